@@ -1,0 +1,1 @@
+"""The content of Trappen / Trappa: model, loading, checks and pages. Imports nothing from MkDocs."""

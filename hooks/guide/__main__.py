@@ -1,0 +1,33 @@
+"""`python -m guide check|schema`: the content, without building the site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from guide import schema
+from guide.site import problems_of
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main() -> int:
+    """Exit status 0 when there is nothing to mend, 1 otherwise."""
+    parser = argparse.ArgumentParser(prog="guide")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="read data/ and report every problem")
+    commands.add_parser("schema", help="write data/schema/*.schema.json for editors")
+    if parser.parse_args().command == "schema":
+        schema.write(ROOT / "data" / "schema")
+        return 0
+    _, problems = problems_of(ROOT / "data")
+    for problem in problems:
+        print(problem)
+    faults = sum(not problem.warning for problem in problems)
+    print(f"{faults} problems, {len(problems) - faults} warnings")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

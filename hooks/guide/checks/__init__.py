@@ -1,0 +1,39 @@
+"""The content checks: one rule per module, each with NAME, WHY and `check(content)`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+
+from guide.content import Content
+from guide.problems import Problem
+
+
+def rules() -> list[ModuleType]:
+    """Every rule module of this folder, by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    return [importlib.import_module(f"{__name__}.{name}") for name in names]
+
+
+def run(content: Content) -> list[Problem]:
+    """All problems of all rules, less the exceptions of data/exceptions.yml; an unused exception is a problem too."""
+    found = [problem for rule in rules() for problem in rule.check(content)]
+    used: set[int] = set()
+    kept = []
+    for problem in found:
+        matching = [i for i, e in enumerate(content.exceptions) if _matches(e, problem)]
+        used.update(matching)
+        if not matching:
+            kept.append(problem)
+    for i, exemption in enumerate(content.exceptions):
+        if i not in used:
+            message = f"this exception to `{exemption.rule}` is no longer needed."
+            kept.append(content.wholes["exceptions"].problem((i,), message, "Remove it.", "exceptions"))
+    return sorted(kept)
+
+
+def _matches(exemption: object, problem: Problem) -> bool:
+    place = (exemption.rule, exemption.file)  # type: ignore[attr-defined]
+    path = exemption.path  # type: ignore[attr-defined]
+    return place == (problem.rule, problem.file) and path in (None, problem.path)

@@ -1,0 +1,28 @@
+"""Texts carry words, not layout."""
+
+import re
+from collections.abc import Iterator
+
+from guide.content import Content
+from guide.problems import Problem
+from guide.walk import all_texts
+
+NAME = "markup"
+WHY = "Headings, tables and HTML in a text would break the page around it, or the content security policy."
+FORBIDDEN = {
+    "an HTML tag": re.compile(r"<[a-zA-Z/!]"),
+    "a heading": re.compile(r"^#{1,6} ", re.M),
+    "a table": re.compile(r"^\|", re.M),
+    "template marks": re.compile(r"\{[{%#]"),
+    "a link that is neither ref: nor term:": re.compile(r"\]\((?!ref:|term:)"),
+}
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """HTML, headings, tables, template marks and outside links in texts."""
+    for origin, path, text in all_texts(content):
+        for lang in ("da", "nb"):
+            for what, pattern in FORBIDDEN.items():
+                if pattern.search(text[lang]):
+                    advice = "Use plain words, **bold**, *emphasis*, [words](ref:id) or [words](term:id)."
+                    yield origin.problem((*path, lang), f"this text holds {what}.", advice, NAME)

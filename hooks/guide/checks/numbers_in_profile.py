@@ -1,0 +1,25 @@
+"""Telephone numbers stand in the country profile, never in running text."""
+
+import re
+from collections.abc import Iterator
+
+from guide.content import Content
+from guide.model.places import Country, Organisation
+from guide.problems import Problem
+from guide.walk import all_texts
+
+NAME = "numbers-in-profile"
+WHY = "Numbers change and differ by country; in the profile each has a source and a date, and one place to mend."
+NUMBER = re.compile(r"(?<![\d.,§\-–/])(?:11[0-9]|1813|116 ?117|116 ?123|02800|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?![\d.,%\-–])")
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Emergency and telephone numbers outside data/countries/ and data/organisation.yml."""
+    allowed = {id(origin) for record, origin in content.records() if isinstance(record, (Country, Organisation))}
+    for origin, path, text in all_texts(content):
+        if id(origin) in allowed or origin.located.file.endswith("organisation.yml"):
+            continue
+        for lang in ("da", "nb"):
+            if found := NUMBER.search(text[lang]):
+                advice = "Write what to call, and name the entry of data/countries/*.yml under `facts`."
+                yield origin.problem((*path, lang), f"the number {found.group()} stands in the text.", advice, NAME)

@@ -1,0 +1,26 @@
+"""A section has something to say, and a heading where its kind gives none."""
+
+from collections.abc import Iterator
+
+from guide.content import Content
+from guide.model.base import Section, SectionKind
+from guide.problems import Problem
+from guide.walk import parts_of
+
+NAME = "sections"
+WHY = "Headings are how a busy reader, and a screen reader, finds the place."
+TITLED = (SectionKind.TEXT, SectionKind.STEPS, SectionKind.KNOW, SectionKind.EXAMPLE, SectionKind.TICK)
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Sections without content, and sections that need a title."""
+    for record, origin in content.records():
+        for path, section in parts_of(record):
+            if not isinstance(section, Section):
+                continue
+            if section.kind in TITLED and section.title is None:
+                advice = "Add a short `title` in both languages."
+                yield origin.problem((*path, "kind"), f"a section of kind '{section.kind}' needs a title.", advice, NAME)
+            if not any((section.text, section.points, section.say, section.facts, section.slots)):
+                advice = "Add `text`, `points`, `say`, `facts` or `slots`, or remove the section."
+                yield origin.problem(path, "this section is empty.", advice, NAME)

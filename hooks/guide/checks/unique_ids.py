@@ -1,0 +1,29 @@
+"""One name all the way: an id stands once, and names its file."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from guide.content import Content
+from guide.load import LISTS, ONE_PER_FILE
+from guide.model.ladder import Step
+from guide.problems import Problem
+
+NAME = "unique-ids"
+WHY = "The id is the file name, the anchor, the URL and the data-covers: two of a kind would hide each other."
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Ids that stand twice, and ids that differ from their file's name."""
+    first: dict[str, str] = {}
+    for record, origin in content.records():
+        file = PurePath(origin.located.file)
+        if file.parent.name in ONE_PER_FILE and record.id != file.stem:
+            advice = f"Rename the file to {record.id}.yml, or correct the id."
+            yield origin.problem(("id",), f"the id '{record.id}' is not the file name '{file.stem}'.", advice, NAME)
+        inner = [(("signs", i, "id"), sign.id) for i, sign in enumerate(record.signs)] if isinstance(record, Step) else []
+        for path, name in [(("id",), str(record.id)), *inner]:
+            # A term may share its id with nothing else of its own list only: terms are never linked as records.
+            scope = name if file.stem not in LISTS or file.stem != "terms" else f"term {name}"
+            if scope in first:
+                yield origin.problem(path, f"the id '{name}' is already used in {first[scope]}.", "Choose another id.", NAME)
+            first.setdefault(scope, str(file))

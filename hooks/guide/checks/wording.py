@@ -1,0 +1,27 @@
+"""The colour describes the cooperation, never the citizen."""
+
+import re
+from collections.abc import Iterator
+
+from guide.content import Content
+from guide.problems import Problem
+from guide.walk import all_texts
+
+NAME = "wording"
+WHY = "What is hard is the cooperation, as we experience it; a label on a person makes it harder."
+PERSON = r"(?:borger|innbygger|bruker|bruger|person|pårørende|foresatt|forælder|kund)"
+FORBIDDEN = {
+    "names a person by a colour": re.compile(rf"\b(?:rød|gul|grøn|grønn)[et]*e? {PERSON}", re.I),
+    "calls a person difficult": re.compile(rf"\b(?:vanskelig|besværlig|umulig|krævende|krevende)[et]*e? {PERSON}\w*\b(?!kontakt|møte|møde)", re.I),
+}
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Labels on people."""
+    for origin, path, text in all_texts(content):
+        for lang in ("da", "nb"):
+            for what, pattern in FORBIDDEN.items():
+                found = pattern.search(text[lang])
+                if found and not found.group().lower().endswith("kontakt"):
+                    advice = "Write about the cooperation: 'samarbejdet er på …' / 'samarbeidet er på …'."
+                    yield origin.problem((*path, lang), f"'{found.group()}' {what}.", advice, NAME)

@@ -1,0 +1,1 @@
+"""The only definition of what data/ holds. Field descriptions are the help editors see."""

@@ -1,0 +1,118 @@
+"""The parts every record is built from: bilingual text, points, phrases and sections."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SourceIds = Annotated[
+    list[Id],
+    Field(min_length=1, description="Inventory ids (see data/sources.yml) that this text is written from."),
+]
+
+
+class Lang(StrEnum):
+    """The two languages, equals in everything."""
+
+    DA = "da"
+    NB = "nb"
+
+
+class Place(StrEnum):
+    """Where a text holds. `nav` marks facts about the Norwegian labour and welfare service."""
+
+    DENMARK = "denmark"
+    COPENHAGEN = "copenhagen"
+    NORWAY = "norway"
+    NAV = "nav"
+
+
+class Who(StrEnum):
+    """Whom a text is for."""
+
+    LEADER = "leader"
+    EMPLOYEE = "employee"
+    BOTH = "both"
+
+
+class Moment(StrEnum):
+    """Where the reader stands when a phrase or a tool is needed."""
+
+    PHONE = "phone"
+    COUNTER = "counter"
+    WRITING = "writing"
+    MEETING = "meeting"
+    TEAM = "team"
+
+
+class Record(BaseModel):
+    """Base of everything read from data/: unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(Record):
+    """The same message in Danish and in Norwegian Bokmål. Inline Markdown; links as [words](ref:id) or [words](term:id)."""
+
+    da: Words = Field(description="Danish.")
+    nb: Words = Field(description="Norwegian Bokmål, written from the meaning and not word for word.")
+    same: bool = Field(default=False, description="true when both languages really share the wording (names, titles).")
+
+    def __getitem__(self, lang: str) -> str:
+        """The text in one language; templates that ask for an attribute by name get a KeyError and then the attribute."""
+        return {Lang.DA: self.da, Lang.NB: self.nb}[lang]  # type: ignore[index]  # a StrEnum equals its value
+
+
+class Phrase(Text):
+    """Something to say or write, set apart as speech."""
+
+    when: Text | None = Field(default=None, description="What the citizen says or does, or what has just happened.")
+    moments: list[Moment] = Field(min_length=1, description="Where the phrase fits.")
+
+
+class Point(Text):
+    """One thing to do, avoid, notice, know or ask."""
+
+    say: list[Phrase] = Field(default=[], description="Phrases that go with just this point.")
+    points: list[Text] = Field(default=[], description="Sub-points; one level only.")
+    only_in: Place | None = Field(default=None, description="Set when the point holds only there.")
+    ours: bool = Field(default=False, description="true when this is the site's own judgement, not a source's.")
+    cite: list[Words] = Field(default=[], description="Literature the source names for it, such as 'Eide & Eide 2016, s. 17'.")
+    see: list[Id] = Field(default=[], description="Records that help further.")
+    sources: list[Id] = Field(default=[], description="Inventory ids, where they differ from the record's.")
+
+
+class SectionKind(StrEnum):
+    """What a section does for the reader; it decides heading and look."""
+
+    TEXT = "text"
+    STEPS = "steps"
+    DO = "do"
+    SAY = "say"
+    AVOID = "avoid"
+    NOTICE = "notice"
+    ASK = "ask"
+    KNOW = "know"
+    EXAMPLE = "example"
+    TICK = "tick"
+
+
+class Section(Record):
+    """A titled block of a record. `steps` numbers its points, `tick` gives them boxes, `say` shows phrases."""
+
+    kind: SectionKind = Field(description="What the section does for the reader.")
+    title: Text | None = Field(default=None, description="Heading; left out, the kind's own heading is used.")
+    text: Text | None = Field(default=None, description="A few sentences; a blank line starts a new paragraph.")
+    points: list[Point] = []
+    say: list[Phrase] = []
+    facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml to show here, labelled by country.")
+    slots: list[Id] = Field(default=[], description="Slots of data/organisation.yml to show here.")
+    only_in: Place | None = Field(default=None, description="Set when the section holds only there.")
+    ours: bool = Field(default=False, description="true when this is the site's own judgement, not a source's.")
+    cite: list[Words] = Field(default=[], description="Literature the source names for it.")
+    see: list[Id] = Field(default=[], description="Records that help further.")
+    sources: list[Id] = Field(default=[], description="Inventory ids, where they differ from the record's.")

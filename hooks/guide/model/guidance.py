@@ -1,0 +1,52 @@
+"""Guidance beside the ladder: tools, exercises, thoughts, safety, phone service, relations, themes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from guide.model.base import Id, Moment, Place, Record, Section, SourceIds, Text, Who
+
+
+class Guidance(Record):
+    """A text on one matter. A record named in another's `parts` is shown on that page; every other has its own."""
+
+    id: Id
+    title: Text
+    summary: Text = Field(description="What this is and when it helps, in one or two sentences.")
+    who: Who = Who.BOTH
+    only_in: Place | None = None
+    parts: list[Id] = Field(default=[], description="Records of the same folder shown on this page, in order.")
+    sections: list[Section] = []
+    see: list[Id] = Field(default=[], description="Records that help further.")
+    sources: SourceIds
+
+
+class Tool(Guidance):
+    """Something to use in the moment; prints on one sheet."""
+
+    moments: list[Moment] = Field(min_length=1, description="Where it is used.")
+
+
+class Exercise(Guidance):
+    """Something a team does together."""
+
+    minutes: int = Field(ge=5, le=180, strict=True, description="Time to set aside; our judgement.")
+    people: Text = Field(description="Who takes part.")
+    roles: Text = Field(description="Who leads and who notes; our judgement where the source is silent.")
+
+
+class SafetyTime(StrEnum):
+    """When a safety text is needed; the safety page follows this order."""
+
+    NOW = "now"
+    TODAY = "today"
+    BEFORE = "before"
+    PREPARE = "prepare"
+
+
+class Safety(Guidance):
+    """Part of the safety page."""
+
+    when: SafetyTime

@@ -1,0 +1,68 @@
+"""The ladder: steps, their signs, and the actions on each step."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from guide.model.base import Id, Phrase, Place, Point, Record, Section, SourceIds, Text, Who
+
+
+class StepId(StrEnum):
+    """The three steps, from the bottom up."""
+
+    GREEN = "green"
+    YELLOW = "yellow"
+    RED = "red"
+
+
+class Track(StrEnum):
+    """The two tracks of action: inside the organisation, and in the contact itself."""
+
+    ORG = "org"
+    CONTACT = "contact"
+
+
+class Sign(Record):
+    """A sign of the cooperation, as the step page tells it and as the placement form asks for it."""
+
+    id: Id
+    title: Text = Field(description="Short name, as on the checklist.")
+    text: Text = Field(description="What one sees, with everything the source names.")
+    ask: Text = Field(description="The wording on the placement form: what is seen, free of how often or how long.")
+    example: Text = Field(description="One example from everyday work.")
+    sources: SourceIds
+
+
+class Step(Record):
+    """One step of the ladder. The colour describes the cooperation, never the citizen."""
+
+    id: StepId
+    title: Text
+    word: Text = Field(description="The colour as one word, for labels.")
+    meaning: Text = Field(description="One line: what the cooperation is like here.")
+    summary: Text = Field(description="What this means for you, in two or three sentences.")
+    way_down: Text = Field(description="What leads to the next lower step (on green: what keeps it there).")
+    signs: list[Sign] = []
+    sources: SourceIds
+
+
+class Action(Record):
+    """Something a leader or an employee can start, try or do more of."""
+
+    id: Id
+    step: StepId
+    track: Track
+    number: int = Field(ge=1, strict=True, description="Its number within step and track.")
+    title: Text = Field(description="An invitation to act, in few words.")
+    summary: Text = Field(description="What it is, in one or two sentences.")
+    why: Text = Field(description="Why it helps.")
+    do: list[Point] = Field(min_length=1, description="What to do.")
+    say: list[Phrase] = Field(default=[], description="What to say.")
+    avoid: list[Point] = Field(default=[], description="What to avoid.")
+    who: Who
+    only_in: Place | None = None
+    sections: list[Section] = Field(default=[], description="Further blocks: country, organisation, background.")
+    see: list[Id] = Field(default=[], description="Tools, thoughts, exercises and other actions that help.")
+    sources: SourceIds

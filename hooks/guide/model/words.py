@@ -1,0 +1,65 @@
+"""Small lists: glossary, interface words, reading, links, and where the facts come from."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guide.model.base import Id, Place, Record, SourceIds, Text, Words
+
+
+class Term(Record):
+    """A term in both languages. Words of the glossary are explained in the text and searched across languages."""
+
+    id: Id
+    da: Words
+    nb: Words
+    explain: Text | None = Field(default=None, description="What it means, in one sentence.")
+    note: Text | None = Field(default=None, description="Something to watch out for.")
+    false_friend: bool = Field(default=False, description="true when the other language reads the word differently.")
+    also_da: list[Words] = Field(default=[], description="Other Danish words for it, for the search.")
+    also_nb: list[Words] = Field(default=[], description="Other Norwegian words for it, for the search.")
+
+
+class Reading(Record):
+    """A book, article or guide to read."""
+
+    id: Id
+    title: Words = Field(description="The title as published.")
+    authors: Words
+    published: Words = Field(description="Publisher, year, edition.")
+    about: Text = Field(description="What it gives the reader.")
+    only_in: Place | None = None
+    sources: SourceIds
+
+
+class Link(Record):
+    """Something on the web or an intranet that a source points to. No address is invented."""
+
+    id: Id
+    title: Text
+    about: Text = Field(description="What one finds there.")
+    address: Words | None = Field(default=None, description="Only an address that the source itself gives.")
+    slot: Id | None = Field(default=None, description="Slot of data/organisation.yml that takes its place elsewhere.")
+    only_in: Place | None = None
+    sources: SourceIds
+
+
+class Seed(Record):
+    """One of the five source texts."""
+
+    title: Words
+    about: Text = Field(description="What it is, who made it, when; what is not stated is said to be so.")
+
+
+class SourceItem(Record):
+    """One inventory item: in which source it stands, and where."""
+
+    seed: Id
+    place: Text = Field(description="Readable place: chapter, card or slide.")
+
+
+class Sources(Record):
+    """The sources, and the place of every inventory item."""
+
+    seeds: dict[Id, Seed]
+    items: dict[Id, SourceItem]

@@ -1,0 +1,38 @@
+"""What a page is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its name without ending, what its front matter says, and the macro that fills it."""
+
+    name: str
+    title: str
+    section: str
+    macro: str  # a call such as "step('red')"
+    description: str = ""
+    up: str = "index"  # the page one level up, for the way back
+    components: tuple[str, ...] = ()  # folders of docs/assets whose script and style it needs
+
+    @property
+    def uri(self) -> str:
+        """The file of the page, as MkDocs names it."""
+        return f"{self.name}.md"
+
+    @property
+    def markdown(self) -> str:
+        """Front matter and the macro call."""
+        matter = {
+            "title": self.title,
+            "description": self.description,
+            "section": self.section,
+            "up": self.up,
+            "components": list(self.components),
+            "hide": ["toc"],
+        }
+        lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items() if value)
+        return "\n".join(["---", *lines, "---", "", "{{ " + self.macro + " }}", ""])

@@ -1,0 +1,25 @@
+"""The pages of the ladder: home, overview, steps, actions, safety, checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.content import Content
+from guide.inline import plain
+from guide.pages.base import Page
+
+
+def pages(content: Content, lang: str) -> Iterator[Page]:
+    """Every page of the ladder, in the order of the navigation."""
+    ui = content.ui
+    yield Page("index", ui["site-name"][lang], "home", "home()", ui["site-tagline"][lang])
+    yield Page("ladder", ui["page-ladder"][lang], "ladder", "ladder()", ui["ladder-lead"][lang])
+    for step in content.ladder():
+        about = plain(step.meaning[lang])
+        yield Page(f"steps/{step.id}", step.title[lang], "ladder", f"step('{step.id}')", about, "ladder")
+    for step in content.ladder():
+        for action in content.actions_of(step.id):
+            title, about = plain(action.title[lang]), plain(action.summary[lang])
+            yield Page(f"actions/{action.id}", title, "ladder", f"action('{action.id}')", about, f"steps/{step.id}")
+    yield Page("safety", ui["page-safety"][lang], "ladder", "safety()", ui["home-safety"][lang])
+    yield Page("checklist", ui["page-checklist"][lang], "ladder", "checklist()", ui["home-checklist"][lang], "ladder")

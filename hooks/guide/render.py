@@ -1,0 +1,80 @@
+"""Renders records through the templates of overrides/macros, in one language."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from guide import inline, views
+from guide.content import Content
+from guide.model.base import Text
+from guide.routes import Route, relative, routes
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "overrides" / "macros"
+
+
+class Renderer:
+    """Templates and content of one language. `render` returns finished HTML; unknown names in templates are errors."""
+
+    def __init__(self, content: Content, lang: str, directory_urls: bool = True, templates: Path = TEMPLATES) -> None:
+        self.content, self.lang, self.directory_urls = content, lang, directory_urls
+        self.environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(templates),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.filters.update(t=self._inline, paragraphs=self._blocks, words=self._words)
+        self.environment.globals.update(
+            content=content, lang=lang, ui=self._ui, href=self._href, page_href=self._page_href, views=views,
+            record_of=self.record, title_of=self._title_of, has_page=self._has_page,
+        )  # fmt: skip
+        self.here = "index"
+        self.pages: frozenset[str] = frozenset()
+
+    @cached_property
+    def _routes(self) -> dict[str, Route]:
+        return routes(self.content)
+
+    def render(self, template: str, here: str, **values: Any) -> Markup:
+        """The template `<template>.html` for the page `here` (its name without ending)."""
+        self.here = here
+        html = self.environment.get_template(f"{template}.html").render(values)
+        # Blank lines and indents would let Markdown take a part of the block for its own.
+        return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))
+
+    def _address(self, scheme: str, name: str) -> str:
+        return self._page_href("glossary", name) if scheme == "term" else self._href(name)
+
+    def _inline(self, text: Text) -> Markup:
+        return inline.inline(text[self.lang], self._address)
+
+    def _blocks(self, text: Text) -> Markup:
+        return inline.blocks(text[self.lang], self._address)
+
+    def _words(self, text: Text) -> str:
+        return inline.plain(text[self.lang])
+
+    def _ui(self, key: str) -> str:
+        return self.content.ui[key][self.lang]
+
+    def _href(self, name: str) -> str:
+        return relative(self._routes[name], self.here, self.directory_urls)
+
+    def _page_href(self, page: str, anchor: str = "") -> str:
+        return relative(Route(page, anchor), self.here, self.directory_urls)
+
+    def _has_page(self, page: str) -> bool:
+        return page in self.pages
+
+    def record(self, name: str) -> Any:
+        """The record with this id."""
+        return views.record(self.content, name)
+
+    def _title_of(self, name: str) -> Markup | str:
+        return views.title(self.content, name, self.lang)

@@ -1,0 +1,64 @@
+"""Where every record stands on the site."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from guide.content import Content
+
+OWN_PAGE = ("steps", "actions", "tools", "exercises", "principles", "phone", "relation", "themes", "cards")
+ON_PAGE = {"safety": "safety", "reading": "reading", "links": "reading"}
+ELSEWHERE = {"tool-checklist": "checklist"}  # the checklist's record introduces the sheet itself
+
+
+@dataclass(frozen=True)
+class Route:
+    """A page, named without ending (`steps/red`; the home page is `index`), and an anchor on it."""
+
+    page: str
+    anchor: str = ""
+
+
+def routes(content: Content) -> dict[str, Route]:
+    """Id → route, for everything that can be linked to."""
+    found: dict[str, Route] = {}
+    for folder in OWN_PAGE:
+        for name, record in getattr(content, folder).items():
+            found.setdefault(name, Route(ELSEWHERE.get(name, f"{folder}/{name}")))
+            for part in getattr(record, "parts", ()):
+                found[part] = Route(found[name].page, part)
+    for folder, page in ON_PAGE.items():
+        found.update({name: Route(page, name) for name in getattr(content, folder)})
+    for step in content.steps.values():
+        found.update({sign.id: Route(f"steps/{step.id}", sign.id) for sign in step.signs})
+    return found
+
+
+def whole_of(content: Content, folder: str) -> list[str]:
+    """Ids of the records of `folder` that have a page of their own, in order."""
+    records = getattr(content, folder)
+    parts = {part for record in records.values() for part in record.parts}
+    return [name for name in records if name not in parts]
+
+
+def address(page: str, directory_urls: bool) -> str:
+    """`steps/red` → `steps/red/`, or `steps/red.html` for reading from a folder."""
+    if page == "index":
+        return "" if directory_urls else "index.html"
+    if directory_urls:
+        return f"{page.removesuffix('/index')}/"
+    return f"{page}.html"
+
+
+def relative(target: Route, here: str, directory_urls: bool) -> str:
+    """The link from the page `here` to `target`, working under any sub-path and from a folder."""
+    to, start = address(target.page, directory_urls), address(here, directory_urls)
+    if directory_urls:
+        link = posixpath.relpath(f"/{to}", f"/{start}")
+        link = "./" if link == "." else f"{link}/"
+    else:
+        link = posixpath.relpath(f"/{to}", posixpath.dirname(f"/{start}"))
+    if target.anchor:
+        return f"#{target.anchor}" if to == start else f"{link}#{target.anchor}"
+    return link

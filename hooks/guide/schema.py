@@ -1,0 +1,26 @@
+"""Writes JSON Schemas for editors from the model; nothing describes a field a second time."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from guide.load import LISTS, ONE_PER_FILE, WHOLE, WORDS
+
+
+def schemas() -> dict[str, str]:
+    """File name → JSON Schema text, one for each folder and file of data/."""
+    kinds = {**ONE_PER_FILE, **{name: list[model] for name, model in LISTS.items()}, **WHOLE, "ui": WORDS}
+    return {
+        f"{name}.schema.json": json.dumps(TypeAdapter(kind).json_schema(), ensure_ascii=False, indent=1) + "\n"
+        for name, kind in kinds.items()
+    }
+
+
+def write(folder: Path) -> None:
+    """Writes every schema into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")

@@ -1,0 +1,155 @@
+"""What the templates ask of the content: look-ups and groupings, no markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from guide.content import TOP_DOWN, Content
+from guide.inline import plain
+from guide.model.base import Moment, Phrase, Place, Text
+from guide.model.guidance import Safety, SafetyTime
+from guide.model.ladder import Action, StepId
+from guide.model.places import Country, CountryId, Fact
+from guide.model.words import Term
+from guide.walk import parts_of
+
+BOUND = {Place.DENMARK: CountryId.DK, Place.COPENHAGEN: CountryId.DK, Place.NORWAY: CountryId.NO}
+
+
+def record(content: Content, name: str) -> Any:
+    """The record with this id, from whichever folder."""
+    folders = (content.actions, content.tools, content.exercises, content.principles, content.safety, content.phone)
+    for folder in (*folders, content.relation, content.themes, content.cards, content.steps, content.reading, content.links):
+        if name in folder:
+            return folder[name]
+    return next(sign for step in content.steps.values() for sign in step.signs if sign.id == name)
+
+
+def title(content: Content, name: str, lang: str) -> str:
+    """The title of a record as plain words."""
+    found = record(content, name).title
+    return found if isinstance(found, str) else plain(found[lang])
+
+
+def holds_here(content: Content, place: Place | None) -> bool:
+    """False for what is bound to another country than the organisation's; NAV texts are knowledge and always shown."""
+    country = content.organisation.country
+    return place not in BOUND or country is None or BOUND[place] == country
+
+
+def countries(content: Content) -> list[Country]:
+    """The organisation's country, or all of them when none is set."""
+    chosen = content.organisation.country
+    return [country for name, country in sorted(content.countries.items()) if chosen in (None, name)]
+
+
+def facts(content: Content, names: list[str]) -> list[tuple[Country, list[Fact]]]:
+    """The named facts of each country shown, in the order of `names`; countries without any are left out."""
+    found = []
+    for country in countries(content):
+        by_id = {fact.id: fact for fact in country.facts}
+        mine = [by_id[name] for name in names if name in by_id]
+        if mine:
+            found.append((country, mine))
+    return found
+
+
+def provenance(content: Content, value: Any) -> list[tuple[str, list[Text]]]:
+    """Title of each source with its places, for every inventory id named anywhere in `value`."""
+    found: dict[str, dict[str, Text]] = {}
+    for path, part in parts_of(value):
+        if path and path[-1] == "sources":
+            for name in part:
+                item = content.sources.items[name]
+                found.setdefault(content.sources.seeds[item.seed].title, {})[item.place.da] = item.place
+    return [(name, list(places.values())) for name, places in found.items()]
+
+
+def has_ours(value: Any) -> bool:
+    """True when anything in `value` is the site's own judgement."""
+    return any(path and path[-1] == "ours" and part is True for path, part in parts_of(value))
+
+
+def phrases(content: Content) -> Iterator[tuple[str, Phrase]]:
+    """`(record id, phrase)` for every phrase of the actions and the guidance."""
+    for holder in (*content.actions.values(), *content.guidance()):
+        for _, part in parts_of(holder):
+            if isinstance(part, Phrase):
+                yield holder.id, part
+
+
+def phrases_by_moment(content: Content) -> dict[Moment, list[tuple[str, Phrase]]]:
+    """The phrases for each moment."""
+    found: dict[Moment, list[tuple[str, Phrase]]] = {moment: [] for moment in Moment}
+    for name, phrase in phrases(content):
+        for moment in phrase.moments:
+            found[moment].append((name, phrase))
+    return {moment: mine for moment, mine in found.items() if mine}
+
+
+def phrases_by_trigger(content: Content, lang: str) -> list[tuple[Text, list[tuple[str, Phrase]]]]:
+    """The phrases with a trigger, grouped by it, in alphabetical order."""
+    found: dict[str, tuple[Text, list[tuple[str, Phrase]]]] = {}
+    for name, phrase in phrases(content):
+        if phrase.when:
+            found.setdefault(phrase.when.da, (phrase.when, []))[1].append((name, phrase))
+    return sorted(found.values(), key=lambda group: plain(group[0][lang]))
+
+
+def tools_by_moment(content: Content, whole: list[str]) -> dict[Moment, list[Any]]:
+    """The tools that have a page of their own, under each moment they fit."""
+    tools = [content.tools[name] for name in whole]
+    found = {moment: [tool for tool in tools if moment in tool.moments] for moment in Moment}
+    return {moment: mine for moment, mine in found.items() if mine}
+
+
+def cards_like(content: Content, name: str) -> list[Any]:
+    """The cards that point to this record."""
+    return [card for card in content.cards.values() if name in card.see]
+
+
+def places_shown(content: Content) -> list[Place | None]:
+    """The places whose texts are shown: None, and every place that is not bound to another country."""
+    return [place for place in (None, *Place) if holds_here(content, place)]
+
+
+def step_below(step: str) -> StepId | None:
+    """The next lower step; None below green."""
+    below = TOP_DOWN.index(StepId(step)) + 1
+    return TOP_DOWN[below] if below < len(TOP_DOWN) else None
+
+
+def neighbours(content: Content, action: Action) -> tuple[Action | None, Action | None]:
+    """The actions before and after this one on its step."""
+    row = content.actions_of(action.step)
+    i = row.index(action)
+    return row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
+
+
+def safety_by_time(content: Content) -> list[tuple[SafetyTime, list[Safety]]]:
+    """The safety records by when they are needed; the next minute first."""
+    found = [(time, [record for record in content.safety.values() if record.when == time]) for time in SafetyTime]
+    return [(time, records) for time, records in found if records]
+
+
+def terms_sorted(content: Content, lang: str) -> list[Term]:
+    """The glossary in the alphabetical order of one language."""
+    order = {letter: i for i, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}
+
+    def key(term: Term) -> list[int]:
+        return [order.get(letter, -1) for letter in getattr(term, lang).lower()]
+
+    return sorted(content.terms.values(), key=key)
+
+
+MONTHS = {
+    "da": "januar februar marts april maj juni juli august september oktober november december".split(),
+    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
+}
+
+
+def date_text(day: date, lang: str) -> str:
+    """`2026-11-21` → `21. november 2026`."""
+    return f"{day.day}. {MONTHS[lang][day.month - 1]} {day.year}"

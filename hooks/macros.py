@@ -1,0 +1,39 @@
+"""Macros of the pages: doorways that look up, render and return."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from guide.pages import pages
+from guide.render import Renderer
+from guide.routes import whole_of
+from guide.site import content_of
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def define_env(env: Any) -> None:
+    """Registers the macros with mkdocs-macros."""
+    content, lang = content_of(ROOT / "data"), env.conf["extra"]["lang"]
+    renderer = Renderer(content, lang, env.conf["use_directory_urls"])
+    renderer.pages = frozenset(page.name for page in pages(content, lang))
+
+    def show(template: str, **values: Any) -> Markup:
+        return renderer.render(template, env.page.file.src_uri.removesuffix(".md"), **values)
+
+    env.macro(lambda: show("home"), "home")
+    env.macro(lambda: show("ladder"), "ladder")
+    env.macro(lambda name: show("step", step=content.steps[name]), "step")
+    env.macro(lambda name: show("action", action=content.actions[name]), "action")
+    env.macro(lambda: show("checklist"), "checklist")
+    env.macro(lambda: show("safety"), "safety")
+    env.macro(lambda name: show("guidance", record=renderer.record(name)), "guidance")
+    env.macro(lambda: show("tools", whole=whole_of(content, "tools")), "tools")
+    env.macro(lambda folder, key: show("listing", key=key, whole=whole_of(content, folder)), "listing")
+    env.macro(lambda: show("phrases"), "phrases")
+    env.macro(lambda: show("reading"), "reading")
+    env.macro(lambda: show("glossary"), "glossary")
+    env.macro(lambda: show("sources"), "sources")

@@ -1,0 +1,144 @@
+"""Builds the site: checks first, both languages side by side, and the finished folder put in place at the end.
+
+Each language builds in a process of its own, forked from a server that has MkDocs and Material loaded but never
+`guide`: the site's own code and data are fresh at every rebuild, and no import is paid for twice.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+from html import escape
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = ("da", "nb")
+HEAVY = ["mkdocs.commands.build", "mkdocs_macros.plugin", "material.plugins.search.plugin", "material.plugins.offline.plugin", "pydantic"]
+processes = multiprocessing.get_context("forkserver")
+processes.set_forkserver_preload(HEAVY)
+
+
+def build_languages(site: Path, quick: bool = False) -> str:
+    """Builds every language into `site/<lang>` and copies the assets; returns what went wrong, or ''.
+
+    `quick` leaves out what only a published site needs.
+    """
+    receive, send = processes.Pipe(duplex=False)
+    worker = processes.Process(target=_check_and_build, args=(str(site), quick, send, dict(os.environ)))
+    worker.start()
+    send.close()
+    report = _receive(receive)
+    worker.join()
+    if not report:
+        shutil.copytree(ROOT / "docs" / "assets", site / "assets", dirs_exist_ok=True)
+    return report
+
+
+def _receive(receive: Connection) -> str:
+    try:
+        return str(receive.recv())
+    except EOFError:
+        return "The build ended without saying why."
+
+
+def _check_and_build(site: str, quick: bool, send: Connection, environment: dict[str, str]) -> None:
+    """Loads and checks the content once; the languages are forked from here and share it."""
+    os.environ.update(environment)
+    os.chdir(ROOT)
+    from guide.problems import DataError
+    from guide.site import content_of
+
+    try:
+        content_of(ROOT / "data")
+    except DataError as error:
+        send.send(f"{error}\n{len(error.problems)} problems in data/. Nothing was built.")
+        return
+    fork = multiprocessing.get_context("fork")
+    jobs = []
+    for lang in LANGUAGES:
+        receive, their_end = fork.Pipe(duplex=False)
+        job = fork.Process(target=_build_language, args=(lang, f"{site}/{lang}", quick, their_end))
+        job.start()
+        their_end.close()
+        jobs.append((job, receive))
+    reports = [_receive(receive) for _, receive in jobs]
+    for job, _ in jobs:
+        job.join()
+    send.send("\n".join(report for report in reports if report))
+
+
+def _build_language(lang: str, target: str, quick: bool, send: Connection) -> None:
+    """One language; every warning is an error. Sends the output if it fails, and '' if it worked."""
+    import logging
+
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    out = io.StringIO()
+    logging.getLogger("mkdocs").addHandler(logging.StreamHandler(out))
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+            config = load_config(str(ROOT / f"mkdocs.{lang}.yml"), site_dir=target, strict=True)
+            config.extra["quick"] = quick
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+    except (Abort, MkDocsException, SystemExit) as error:
+        send.send(f"{lang}: {out.getvalue()}{error}")
+        return
+    send.send("")
+
+
+def write_problem_pages(site: Path, report: str) -> None:
+    """A page with `report` at every address a reader may have open; the next good edit mends it."""
+    style = "font: 16px/1.5 monospace; white-space: pre-wrap; max-width: 60em; margin: 2em auto; padding: 0 1em"
+    page = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Problems</title><body style="{style}">{escape(report)}</body></html>'
+    for name in ("index.html", "404.html", *(f"{lang}/index.html" for lang in LANGUAGES)):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(page, encoding="utf-8")
+
+
+def publish(target: Path, offline: bool = False) -> int:
+    """Builds the whole site beside `target` and puts it in place only when everything passed."""
+    beside = target.with_name(f"{target.name}.new")
+    shutil.rmtree(beside, ignore_errors=True)
+    environment = {**os.environ, "TRAPPEN_OFFLINE": "true" if offline else "false"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(beside)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+    if done.returncode:
+        shutil.rmtree(beside, ignore_errors=True)
+        print(f"Not built. {target.name}/ is as it was.", file=sys.stderr)
+        return 1
+    old = target.with_name(f"{target.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    beside.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+    if offline:
+        shutil.make_archive(str(target), "zip", target.parent, target.name)
+    print(f"Built {target.name}/")
+    return 0
+
+
+def main() -> int:
+    """`python -m site_build [--offline] [--to FOLDER]`."""
+    parser = argparse.ArgumentParser(prog="site_build")
+    parser.add_argument("--offline", action="store_true", help="a site that works from file://")
+    parser.add_argument("--to", type=Path, help="the folder to build (default: site, or site-offline)")
+    options = parser.parse_args()
+    default = ROOT / ("site-offline" if options.offline else "site")
+    return publish((options.to or default).resolve(), options.offline)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

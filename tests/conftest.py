@@ -1,0 +1,124 @@
+"""What the tests share: the content, one built site, a server for it, and a real browser.
+
+TRAPPEN_SITE names an already built site, to save a build while writing tests.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from guide.content import Content
+from guide.site import content_of
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = ("da", "nb")
+MOUNT = "intranet/trappen"  # a sub-path with nothing of ours above it
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The content of data/, checked."""
+    return content_of(ROOT / "data")
+
+
+def build(target: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Builds the site as `make build` does."""
+    command = [sys.executable, "-m", "site_build", "--to", str(target), *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def _built(folder: Path, name: str, *options: str) -> Path:
+    target = folder / name
+    done = build(target, *options)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return target
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site, below a path of its own and with a space in its name."""
+    folder = tmp_path_factory.mktemp("http server") / MOUNT
+    if ready := os.environ.get("TRAPPEN_SITE"):
+        shutil.copytree(ready, folder)
+        return folder
+    folder.parent.mkdir(parents=True)
+    return _built(folder.parent, folder.name)
+
+
+@pytest.fixture(scope="session")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built for reading from a folder."""
+    return _built(tmp_path_factory.mktemp("read from folder"), "site-offline", "--offline")
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served, with a slash at the end."""
+    top = site.parents[len(MOUNT.split("/")) - 1]
+    handler = functools.partial(_Quiet, directory=str(top))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/{MOUNT}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium, headless. A test fails when it is missing."""
+    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    assert found, "Chromium is missing. Please run: sudo apt-get install -y chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the site: `open_page("da/safety/", width=320, java_script_enabled=False)`.
+
+    When the test ends, no page may have asked anything of another host, logged an error or met its policy.
+    """
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_it(path: str, width: int = 1280, height: int = 800, **options: object) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        watch(page, faults)
+        page.goto(path if "://" in path else address + path)
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def watch(page: Page, faults: list[str]) -> None:
+    """Notes every request to another host, every failed one, and every error in the console."""
+    local = ("http://127.0.0.1", "file:", "data:", "blob:")
+    page.on("request", lambda r: None if r.url.startswith(local) else faults.append(f"outside request: {r.url}"))
+    page.on("response", lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+    page.on("console", lambda m: faults.append(f"console: {m.text}") if m.type == "error" else None)
+    page.on("pageerror", lambda e: faults.append(f"error: {e}"))
