@@ -14,7 +14,7 @@ help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: $(READY) ## both languages at http://127.0.0.1:8000/, an edit shows at once
-	@$(BIN)/python -m mkdocs serve --quiet
+	@$(BIN)/python -m site_serve
 
 build: $(READY) ## the site for a web server, in site/
 	@$(BIN)/python -m site_build

@@ -14,7 +14,6 @@ import os
 import shutil
 import subprocess
 import sys
-from html import escape
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -25,13 +24,10 @@ processes = multiprocessing.get_context("forkserver")
 processes.set_forkserver_preload(HEAVY)
 
 
-def build_languages(site: Path, quick: bool = False) -> str:
-    """Builds every language into `site/<lang>` and copies the assets; returns what went wrong, or ''.
-
-    `quick` leaves out what only a published site needs.
-    """
+def build_languages(site: Path) -> str:
+    """Builds every language into `site/<lang>` and copies the assets; returns what went wrong, or ''."""
     receive, send = processes.Pipe(duplex=False)
-    worker = processes.Process(target=_check_and_build, args=(str(site), quick, send, dict(os.environ)))
+    worker = processes.Process(target=_check_and_build, args=(str(site), send, dict(os.environ)))
     worker.start()
     send.close()
     report = _receive(receive)
@@ -48,7 +44,7 @@ def _receive(receive: Connection) -> str:
         return "The build ended without saying why."
 
 
-def _check_and_build(site: str, quick: bool, send: Connection, environment: dict[str, str]) -> None:
+def _check_and_build(site: str, send: Connection, environment: dict[str, str]) -> None:
     """Loads and checks the content once; the languages are forked from here and share it."""
     os.environ.update(environment)
     os.chdir(ROOT)
@@ -64,7 +60,7 @@ def _check_and_build(site: str, quick: bool, send: Connection, environment: dict
     jobs = []
     for lang in LANGUAGES:
         receive, their_end = fork.Pipe(duplex=False)
-        job = fork.Process(target=_build_language, args=(lang, f"{site}/{lang}", quick, their_end))
+        job = fork.Process(target=_build_language, args=(lang, f"{site}/{lang}", their_end))
         job.start()
         their_end.close()
         jobs.append((job, receive))
@@ -74,7 +70,7 @@ def _check_and_build(site: str, quick: bool, send: Connection, environment: dict
     send.send("\n".join(report for report in reports if report))
 
 
-def _build_language(lang: str, target: str, quick: bool, send: Connection) -> None:
+def _build_language(lang: str, target: str, send: Connection) -> None:
     """One language; every warning is an error. Sends the output if it fails, and '' if it worked."""
     import logging
 
@@ -88,7 +84,6 @@ def _build_language(lang: str, target: str, quick: bool, send: Connection) -> No
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
             config = load_config(str(ROOT / f"mkdocs.{lang}.yml"), site_dir=target, strict=True)
-            config.extra["quick"] = quick
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
@@ -96,15 +91,6 @@ def _build_language(lang: str, target: str, quick: bool, send: Connection) -> No
         send.send(f"{lang}: {out.getvalue()}{error}")
         return
     send.send("")
-
-
-def write_problem_pages(site: Path, report: str) -> None:
-    """A page with `report` at every address a reader may have open; the next good edit mends it."""
-    style = "font: 16px/1.5 monospace; white-space: pre-wrap; max-width: 60em; margin: 2em auto; padding: 0 1em"
-    page = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Problems</title><body style="{style}">{escape(report)}</body></html>'
-    for name in ("index.html", "404.html", *(f"{lang}/index.html" for lang in LANGUAGES)):
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(page, encoding="utf-8")
 
 
 def publish(target: Path, offline: bool = False) -> int:

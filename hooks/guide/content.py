@@ -57,6 +57,7 @@ class Content:
     origins: list[tuple[Record, Origin]] = field(default_factory=list)
     wholes: dict[str, Origin] = field(default_factory=dict)
     words: list[tuple[dict[str, Text], Origin]] = field(default_factory=list)
+    texts: list[tuple[Origin, DataPath, Text]] = field(default_factory=list)  # filled by guide.walk.all_texts
     broken: set[str] = field(default_factory=set)
 
     def records(self) -> Iterator[tuple[Record, Origin]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,16 @@ class Located:
 
 
 def read(path: Path, name: str) -> Located:
-    """Reads `path`; faults of the YAML itself, such as a key that stands twice, end up in `problems`."""
+    """Reads `path`; faults of the YAML itself, such as a key that stands twice, end up in `problems`.
+
+    A file that has not changed since it was last read is not read again: the result is for reading only.
+    """
+    stat = path.stat()
+    return _read(path, name, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=4096)
+def _read(path: Path, name: str, changed: int, size: int) -> Located:
     located = Located(name)
     try:
         loader = yaml.CSafeLoader(path.read_text(encoding="utf-8"))

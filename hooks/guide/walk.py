@@ -15,18 +15,26 @@ from guide.positions import DataPath
 LINK = re.compile(r"\[[^\]]+\]\((ref|term):([^)\s]+)\)")
 
 
-def parts_of(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Any]]:
-    """`value` and everything inside it, with paths as in the file."""
-    yield path, value
+def parts_of(value: Any, path: DataPath = ()) -> list[tuple[DataPath, Any]]:
+    """`value` and everything inside it, with paths as in the file; empty fields are left out."""
+    found: list[tuple[DataPath, Any]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(value: Any, path: DataPath, found: list[tuple[DataPath, Any]]) -> None:
+    found.append((path, value))
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from parts_of(getattr(value, name), (*path, name))
+        inside: Any = value.__dict__.items()
     elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from parts_of(inner, (*path, str(key)))
+        inside = value.items()
     elif isinstance(value, list):
-        for i, inner in enumerate(value):
-            yield from parts_of(inner, (*path, i))
+        inside = enumerate(value)
+    else:
+        return
+    for key, inner in inside:
+        if inner is not None and inner != []:
+            _collect(inner, (*path, key), found)
 
 
 def texts(value: Any) -> Iterator[tuple[DataPath, Text]]:
@@ -34,8 +42,14 @@ def texts(value: Any) -> Iterator[tuple[DataPath, Text]]:
     return ((path, part) for path, part in parts_of(value) if isinstance(part, Text))
 
 
-def all_texts(content: Content) -> Iterator[tuple[Origin, DataPath, Text]]:
-    """Every bilingual text of the content with its origin."""
+def all_texts(content: Content) -> list[tuple[Origin, DataPath, Text]]:
+    """Every bilingual text of the content with its origin; collected once for all rules."""
+    if not content.texts:
+        content.texts = list(_all_texts(content))
+    return content.texts
+
+
+def _all_texts(content: Content) -> Iterator[tuple[Origin, DataPath, Text]]:
     for record, origin in content.records():
         for path, text in texts(record):
             yield origin, path, text
