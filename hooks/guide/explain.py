@@ -37,12 +37,23 @@ def _problem(item: dict[str, Any], model: Any, located: Located, at: DataPath) -
             message, advice = "this text is empty.", "Write the text, or remove the whole entry in both languages."
         case "string_pattern_mismatch":
             message, advice = f"'{given}' is not a valid id.", "Use small letters a–z, digits and single hyphens."
+        case "enum" | "literal_error" if given is None:
+            message, advice = "nothing is written here.", f"Use one of: {context['expected']}."
         case "enum" | "literal_error":
             message, advice = f"'{given}' is not known here.", f"Use one of: {context['expected']}."
         case "model_type" | "dict_type" | "model_attributes_type":
             message, advice = f"a group of keys is expected here, not {_seen(given)}.", "Write the keys below, indented."
         case "list_type":
             message, advice = f"a list is expected here, not {_seen(given)}.", "Start each entry with a hyphen."
+        case "int_type":
+            message, advice = f"a whole number is expected here, not {_seen(given)}.", "Write it without quotes."
+        case "bool_type" | "bool_parsing":
+            message, advice = f"true or false is expected here, not {_seen(given)}.", "Write true or false, without quotes."
+        case "greater_than_equal" | "less_than_equal":
+            limit = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
+            message, advice = f"{given} is out of range.", f"Use {limit}."
+        case "date_type" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
+            message, advice = f"'{given}' is not a date.", "Write it as YYYY-MM-DD."
         case "too_short":
             message, advice = f"at least {context['min_length']} needed.", "Add what is missing."
         case "too_long":

@@ -104,8 +104,10 @@ def _add(content: Content, folder: str, value: Any, model: type[BaseModel], orig
         record = model.model_validate(value)
     except ValidationError as error:
         problems += explain(error, model, origin.located, origin.path)
-        content.broken.add(given if isinstance(given, str) else Path(origin.located.file).stem)
+        content.broken |= {name for name in (given, Path(origin.located.file).stem) if isinstance(name, str)}
         return
+    if folder in ONE_PER_FILE and given != Path(origin.located.file).stem:
+        content.broken.add(Path(origin.located.file).stem)  # unique-ids reports it; those who refer to it are right
     content.origins.append((record, origin))
     getattr(content, folder).setdefault(str(record.id), record)  # type: ignore[attr-defined]
 

@@ -10,7 +10,7 @@ from guide.walk import all_texts
 
 NAME = "numbers-in-profile"
 WHY = "Numbers change and differ by country; in the profile each has a source and a date, and one place to mend."
-NUMBER = re.compile(r"(?<![\d.,§\-–/])(?:11[0-9]|1813|116 ?117|116 ?123|02800|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?![\d.,%\-–])")
+NUMBER = re.compile(r"(?<![\d.,§\-–/])(?:11[0-9]|1813|116 ?117|116 ?123|02800|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?!\d|%|[.,\-–]\d)")
 
 
 def check(content: Content) -> Iterator[Problem]:

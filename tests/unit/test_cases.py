@@ -1,0 +1,52 @@
+"""Golden cases: a change to sound data, and the problems it must give, word for word.
+
+tests/unit/cases/*.yml holds them; adding a case needs no Python.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from guide.site import problems_of
+
+HERE = Path(__file__).parent
+SOUND = HERE.parent / "fixtures" / "minimal"
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case['why']}")
+    for path in sorted((HERE / "cases").glob("*.yml"))
+    for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+
+
+def apply(change: dict[str, Any], data: Path) -> None:
+    """Writes, deletes or edits one file as the case says; an edit that finds nothing to replace is an error."""
+    path = data / change["file"]
+    if change.get("delete"):
+        path.unlink()
+    elif "write" in change:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(change["write"] if isinstance(change["write"], bytes) else change["write"].encode())
+    else:
+        text = path.read_text(encoding="utf-8")
+        assert change["replace"] in text, f"{path.name} does not hold {change['replace']!r}"
+        path.write_text(text.replace(change["replace"], change["with"], 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_fault_is_reported_where_it_is_and_says_what_to_do(case: dict[str, Any], tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(SOUND, data)
+    for change in case["change"]:
+        apply(change, data)
+    assert [str(problem) for problem in problems_of(data)[1]] == case["expect"]
+
+
+def test_the_sound_data_has_no_problem(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(SOUND, data)
+    assert problems_of(data)[1] == []
