@@ -12,19 +12,24 @@ from guide.walk import LINK
 
 PLAIN = re.compile(r"[^*_`\[\]\\&<>\n]*")
 PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.S)
+TERM = re.compile(r'<a href="term:([^"]+)">(.*?)</a>', re.S)
 Resolve = Callable[[str, str], str]
+Explain = Callable[[str, Markup], Markup]
 
 
-def inline(text: str, resolve: Resolve) -> Markup:
-    """One line of text as HTML without a paragraph. `resolve(scheme, id)` gives the address of a ref: or term: link."""
-    html = _html(text, resolve)
+def inline(text: str, resolve: Resolve, explain: Explain | None = None) -> Markup:
+    """One line of text as HTML without a paragraph. `resolve(scheme, id)` gives the address of a ref: or term: link.
+
+    With `explain(id, words)` its result stands in the place of each term: link.
+    """
+    html = _html(text, resolve, explain)
     found = PARAGRAPH.match(html)
     return Markup(found.group(1) if found and "<p>" not in found.group(1) else html)
 
 
-def blocks(text: str, resolve: Resolve) -> Markup:
+def blocks(text: str, resolve: Resolve, explain: Explain | None = None) -> Markup:
     """Text as paragraphs; a blank line starts a new one."""
-    html = _html(text, resolve)
+    html = _html(text, resolve, explain)
     return Markup(html if html.startswith("<p>") else f"<p>{html}</p>")
 
 
@@ -33,12 +38,13 @@ def plain(text: str) -> str:
     return re.sub(r"[*`]", "", LINK.sub(lambda m: m.group()[1 : m.group().index("]")], text))
 
 
-def _html(text: str, resolve: Resolve) -> str:
+def _html(text: str, resolve: Resolve, explain: Explain | None) -> str:
     if PLAIN.fullmatch(text):  # most texts; spares the parser
         return str(escape(text))
-    return markdown.markdown(LINK.sub(lambda m: _link(m, resolve), text), output_format="html")
+    html = markdown.markdown(LINK.sub(lambda m: _link(m, resolve, explain), text), output_format="html")
+    return TERM.sub(lambda m: str(explain(m[1], Markup(m[2]))), html) if explain else html
 
 
-def _link(found: re.Match[str], resolve: Resolve) -> str:
-    label = found.group()[1 : found.group().index("](")]
-    return f"[{label}]({resolve(found.group(1), found.group(2))})"
+def _link(found: re.Match[str], resolve: Resolve, explain: Explain | None) -> str:
+    label, (scheme, name) = found.group()[1 : found.group().index("](")], found.groups()
+    return f"[{label}]({f'term:{name}' if explain and scheme == 'term' else resolve(scheme, name)})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -29,12 +30,13 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.filters.update(t=self._inline, paragraphs=self._blocks, words=self._words)
+        self.environment.filters.update(t=self._inline, linked=self._linked, paragraphs=self._blocks, words=self._words)
         self.environment.globals.update(
             content=content, lang=lang, ui=self._ui, href=self._href, page_href=self._page_href, views=views,
             record_of=self.record, title_of=self._title_of, has_page=self._has_page,
         )  # fmt: skip
         self.here = "index"
+        self.explained: Counter[str] = Counter()  # how often each term stands on this page so far
         self.pages: frozenset[str] = frozenset()
 
     @cached_property
@@ -43,7 +45,8 @@ class Renderer:
 
     def render(self, template: str, here: str, **values: Any) -> Markup:
         """The template `<template>.html` for the page `here` (its name without ending)."""
-        self.here = here
+        if here != self.here:
+            self.here, self.explained = here, Counter()
         html = self.environment.get_template(f"{template}.html").render(values)
         # Blank lines and indents would let Markdown take a part of the block for its own.
         return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))
@@ -52,10 +55,21 @@ class Renderer:
         return self._page_href("glossary", name) if scheme == "term" else self._href(name)
 
     def _inline(self, text: Text) -> Markup:
+        return inline.inline(text[self.lang], self._address, self._explain)
+
+    def _linked(self, text: Text) -> Markup:
+        """As `t`, with plain links for terms: for places where a button may not stand, such as a label."""
         return inline.inline(text[self.lang], self._address)
 
     def _blocks(self, text: Text) -> Markup:
-        return inline.blocks(text[self.lang], self._address)
+        return inline.blocks(text[self.lang], self._address, self._explain)
+
+    def _explain(self, name: str, label: Markup) -> Markup:
+        """The words `label` with help on the glossary term `name`."""
+        self.explained[name] += 1
+        term, key = self.content.terms[name], f"term-{name}-{self.explained[name]}"
+        html = self.environment.get_template("_term.html").render(term=term, label=label, key=key)
+        return Markup("".join(line.strip() for line in html.splitlines()))
 
     def _words(self, text: Text) -> str:
         return inline.plain(text[self.lang])
