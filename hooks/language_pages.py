@@ -21,6 +21,13 @@ ROOT = Path(__file__).resolve().parent.parent
 OTHER = {"da": "nb", "nb": "da"}
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """The site's own address, where the organisation has given one: 404.html and the sitemap need it."""
+    if address := content_of(ROOT / "data").organisation.site_address:
+        config.site_url = f"{address.rstrip('/')}/{config.extra['lang']}/"
+    return config
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds every generated page."""
     for page in pages(content_of(ROOT / "data"), config.extra["lang"]):

@@ -1,0 +1,131 @@
+"""The journeys of a reader: from the choice of language to an action, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from guide.content import Content
+from tests.axe import violations
+
+LANGUAGES = ("da", "nb")
+OTHER = {"da": "nb", "nb": "da"}
+TEMPLATES = ("", "ladder/", "steps/red/", "actions/red-contact-7/", "safety/", "checklist/", "about/privacy/")
+Open = Callable[..., Page]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_leader_goes_from_the_start_page_to_an_action(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page("")
+    page.get_by_role("link", name="Dansk" if lang == "da" else "Norsk bokmål").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["site-tagline"][lang])
+    step, action = content.steps["red"], content.actions["red-org-1"]
+    page.get_by_role("main").get_by_role("link", name=step.meaning[lang]).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(step.title[lang])
+    page.get_by_role("link", name=action.title[lang]).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(action.title[lang])
+    expect(page.get_by_role("heading", name=content.ui["do-heading"][lang], exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", ["", "steps/yellow/", "actions/green-org-1/", "safety/", "tools/tool-boundary-phrases/"])
+def test_the_language_link_stays_on_the_page(open_page: Open, content: Content, lang: str, path: str) -> None:
+    page = open_page(f"{lang}/{path}")
+    page.get_by_role("banner").get_by_role("link", name=content.ui["language-name"][OTHER[lang]]).click()
+    assert page.url.endswith(f"/{OTHER[lang]}/{path}")
+    assert page.locator("html").get_attribute("lang") == OTHER[lang]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_safety_is_one_click_away_and_begins_with_the_next_minute(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/actions/yellow-org-2/", java_script_enabled=False)
+    page.get_by_role("banner").get_by_role("link", name=content.ui["safety-link"][lang]).click()
+    headings = page.get_by_role("main").get_by_role("heading", level=2)
+    expect(headings.first).to_have_text(content.ui["safety-now"][lang])
+    expect(page.get_by_role("main")).to_contain_text("112")
+    expect(page.get_by_role("main")).to_contain_text(content.ui["register-heading"][lang])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_empty_slot_is_shown_as_empty(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/safety/")
+    expect(page.get_by_text(content.ui["slot-empty"][lang]).first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_both_countries_are_shown_labelled_when_none_is_set(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/safety/")
+    for country in content.countries.values():
+        expect(page.locator(".box__label", has_text=country.name[lang]).first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_keyboard_alone_leads_from_the_home_page_to_a_step(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name=content.ui["skip"][lang])
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")  # the safety link
+    page.keyboard.press("Tab")  # the top step
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(content.steps["red"].title[lang])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_nothing_is_cut_off_on_a_narrow_screen(open_page: Open, lang: str, path: str) -> None:
+    page = open_page(f"{lang}/{path}", width=320, height=640)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_axe_finds_nothing(open_page: Open, path: str, scheme: str) -> None:
+    for lang in LANGUAGES:
+        assert violations(open_page(f"{lang}/{path}", color_scheme=scheme)) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_step_is_readable_in_the_dark_scheme(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/steps/red/", color_scheme="dark")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert sum(int(part) for part in ground.removeprefix("rgb(").removesuffix(")").split(",")) < 150
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_step_prints_without_navigation(open_page: Open, content: Content, lang: str, tmp_path: Path) -> None:
+    page = open_page(f"{lang}/steps/red/")
+    page.pdf(path=str(tmp_path / "step.pdf"), prefer_css_page_size=True)
+    pdf = PdfReader(tmp_path / "step.pdf")
+    text = " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
+    assert content.actions["red-org-1"].title[lang] in text
+    assert content.ui["standing-local"][lang] in text
+    assert content.ui["nav-about"][lang] not in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_ladder_fits_one_sheet_with_all_signs_and_actions(
+    open_page: Open, content: Content, lang: str, tmp_path: Path
+) -> None:
+    page = open_page(f"{lang}/checklist/")
+    page.pdf(path=str(tmp_path / "sheet.pdf"), prefer_css_page_size=True)
+    pdf = PdfReader(tmp_path / "sheet.pdf")
+    assert len(pdf.pages) == 1
+    width, height = (round(float(side) / 72 * 25.4) for side in pdf.pages[0].mediabox[2:])
+    assert (width, height) == (210, 297)
+    assert page.locator(".sheet").get_by_role("checkbox").count() == 12 + 27
+    for key in ("checklist-question-where", "checklist-question-what", "register-heading"):
+        expect(page.locator(".sheet")).to_contain_text(content.ui[key][lang])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_search_finds_a_step(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/")
+    page.get_by_role("textbox").fill("klage")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()

@@ -1,0 +1,60 @@
+"""A fault in data/ stops the build with a located message and leaves the last good site alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.build.copies import copy_project, environment
+
+ACTION, TOOL = "data/actions/red-org-1.yml", "data/tools/tool-choices.yml"
+FAULTS = {
+    "a missing language": (ACTION, "\n  nb: ", "\n  nn: ", f"{ACTION}:"),
+    "an unknown key": (ACTION, "\nsummary:", "\nsumary:", "Did you mean `summary`?"),
+    "a wrong reference": (ACTION, "\nsee:\n", '\nsee:\n  - "tool-nowhere"\n', "'tool-nowhere' does not exist"),
+    "a duplicate id": (TOOL, 'id: "tool-choices"', 'id: "tool-i-language"', "is not the file name"),
+    "bad YAML": (ACTION, 'id: "red-org-1"', 'id: "red-org-1', "not valid YAML"),
+    "a key that stands twice": (ACTION, "\nwho:", '\nwho: "both"\nwho:', "stands twice"),
+    "an unknown value": (ACTION, 'track: "org"', 'track: "team"', "'team' is not known here"),
+    "a yes/no value as text": (ACTION, 'id: "red-org-1"', "id: no", "a yes/no value"),
+    "an empty text": (ACTION, "\n  da: ", '\n  da: ""  # ', "this text is empty"),
+    "HTML in a text": (ACTION, '\n  da: "', '\n  da: "<b>', "an HTML tag"),
+    "template marks in a text": (ACTION, '\n  da: "', '\n  da: "{{ x }}', "template marks"),
+}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with a good site in it, at a path with a space."""
+    copy = copy_project(tmp_path_factory.mktemp("a copy") / "the project")
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the last good site")
+    return copy
+
+
+def build(project: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "site_build"]
+    return subprocess.run(command, cwd=project, env=environment(project), capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_stops_the_build_with_its_place_and_keeps_the_last_good_site(project: Path, fault: str) -> None:
+    name, old, new, message = FAULTS[fault]
+    file = project / name
+    good = file.read_text(encoding="utf-8")
+    assert old in good
+    file.write_text(good.replace(old, new, 1), encoding="utf-8")
+    try:
+        done = build(project)
+    finally:
+        file.write_text(good, encoding="utf-8")
+    output = done.stdout + done.stderr
+    assert done.returncode != 0
+    assert message in output
+    assert f"{name}:" in output
+    assert "Traceback" not in output
+    assert (project / "site" / "index.html").read_text() == "the last good site"
+    assert not (project / "site.new").exists()

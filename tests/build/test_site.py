@@ -1,0 +1,157 @@
+"""The built site: every page there, every link and anchor true, every item covered, the languages equals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+import yaml
+
+from guide.content import Content
+from guide.pages import pages, write
+from guide.routes import address
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = ("da", "nb")
+LEAST = 25  # characters of text that a covered item has at least
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+class Read(HTMLParser):
+    """Links, ids, language, covered text and forbidden attributes of one page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.lang = ""
+        self.inline: list[str] = []
+        self.covered: dict[str, str] = defaultdict(str)
+        self._open: list[tuple[str, list[str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.links += [given[name] for name in ("href", "src") if name in given]
+        self.ids += [given["id"]] if "id" in given else []
+        self.inline += [f"{tag} {name}" for name in given if name == "style" or name.startswith("on")]
+        if tag == "html":
+            self.lang = given.get("lang", "")
+        if tag not in VOID:
+            self._open.append((tag, given.get("data-covers", "").split()))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and any(name == tag for name, _ in self._open):
+            if self._open.pop()[0] == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        if not any(tag in ("script", "style", "template") for tag, _ in self._open):
+            for name in {name for _, names in self._open for name in names}:
+                self.covered[name] += data.strip()
+
+
+@cache
+def read(path: Path) -> Read:
+    """One page, read once."""
+    page = Read()
+    page.feed(path.read_text(encoding="utf-8"))
+    return page
+
+
+def html_of(site: Path, lang: str) -> list[Path]:
+    """Every page of one language."""
+    return sorted((site / lang).rglob("*.html"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_of_the_content_is_built_and_no_other(site: Path, content: Content, lang: str) -> None:
+    prose = [p.relative_to(ROOT / "docs" / lang).with_suffix("").as_posix() for p in (ROOT / "docs" / lang).rglob("*.md")]
+    expected = {f"{address(name, True)}index.html" for name in [*prose, *(page.name for page in pages(content, lang))]}
+    assert {p.relative_to(site / lang).as_posix() for p in html_of(site, lang)} == {*expected, "404.html"}
+
+
+def test_both_languages_have_the_same_addresses_and_anchors(site: Path) -> None:
+    ids = {lang: {p.relative_to(site / lang): sorted(read(p).ids) for p in html_of(site, lang)} for lang in LANGUAGES}
+    assert ids["da"] == ids["nb"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_says_its_language(site: Path, lang: str) -> None:
+    assert {read(path).lang for path in html_of(site, lang)} == {lang}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_link_and_anchor_leads_somewhere(site: Path, lang: str) -> None:
+    broken = []
+    for path in [site / "index.html", *html_of(site, lang)]:
+        for link in read(path).links:
+            parts = urlsplit(link)
+            if parts.scheme or path.name == "404.html":  # 404.html is served at any depth and links from the site's root
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            target = target / "index.html" if target.is_dir() else target
+            if not target.is_file() or (parts.fragment and parts.fragment not in read(target).ids):
+                broken.append(f"{path.relative_to(site)}: {link}")
+    assert broken == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_page_has_two_elements_with_one_id(site: Path, lang: str) -> None:
+    twice = {str(p): ids for p in html_of(site, lang) if (ids := [i for i in set(read(p).ids) if read(p).ids.count(i) > 1])}
+    assert twice == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_page_carries_inline_style_or_handlers(site: Path, lang: str) -> None:
+    assert {str(p.relative_to(site)): read(p).inline for p in html_of(site, lang) if read(p).inline} == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_has_its_policy_and_the_standing_line(site: Path, content: Content, lang: str) -> None:
+    line = content.ui["standing-local"][lang]
+    for path in html_of(site, lang):
+        text = path.read_text(encoding="utf-8")
+        assert "Content-Security-Policy" in text
+        assert "unsafe-inline" not in text
+        assert path.name == "404.html" or line in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_inventory_item_is_covered_with_real_text(site: Path, content: Content, lang: str) -> None:
+    longest: dict[str, int] = defaultdict(int)
+    for path in html_of(site, lang):
+        for name, text in read(path).covered.items():
+            longest[name] = max(longest[name], len(text))
+    thin = {item: longest[item] for item in content.sources.items if longest[item] < LEAST}
+    assert {item: size for item, size in thin.items() if item not in content.not_covered} == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_interface_word_of_the_theme_is_left_in_english(site: Path, lang: str) -> None:
+    text = (site / lang / "index.html").read_text(encoding="utf-8")
+    assert not [word for word in (">Footer<", '"Footer"', '"Header"', ">Search<", '"Reject"') if word in text]
+
+
+def test_the_search_of_each_language_has_its_own_index_and_stemmer(site: Path) -> None:
+    import json
+
+    for lang, stemmer in (("da", "da"), ("nb", "no")):
+        index = json.loads((site / lang / "search" / "search_index.json").read_text(encoding="utf-8"))
+        assert index["config"]["lang"] == [stemmer]
+        assert len(index["docs"]) > len(html_of(site, lang)) / 2
+
+
+def test_the_same_pages_can_be_written_to_disk_for_another_generator(content: Content, tmp_path: Path) -> None:
+    for lang in LANGUAGES:
+        found = pages(content, lang)
+        write(found, tmp_path / lang)
+        written = sorted((tmp_path / lang).rglob("*.md"))
+        assert len(written) == len({page.name for page in found}) == len(found)
+        for path in written:
+            _, matter, body = path.read_text(encoding="utf-8").split("---\n", 2)
+            assert yaml.safe_load(matter)["title"]
+            assert body.strip().startswith("{{ ")
