@@ -31,7 +31,7 @@ test: $(READY_DEV) ## all tests, with a real browser
 
 audit: $(READY_DEV) ## the long sweep: axe on every page and state
 	@deploy/system-packages chromium
-	$(BIN)/python -m pytest tests/audit --override-ini testpaths=tests/audit
+	$(BIN)/python -m pytest tests/audit
 
 bench: $(READY_DEV) ## figures as a table, and bench.json
 	@deploy/system-packages chromium

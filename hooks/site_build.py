@@ -19,7 +19,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("da", "nb")
-HEAVY = ["mkdocs.commands.build", "mkdocs_macros.plugin", "material.plugins.search.plugin", "material.plugins.offline.plugin", "pydantic"]
+HEAVY = [
+    "mkdocs.commands.build",
+    "mkdocs_macros.plugin",
+    "material.plugins.search.plugin",
+    "material.plugins.offline.plugin",
+    "pydantic",
+]
 processes = multiprocessing.get_context("forkserver")
 processes.set_forkserver_preload(HEAVY)
 

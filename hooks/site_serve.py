@@ -109,7 +109,7 @@ class Server(LiveReloadServer):
 
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].lstrip("/")
-        if not path.startswith("livereload/") and path.endswith(("/", ".html")) or not path:
+        if (not path.startswith("livereload/") and path.endswith(("/", ".html"))) or not path:
             with self._epoch_cond:  # as MkDocs does: never answer in the middle of a refresh
                 self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             with self.lock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import types
-from typing import Any, Annotated, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -17,7 +17,7 @@ NOT_TEXT = "Put the value in quotes if it is meant as text."
 
 def explain(error: ValidationError, model: Any, located: Located, at: DataPath = ()) -> list[Problem]:
     """Every error of `error` as a problem of `located`; `at` is where the validated value stands in the file."""
-    return [_problem(item, model, located, at) for item in error.errors(include_url=False)]
+    return [_problem(dict(item), model, located, at) for item in error.errors(include_url=False)]
 
 
 def _problem(item: dict[str, Any], model: Any, located: Located, at: DataPath) -> Problem:

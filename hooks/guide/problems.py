@@ -20,6 +20,7 @@ class Problem:
     warning: bool = False
 
     def __str__(self) -> str:
+        """`file:line:col: path: what is wrong. What to do. [rule]`."""
         place = f"{self.file}:{self.line}:{self.col}: "
         path = f"{self.path}: " if self.path else ""
         kind = "warning: " if self.warning else ""

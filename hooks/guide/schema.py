@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -12,7 +13,8 @@ from guide.load import LISTS, ONE_PER_FILE, WHOLE, WORDS
 
 def schemas() -> dict[str, str]:
     """File name → JSON Schema text, one for each folder and file of data/."""
-    kinds = {**ONE_PER_FILE, **{name: list[model] for name, model in LISTS.items()}, **WHOLE, "ui": WORDS}
+    lists: dict[str, Any] = {name: list[model] for name, model in LISTS.items()}  # type: ignore[valid-type]
+    kinds = {**ONE_PER_FILE, **lists, **WHOLE, "ui": WORDS}
     return {
         f"{name}.schema.json": json.dumps(TypeAdapter(kind).json_schema(), ensure_ascii=False, indent=1) + "\n"
         for name, kind in kinds.items()

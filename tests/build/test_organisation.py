@@ -65,9 +65,7 @@ def test_only_its_own_country_is_shown(built: Path, organisation: Organisation, 
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_page_for_unknown_addresses_links_from_its_own_address(
-    built: Path, organisation: Organisation, lang: str
-) -> None:
+def test_the_page_for_unknown_addresses_links_from_its_own_address(built: Path, organisation: Organisation, lang: str) -> None:
     assert organisation.site_address
     path = "/" + organisation.site_address.split("://")[1].partition("/")[2]
     html = (built / lang / "404.html").read_text(encoding="utf-8")

@@ -15,7 +15,10 @@ def resolve(scheme: str, name: str) -> str:
         ("Spørg, og lyt.", "Spørg, og lyt."),
         ("**Stop**, og *vent*.", "<strong>Stop</strong>, og <em>vent</em>."),
         ("Se [modellen](ref:tool-agb-model).", 'Se <a href="/ref/tool-agb-model/">modellen</a>.'),
-        ("[Ordet](term:coarsening) og [et til](ref:red)", '<a href="/term/coarsening/">Ordet</a> og <a href="/ref/red/">et til</a>'),
+        (
+            "[Ordet](term:coarsening) og [et til](ref:red)",
+            '<a href="/term/coarsening/">Ordet</a> og <a href="/ref/red/">et til</a>',
+        ),
         ("2 < 3 & 4", "2 &lt; 3 &amp; 4"),
     ],
 )

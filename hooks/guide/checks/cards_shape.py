@@ -32,4 +32,6 @@ def check(content: Content) -> Iterator[Problem]:
                 for sentence in (s.strip().lower() for s in SENTENCE.findall(text[lang])):
                     other = seen.setdefault(f"{lang} {sentence}", card.id)
                     if len(sentence) >= LONG and other != card.id:
-                        yield origin.problem((*path, lang), f"this sentence also stands on {other}.", "Think it through for this card.", NAME)
+                        yield origin.problem(
+                            (*path, lang), f"this sentence also stands on {other}.", "Think it through for this card.", NAME
+                        )

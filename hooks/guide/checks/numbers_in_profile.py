@@ -10,7 +10,11 @@ from guide.walk import all_texts
 
 NAME = "numbers-in-profile"
 WHY = "Numbers change and differ by country; in the profile each has a source and a date, and one place to mend."
-NUMBER = re.compile(r"(?<![\d.,§\-–/])(?:11[0-9]|1813|116 ?117|116 ?123|02800|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?!\d|%|[.,\-–]\d)")
+NUMBER = re.compile(
+    r"(?<![\d.,§\-–/])"  # not in the middle of another number
+    r"(?:11[0-9]|1813|116 ?117|116 ?123|02800|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})"
+    r"(?!\d|%|[.,\-–]\d)"
+)
 
 
 def check(content: Content) -> Iterator[Problem]:

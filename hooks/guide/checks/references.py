@@ -55,7 +55,9 @@ def _known(content: Content) -> dict[str, set[str]]:
     }
 
 
-def _missing(origin: Origin, path: tuple[str | int, ...], target: str, kind: str, known: dict[str, set[str]]) -> Iterator[Problem]:
+def _missing(
+    origin: Origin, path: tuple[str | int, ...], target: str, kind: str, known: dict[str, set[str]]
+) -> Iterator[Problem]:
     if target in known[kind]:
         return
     if kind == "facts" and not known["facts"]:  # the country files could not be read and are reported already

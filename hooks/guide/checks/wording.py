@@ -10,9 +10,10 @@ from guide.walk import all_texts
 NAME = "wording"
 WHY = "What is hard is the cooperation, as we experience it; a label on a person makes it harder."
 PERSON = r"(?:borger|innbygger|bruker|bruger|person|pårørende|foresatt|forælder|kund)"
+DIFFICULT = r"(?:vanskelig|besværlig|umulig|krævende|krevende)"
 FORBIDDEN = {
     "names a person by a colour": re.compile(rf"\b(?:rød|gul|grøn|grønn)[et]*e? {PERSON}", re.I),
-    "calls a person difficult": re.compile(rf"\b(?:vanskelig|besværlig|umulig|krævende|krevende)[et]*e? {PERSON}\w*\b(?!kontakt|møte|møde)", re.I),
+    "calls a person difficult": re.compile(rf"\b{DIFFICULT}[et]*e? {PERSON}\w*\b(?!kontakt|møte|møde)", re.I),
 }
 
 

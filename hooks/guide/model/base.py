@@ -55,6 +55,12 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Named(Record):
+    """A record with an id of its own."""
+
+    id: Id
+
+
 class Text(Record):
     """The same message in Danish and in Norwegian Bokmål. Inline Markdown; links as [words](ref:id) or [words](term:id)."""
 

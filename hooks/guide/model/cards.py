@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from guide.model.base import Id, Record, SourceIds, Text
+from guide.model.base import Id, Named, Record, SourceIds, Text
 from guide.model.ladder import StepId
 
 Frequency = Literal["unsure", "once", "repeated", "lasting"]
@@ -81,10 +81,9 @@ class NoChoice(Record):
     facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml that carry the rule.")
 
 
-class Card(Record):
+class Card(Named):
     """A dilemma: no right answer; reflect, compare, discuss."""
 
-    id: Id
     title: Text
     situation: Text = Field(description="The situation in two to four short sentences, told to 'you'.")
     question: CardQuestion

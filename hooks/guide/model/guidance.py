@@ -6,13 +6,12 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Moment, Place, Record, Section, SourceIds, Text, Who
+from guide.model.base import Id, Moment, Named, Place, Section, SourceIds, Text, Who
 
 
-class Guidance(Record):
+class Guidance(Named):
     """A text on one matter. A record named in another's `parts` is shown on that page; every other has its own."""
 
-    id: Id
     title: Text
     summary: Text = Field(description="What this is and when it helps, in one or two sentences.")
     who: Who = Who.BOTH

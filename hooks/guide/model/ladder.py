@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Phrase, Place, Point, Record, Section, SourceIds, Text, Who
+from guide.model.base import Id, Named, Phrase, Place, Point, Section, SourceIds, Text, Who
 
 
 class StepId(StrEnum):
@@ -24,10 +24,9 @@ class Track(StrEnum):
     CONTACT = "contact"
 
 
-class Sign(Record):
+class Sign(Named):
     """A sign of the cooperation, as the step page tells it and as the placement form asks for it."""
 
-    id: Id
     title: Text = Field(description="Short name, as on the checklist.")
     text: Text = Field(description="What one sees, with everything the source names.")
     ask: Text = Field(description="The wording on the placement form: what is seen, free of how often or how long.")
@@ -35,7 +34,7 @@ class Sign(Record):
     sources: SourceIds
 
 
-class Step(Record):
+class Step(Named):
     """One step of the ladder. The colour describes the cooperation, never the citizen."""
 
     id: StepId
@@ -48,10 +47,9 @@ class Step(Record):
     sources: SourceIds
 
 
-class Action(Record):
+class Action(Named):
     """Something a leader or an employee can start, try or do more of."""
 
-    id: Id
     step: StepId
     track: Track
     number: int = Field(ge=1, strict=True, description="Its number within step and track.")

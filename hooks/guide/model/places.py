@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Record, Text, Words
+from guide.model.base import Id, Named, Record, Text, Words
 
 
 class CountryId(StrEnum):
@@ -25,7 +25,7 @@ class FactKind(StrEnum):
     INSTITUTION = "institution"
 
 
-class Fact(Record):
+class Fact(Named):
     """A number, rule or institution of one country. The same id in both countries plays the same part."""
 
     id: Id = Field(description="The part it plays, such as emergency-police.")
@@ -40,7 +40,7 @@ class Fact(Record):
     confirm: bool = Field(default=False, description="true until the adopting organisation has confirmed it.")
 
 
-class Country(Record):
+class Country(Named):
     """The profile of one country."""
 
     id: CountryId

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.model.base import Id, Place, Record, SourceIds, Text, Words
+from guide.model.base import Id, Named, Place, Record, SourceIds, Text, Words
 
 
-class Term(Record):
+class Term(Named):
     """A term in both languages. Words of the glossary are explained in the text and searched across languages."""
 
     id: Id
@@ -20,7 +20,7 @@ class Term(Record):
     also_nb: list[Words] = Field(default=[], description="Other Norwegian words for it, for the search.")
 
 
-class Reading(Record):
+class Reading(Named):
     """A book, article or guide to read."""
 
     id: Id
@@ -32,7 +32,7 @@ class Reading(Record):
     sources: SourceIds
 
 
-class Link(Record):
+class Link(Named):
     """Something on the web or an intranet that a source points to. No address is invented."""
 
     id: Id
