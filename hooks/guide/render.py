@@ -10,10 +10,10 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from guide import inline, views
+from guide import inline, listings, provenance, qr, views
 from guide.content import Content
 from guide.model.base import Text
-from guide.routes import Route, relative, routes
+from guide.routes import ELSEWHERE, Route, relative, routes
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "overrides" / "macros"
 
@@ -30,10 +30,13 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.filters.update(t=self._inline, linked=self._linked, paragraphs=self._blocks, words=self._words)
+        self.environment.filters.update(
+            t=self._inline, linked=self._linked, paragraphs=self._blocks, words=self._words, record=self.record
+        )
         self.environment.globals.update(
             content=content, lang=lang, ui=self._ui, href=self._href, page_href=self._page_href, views=views,
-            record_of=self.record, title_of=self._title_of, has_page=self._has_page,
+            record_of=self.record, title_of=self._title_of, has_page=self._has_page, elsewhere=ELSEWHERE, qr=qr,
+            listings=listings, origins=provenance,
         )  # fmt: skip
         self.here = "index"
         self.explained: Counter[str] = Counter()  # how often each term stands on this page so far

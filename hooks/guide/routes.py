@@ -9,7 +9,10 @@ from guide.content import Content
 
 OWN_PAGE = ("steps", "actions", "tools", "exercises", "principles", "phone", "relation", "themes", "cards")
 ON_PAGE = {"safety": "safety", "reading": "reading", "links": "reading"}
-ELSEWHERE = {"tool-checklist": "checklist"}  # the checklist's record introduces the sheet itself
+ELSEWHERE = {  # records that introduce a working page
+    "tool-checklist": "checklist",
+    "phone-positive-call-form": "phone/positive-call",
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ def routes(content: Content) -> dict[str, Route]:
         for name, record in getattr(content, folder).items():
             found.setdefault(name, Route(ELSEWHERE.get(name, f"{folder}/{name}")))
             for part in getattr(record, "parts", ()):
-                found[part] = Route(found[name].page, part)
+                found[part] = Route(ELSEWHERE[part]) if part in ELSEWHERE else Route(found[name].page, part)
     for folder, page in ON_PAGE.items():
         found.update({name: Route(page, name) for name in getattr(content, folder)})
     for step in content.steps.values():
@@ -36,10 +39,11 @@ def routes(content: Content) -> dict[str, Route]:
 
 
 def whole_of(content: Content, folder: str) -> list[str]:
-    """Ids of the records of `folder` that have a page of their own, in order."""
+    """Ids of the records of `folder` that have a page of their own, in the order of their sources."""
     records = getattr(content, folder)
     parts = {part for record in records.values() for part in record.parts}
-    return [name for name in records if name not in parts]
+    order = {name: i for i, name in enumerate(content.sources.items)}
+    return sorted((name for name in records if name not in parts), key=lambda name: order.get(name, len(order)))
 
 
 def address(page: str, directory_urls: bool) -> str:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from guide.content import TOP_DOWN, Content
 from guide.inline import plain
-from guide.model.base import Moment, Phrase, Place, Text
+from guide.model.base import Place
 from guide.model.guidance import Safety, SafetyTime
 from guide.model.ladder import Action, StepId
-from guide.model.places import Country, CountryId, Fact
-from guide.model.words import Term
-from guide.walk import parts_of
+from guide.model.places import Country, CountryId, Fact, Slot
 
 BOUND = {Place.DENMARK: CountryId.DK, Place.COPENHAGEN: CountryId.DK, Place.NORWAY: CountryId.NO}
 
@@ -56,53 +53,10 @@ def facts(content: Content, names: list[str]) -> list[tuple[Country, list[Fact]]
     return found
 
 
-def provenance(content: Content, value: Any) -> list[tuple[str, list[Text]]]:
-    """Title of each source with its places, for every inventory id named anywhere in `value`."""
-    found: dict[str, dict[str, Text]] = {}
-    for path, part in parts_of(value):
-        if path and path[-1] == "sources":
-            for name in part:
-                item = content.sources.items[name]
-                found.setdefault(content.sources.seeds[item.seed].title, {})[item.place.da] = item.place
-    return [(name, list(places.values())) for name, places in found.items()]
-
-
-def has_ours(value: Any) -> bool:
-    """True when anything in `value` is the site's own judgement."""
-    return any(path and path[-1] == "ours" and part is True for path, part in parts_of(value))
-
-
-def phrases(content: Content) -> Iterator[tuple[str, Phrase]]:
-    """`(record id, phrase)` for every phrase of the actions and the guidance."""
-    for holder in (*content.actions.values(), *content.guidance()):
-        for _, part in parts_of(holder):
-            if isinstance(part, Phrase):
-                yield holder.id, part
-
-
-def phrases_by_moment(content: Content) -> dict[Moment, list[tuple[str, Phrase]]]:
-    """The phrases for each moment."""
-    found: dict[Moment, list[tuple[str, Phrase]]] = {moment: [] for moment in Moment}
-    for name, phrase in phrases(content):
-        for moment in phrase.moments:
-            found[moment].append((name, phrase))
-    return {moment: mine for moment, mine in found.items() if mine}
-
-
-def phrases_by_trigger(content: Content, lang: str) -> list[tuple[Text, list[tuple[str, Phrase]]]]:
-    """The phrases with a trigger, grouped by it, in alphabetical order."""
-    found: dict[str, tuple[Text, list[tuple[str, Phrase]]]] = {}
-    for name, phrase in phrases(content):
-        if phrase.when:
-            found.setdefault(phrase.when.da, (phrase.when, []))[1].append((name, phrase))
-    return sorted(found.values(), key=lambda group: plain(group[0][lang]))
-
-
-def tools_by_moment(content: Content, whole: list[str]) -> dict[Moment, list[Any]]:
-    """The tools that have a page of their own, under each moment they fit."""
-    tools = [content.tools[name] for name in whole]
-    found = {moment: [tool for tool in tools if moment in tool.moments] for moment in Moment}
-    return {moment: mine for moment, mine in found.items() if mine}
+def slots(content: Content, names: list[str]) -> tuple[list[Slot], list[Slot]]:
+    """The named slots that the organisation filled in, and those it did not."""
+    found = [content.organisation.slots[name] for name in names]
+    return [slot for slot in found if slot.filled], [slot for slot in found if not slot.filled]
 
 
 def cards_like(content: Content, name: str) -> list[Any]:
@@ -134,20 +88,14 @@ def safety_by_time(content: Content) -> list[tuple[SafetyTime, list[Safety]]]:
     return [(time, records) for time, records in found if records]
 
 
-def terms_sorted(content: Content, lang: str) -> list[Term]:
-    """The glossary in the alphabetical order of one language."""
-    order = {letter: i for i, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}
-
-    def key(term: Term) -> list[int]:
-        return [order.get(letter, -1) for letter in getattr(term, lang).lower()]
-
-    return sorted(content.terms.values(), key=key)
-
-
+# fmt: off
 MONTHS = {
-    "da": "januar februar marts april maj juni juli august september oktober november december".split(),
-    "nb": "januar februar mars april mai juni juli august september oktober november desember".split(),
+    "da": ["januar", "februar", "marts", "april", "maj", "juni",
+           "juli", "august", "september", "oktober", "november", "december"],
+    "nb": ["januar", "februar", "mars", "april", "mai", "juni",
+           "juli", "august", "september", "oktober", "november", "desember"],
 }
+# fmt: on
 
 
 def date_text(day: date, lang: str) -> str:

@@ -17,12 +17,13 @@ FOLDERS = {  # folder of data/ → section of the navigation, page that lists it
     "relation": ("background", "relation/index", "relation"),
     "themes": ("background", "themes/index", "themes"),
 }
-LISTS = (  # page, section, macro, key in data/ui/
-    ("phrases", "tools", "phrases()", "phrases"),
-    ("reading", "background", "reading()", "reading"),
-    ("glossary", "background", "glossary()", "glossary"),
-    ("about/sources", "about", "sources()", "sources"),
+LISTS = (  # page, section, macro, key in data/ui/, components
+    ("phrases", "tools", "phrases()", "phrases", ("phrases",)),
+    ("reading", "background", "reading()", "reading", ()),
+    ("glossary", "background", "glossary()", "glossary", ()),
+    ("about/sources", "about", "sources()", "sources", ()),
 )
+ELEMENTS = {"theme-compassion-fatigue": "self-check"}  # record → component that upgrades its list to tick
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
@@ -34,6 +35,9 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
             record = getattr(content, folder)[name]
             if name not in ELSEWHERE:
                 title, about = plain(record.title[lang]), plain(record.summary[lang])
-                yield Page(f"{folder}/{name}", title, section, f"guidance('{name}')", about, up)
-    for name, section, macro, key in LISTS:
-        yield Page(name, content.ui[f"page-{key}"][lang], section, macro, content.ui[f"{key}-lead"][lang])
+                element = ELEMENTS.get(name, "")
+                call = f"guidance('{name}', '{element}')" if element else f"guidance('{name}')"
+                yield Page(f"{folder}/{name}", title, section, call, about, up, (element,) if element else ())
+    for name, section, macro, key, components in LISTS:
+        lead = content.ui[f"{key}-lead"][lang]
+        yield Page(name, content.ui[f"page-{key}"][lang], section, macro, lead, components=components)
