@@ -7,7 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from guide import placement
 from guide.pages import pages
+from guide.placement_words import in_words
 from guide.render import Renderer
 from guide.routes import whole_of
 from guide.site import content_of
@@ -38,3 +40,5 @@ def define_env(env: Any) -> None:
     env.macro(lambda: show("reading"), "reading")
     env.macro(lambda: show("glossary"), "glossary")
     env.macro(lambda: show("sources"), "sources")
+    env.macro(lambda: show("placement", model=placement, in_words=in_words), "placement")
+    env.macro(lambda: show("placement-how", in_words=in_words), "placement_how")

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from guide.model.base import Record, Text
+from guide.model.base import Named, Text
 from guide.model.cards import Card
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.ladder import Action, Step, StepId, Track
+from guide.model.placement import Placement
 from guide.model.places import Country, Organisation
 from guide.model.words import Link, Reading, Sources, Term
 from guide.positions import DataPath, Located
@@ -53,14 +54,14 @@ class Content:
     exceptions: list[Any] = field(default_factory=list)
     organisation: Organisation = None  # type: ignore[assignment]  # set by the loader
     sources: Sources = None  # type: ignore[assignment]  # set by the loader
-    placement: Any = None
-    origins: list[tuple[Record, Origin]] = field(default_factory=list)
+    placement: Placement | None = None
+    origins: list[tuple[Named, Origin]] = field(default_factory=list)
     wholes: dict[str, Origin] = field(default_factory=dict)
     words: list[tuple[dict[str, Text], Origin]] = field(default_factory=list)
     texts: list[tuple[Origin, DataPath, Text]] = field(default_factory=list)  # filled by guide.walk.all_texts
     broken: set[str] = field(default_factory=set)
 
-    def records(self) -> Iterator[tuple[Record, Origin]]:
+    def records(self) -> Iterator[tuple[Named, Origin]]:
         """Every loaded record with its origin, in reading order."""
         return iter(self.origins)
 

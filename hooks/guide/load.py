@@ -6,21 +6,22 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from guide.content import Content, Origin
 from guide.explain import explain
-from guide.model.base import Id, Text, Words
+from guide.model.base import Id, Named, Text, Words
 from guide.model.cards import Card
 from guide.model.checking import Exemption
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.ladder import Action, Step
+from guide.model.placement import Placement
 from guide.model.places import Country, Organisation
 from guide.model.words import Link, Reading, Sources, Term
 from guide.positions import Located, read
 from guide.problems import Problem
 
-ONE_PER_FILE: dict[str, type[BaseModel]] = {
+ONE_PER_FILE: dict[str, type[Named]] = {
     "steps": Step,
     "actions": Action,
     "tools": Tool,
@@ -33,10 +34,11 @@ ONE_PER_FILE: dict[str, type[BaseModel]] = {
     "cards": Card,
     "countries": Country,
 }
-LISTS: dict[str, type[BaseModel]] = {"terms": Term, "reading": Reading, "links": Link}
+LISTS: dict[str, type[Named]] = {"terms": Term, "reading": Reading, "links": Link}
 WHOLE: dict[str, Any] = {
     "organisation": Organisation,
     "sources": Sources,
+    "placement": Placement,
     "not-covered": dict[Id, Words],
     "exceptions": list[Exemption],
 }
@@ -49,13 +51,12 @@ def load(data: Path) -> tuple[Content, list[Problem]]:
     """Reads every file of the folder `data`. The content holds what is sound; the problems tell the rest."""
     content, problems = Content(), []
     for path in sorted(data.rglob("*.y*ml")):
-        name = path.relative_to(data)
-        if name.parts[0] in IGNORED:
+        inside = path.relative_to(data)
+        if inside.parts[0] in IGNORED:
             continue
-        shown = f"{data.name}/{name.as_posix()}"
-        located = read(path, shown)
+        located = read(path, f"{data.name}/{inside.as_posix()}")
         problems += located.problems
-        _take(content, name, located, problems)
+        _take(content, inside, located, problems)
     for name in REQUIRED:
         if not (data / f"{name}.yml").is_file():
             advice = "Bring the file back; the site cannot be built without it."
@@ -98,7 +99,7 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _add(content: Content, folder: str, value: Any, model: type[BaseModel], origin: Origin, problems: list[Problem]) -> None:
+def _add(content: Content, folder: str, value: Any, model: type[Named], origin: Origin, problems: list[Problem]) -> None:
     given = value.get("id") if isinstance(value, dict) else None
     try:
         record = model.model_validate(value)
@@ -109,7 +110,7 @@ def _add(content: Content, folder: str, value: Any, model: type[BaseModel], orig
     if folder in ONE_PER_FILE and given != Path(origin.located.file).stem:
         content.broken.add(Path(origin.located.file).stem)  # unique-ids reports it; those who refer to it are right
     content.origins.append((record, origin))
-    getattr(content, folder).setdefault(str(record.id), record)  # type: ignore[attr-defined]
+    getattr(content, folder).setdefault(str(record.id), record)
 
 
 def _add_words(content: Content, located: Located, problems: list[Problem]) -> None:

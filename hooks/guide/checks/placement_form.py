@@ -1,0 +1,57 @@
+"""The placement form asks everything once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from guide.content import Content
+from guide.model.cards import OwnSide, SafetyFlag
+from guide.model.guidance import SafetyTime
+from guide.model.placement import Placement
+from guide.problems import Problem
+
+NAME = "placement-form"
+WHY = "A sign that is not asked for can never be seen, and one that is asked twice counts double."
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Signs and flags that are missing, unknown or doubled; groups of one id; safety out of order of time."""
+    placement = content.placement
+    if placement is None:
+        if "placement" not in content.broken:
+            yield Problem("data/placement.yml", 1, 1, "", "this file is missing.", "Bring the file back.", NAME)
+        return
+    signs = [sign.id for step in content.steps.values() for sign in step.signs]
+    asked = [sign for group in placement.groups for sign in group.signs]
+    yield from _compare(content, "groups", asked, signs)
+    yield from _compare(content, "signs", [sign.id for sign in placement.signs], signs)
+    yield from _compare(content, "safety", [flag.id for flag in placement.safety], get_args(SafetyFlag))
+    yield from _compare(content, "own_side", [flag.id for flag in placement.own_side], get_args(OwnSide))
+    yield from _compare(content, "groups", [group.id for group in placement.groups], {group.id for group in placement.groups})
+    yield from _times(content, placement)
+
+
+def _compare(content: Content, key: str, given: list[str], wanted: Iterable[str]) -> Iterator[Problem]:
+    """Whatever of `wanted` is missing in `given`, stands there twice, or is unknown."""
+    origin, wanted = content.wholes["placement"], list(wanted)
+    if content.broken and key in ("groups", "signs"):
+        return  # which signs there are is unknown; the broken record's own problem comes first
+    for name in wanted:
+        if name not in given:
+            yield origin.problem((key,), f"'{name}' is missing.", "Add it.", NAME)
+    for name, times in Counter(given).items():
+        if name not in wanted:
+            yield origin.problem((key,), f"'{name}' is not known.", "Correct the id, or remove it.", NAME)
+        elif times > 1:
+            yield origin.problem((key,), f"'{name}' stands here {times} times.", "Keep one.", NAME)
+
+
+def _times(content: Content, placement: Placement) -> Iterator[Problem]:
+    """The form and the result follow the order of this list, so the most urgent has to come first."""
+    order = list(SafetyTime)
+    for i, (flag, following) in enumerate(zip(placement.safety, placement.safety[1:], strict=False)):
+        if order.index(following.time) < order.index(flag.time):
+            message = f"'{following.id}' is more urgent than '{flag.id}' before it."
+            yield content.wholes["placement"].problem(("safety", i + 1), message, "Move it up.", NAME)

@@ -1,0 +1,119 @@
+"""The placement: questions, ordered rules, notes, and the actions each answer calls for."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from guide.model.base import Id, Record, Section, Text
+from guide.model.cards import OwnSide, SafetyFlag
+from guide.model.guidance import SafetyTime
+from guide.model.ladder import StepId
+
+Level = Literal["once", "repeated", "lasting"]
+LEVELS: tuple[Level, ...] = ("once", "repeated", "lasting")
+
+
+class Call(Record):
+    """An action that an answer calls for."""
+
+    action: Id
+    reason: Text = Field(description="Why this action when this answer was given.")
+
+
+class Flag(Record):
+    """A safety question. Each flag is urgent by itself, whatever the colour."""
+
+    id: SafetyFlag
+    time: SafetyTime = Field(description="When to act: in the next minute, today, or before the meeting.")
+    label: Text = Field(description="Short name, as the result calls it.")
+    ask: Text = Field(description="The wording on the form.")
+    help: Text | None = Field(default=None, description="What counts and what does not.")
+    route: Section = Field(description="What to do, shown at once when it is ticked.")
+    actions: list[Call] = Field(min_length=2)
+
+
+class OwnSideFlag(Record):
+    """A question about our own side. It changes what helps first, never the step."""
+
+    id: OwnSide
+    label: Text = Field(description="Short name, as the result calls it.")
+    ask: Text = Field(description="The wording on the form.")
+    actions: list[Call] = Field(min_length=2)
+
+
+class SignGroup(Record):
+    """Signs that stand together on the form because they are about the same thing, whatever their colour."""
+
+    id: Id
+    title: Text
+    signs: list[Id] = Field(min_length=1)
+
+
+class SignCalls(Record):
+    """What a sign calls for. Wording and example stand in data/steps/."""
+
+    id: Id
+    starts_at: Level = Field(default="once", description="The lowest frequency at which this is a sign at all.")
+    actions: list[Call] = Field(min_length=3, description="At least two of the sign's own step and one of a step below.")
+
+
+class Condition(Record):
+    """Either a count of signs of one colour, or flags of which at least one is given."""
+
+    colour: Literal["yellow", "red"] | None = None
+    at_least: Level | None = Field(default=None, description="Counts signs seen this often or more.")
+    min: int | None = Field(default=None, ge=1, strict=True, description="How many such signs it takes.")
+    flags: list[SafetyFlag] = []
+
+
+class Rule(Record):
+    """Gives the step when every condition holds. Rules are tried in order; the first that holds decides."""
+
+    id: Id
+    step: StepId
+    when: list[Condition] = Field(default=[], description="Left out only in the last rule, which holds when no other does.")
+    border: bool = Field(default=False, description="true when a case decided by this rule is close to the next step.")
+    reason: Text = Field(description="Why this step, as the result says it.")
+    ours: bool = Field(default=False, description="true when this reading is the site's own judgement, not the guide's.")
+    sources: list[Id] = Field(default=[], description="Inventory ids the reading rests on.")
+
+
+class NoteWhen(Record):
+    """When a note is shown; everything given here must hold."""
+
+    rules: list[Id] = Field(default=[], description="One of these rules decided.")
+    flags: list[SafetyFlag] = Field(default=[], description="One of these flags is given.")
+    own_side: bool = Field(default=False, description="true: something is ticked about our own side.")
+    signs_alone_lower: bool = Field(default=False, description="true: without the flags the step would be lower.")
+    only_from: list[Id] = Field(default=[], description="These signs alone give the step, and all other answers do not.")
+
+
+class Note(Record):
+    """Something the result says beside the step."""
+
+    id: Id
+    when: NoteWhen
+    step: StepId | None = Field(default=None, description="Only with this step.")
+    leave_out: list[Id] = Field(default=[], description="Actions that are then not suggested.")
+    text: Text
+
+
+class StepAdvice(Record):
+    """What comes with a step whatever the answers."""
+
+    look_again_days: int = Field(ge=1, strict=True, description="Suggested days until looking again; our judgement.")
+    actions: list[Call] = Field(default=[], description="Actions offered on this step in any case, after all others.")
+
+
+class Placement(Record):
+    """Everything the placement page asks, decides and suggests."""
+
+    safety: list[Flag]
+    own_side: list[OwnSideFlag]
+    groups: list[SignGroup] = Field(description="The signs as the form groups them.")
+    signs: list[SignCalls] = Field(description="Every sign once; this order breaks ties.")
+    rules: list[Rule] = Field(min_length=1)
+    notes: list[Note]
+    steps: dict[StepId, StepAdvice]

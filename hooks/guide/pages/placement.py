@@ -1,0 +1,20 @@
+"""The placement, and the page that explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.content import Content
+from guide.pages.base import Page
+
+
+def pages(content: Content, lang: str) -> Iterator[Page]:
+    """Both pages; none while data/placement.yml is missing."""
+    if content.placement is None:
+        return
+    ui = content.ui
+    yield Page(
+        "placement", ui["nav-placement"][lang], "placement", "placement()", ui["home-placement"][lang], "index", ("placement",)
+    )
+    how = ui["page-placement-how"][lang]
+    yield Page("placement/how", how, "placement", "placement_how()", ui["how-lead"][lang], "placement")
