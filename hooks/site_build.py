@@ -106,7 +106,7 @@ def publish(target: Path, offline: bool = False) -> int:
     environment = {**os.environ, "TRAPPEN_OFFLINE": "true" if offline else "false"}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(beside)]
     done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
-    if done.returncode:
+    if done.returncode or (offline and not _write_classic_scripts(beside)):
         shutil.rmtree(beside, ignore_errors=True)
         print(f"Not built. {target.name}/ is as it was.", file=sys.stderr)
         return 1
@@ -120,6 +120,18 @@ def publish(target: Path, offline: bool = False) -> int:
         shutil.make_archive(str(target), "zip", target.parent, target.name)
     print(f"Built {target.name}/")
     return 0
+
+
+def _write_classic_scripts(site: Path) -> bool:
+    """One classic script for each component; False, with the reason on stderr, when one cannot be made."""
+    from guide.classic import ClassicError, write
+
+    try:
+        write(site / "assets")
+    except ClassicError as error:
+        print(f"docs/assets/{error}", file=sys.stderr)
+        return False
+    return True
 
 
 def main() -> int:
