@@ -6,9 +6,10 @@ import posixpath
 from dataclasses import dataclass
 
 from guide.content import Content
+from guide.model.guidance import SafetyTime
 
 OWN_PAGE = ("steps", "actions", "tools", "exercises", "principles", "phone", "relation", "themes", "cards")
-ON_PAGE = {"safety": "safety", "reading": "reading", "links": "reading"}
+ON_PAGE = {"reading": "reading", "links": "reading"}
 ELSEWHERE = {  # records that introduce a working page
     "tool-checklist": "checklist",
     "phone-positive-call-form": "phone/positive-call",
@@ -31,6 +32,8 @@ def routes(content: Content) -> dict[str, Route]:
             found.setdefault(name, Route(ELSEWHERE.get(name, f"{folder}/{name}")))
             for part in getattr(record, "parts", ()):
                 found[part] = Route(ELSEWHERE[part]) if part in ELSEWHERE else Route(found[name].page, part)
+    for name, safety in content.safety.items():
+        found[name] = Route("safety", name) if safety.when == SafetyTime.NOW else Route(f"safety/{name}")
     for folder, page in ON_PAGE.items():
         found.update({name: Route(page, name) for name in getattr(content, folder)})
     for step in content.steps.values():

@@ -31,7 +31,8 @@ def test_a_part_is_found_on_its_wholes_page(content: Content) -> None:
     assert "tool-choices" not in whole_of(content, "tools")
 
 
-def test_a_sign_is_found_on_its_step_and_a_safety_text_on_the_safety_page(content: Content) -> None:
+def test_a_sign_is_found_on_its_step_and_what_is_needed_now_on_the_safety_page(content: Content) -> None:
     found = routes(content)
     assert found["red-sign-4"] == Route("steps/red", "red-sign-4")
     assert found["safety-danger"] == Route("safety", "safety-danger")
+    assert found["safety-police-report"] == Route("safety/safety-police-report")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guide.content import Content
 from guide.inline import plain
+from guide.model.guidance import SafetyTime
 from guide.pages.base import Page
 
 
@@ -22,4 +23,8 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
             title, about = plain(action.title[lang]), plain(action.summary[lang])
             yield Page(f"actions/{action.id}", title, "ladder", f"action('{action.id}')", about, f"steps/{step.id}")
     yield Page("safety", ui["page-safety"][lang], "ladder", "safety()", ui["home-safety"][lang])
+    for record in content.safety.values():
+        if record.when != SafetyTime.NOW:  # those stand on the safety page itself
+            title, about = plain(record.title[lang]), plain(record.summary[lang])
+            yield Page(f"safety/{record.id}", title, "ladder", f"guidance('{record.id}')", about, "safety")
     yield Page("checklist", ui["page-checklist"][lang], "ladder", "checklist()", ui["home-checklist"][lang], "ladder")
