@@ -54,7 +54,7 @@ class Content:
     exceptions: list[Any] = field(default_factory=list)
     organisation: Organisation = None  # type: ignore[assignment]  # set by the loader
     sources: Sources = None  # type: ignore[assignment]  # set by the loader
-    placement: Placement | None = None
+    placement: Placement = None  # type: ignore[assignment]  # set by the loader
     origins: list[tuple[Named, Origin]] = field(default_factory=list)
     wholes: dict[str, Origin] = field(default_factory=dict)
     words: list[tuple[dict[str, Text], Origin]] = field(default_factory=list)

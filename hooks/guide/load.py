@@ -43,7 +43,7 @@ WHOLE: dict[str, Any] = {
     "exceptions": list[Exemption],
 }
 WORDS = dict[Id, Text]  # each file of data/ui/: words of the interface by key
-REQUIRED = ("organisation", "sources")
+REQUIRED = ("organisation", "sources", "placement")
 IGNORED = ("schema", "wordlist.txt")
 
 

@@ -75,8 +75,12 @@ def test_every_page_of_the_content_is_built_and_no_other(site: Path, content: Co
 
 
 def test_both_languages_have_the_same_addresses_and_anchors(site: Path) -> None:
-    ids = {lang: {p.relative_to(site / lang): sorted(read(p).ids) for p in html_of(site, lang)} for lang in LANGUAGES}
-    assert ids["da"] == ids["nb"]
+    def ids(lang: str) -> dict[Path, list[str]]:
+        """Page → its anchors; the letters of the glossary follow the alphabet of the language."""
+        pages = html_of(site, lang)
+        return {p.relative_to(site / lang): sorted(i for i in read(p).ids if not i.startswith("letter-")) for p in pages}
+
+    assert ids("da") == ids("nb")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -94,7 +98,8 @@ def test_every_link_and_anchor_leads_somewhere(site: Path, lang: str) -> None:
                 continue
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
             target = target / "index.html" if target.is_dir() else target
-            if not target.is_file() or (parts.fragment and parts.fragment not in read(target).ids):
+            anchor = "" if "=" in parts.fragment else parts.fragment  # `#name=value` is a message to the page's script
+            if not target.is_file() or (anchor and anchor not in read(target).ids):
                 broken.append(f"{path.relative_to(site)}: {link}")
     assert broken == []
 

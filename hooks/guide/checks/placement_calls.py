@@ -18,7 +18,7 @@ OWN, BELOW = 2, 1  # actions of the sign's own step, and of the steps below
 def check(content: Content) -> Iterator[Problem]:
     """Unknown and doubled actions, signs with too few or the same as another's, and actions nothing calls for."""
     placement = content.placement
-    if placement is None or content.broken:
+    if content.broken:
         return
     origin = content.wholes["placement"]
     steps = {sign.id: step.id for step in content.steps.values() for sign in step.signs}

@@ -19,10 +19,6 @@ WHY = "A sign that is not asked for can never be seen, and one that is asked twi
 def check(content: Content) -> Iterator[Problem]:
     """Signs and flags that are missing, unknown or doubled; groups of one id; safety out of order of time."""
     placement = content.placement
-    if placement is None:
-        if "placement" not in content.broken:
-            yield Problem("data/placement.yml", 1, 1, "", "this file is missing.", "Bring the file back.", NAME)
-        return
     signs = [sign.id for step in content.steps.values() for sign in step.signs]
     asked = [sign for group in placement.groups for sign in group.signs]
     yield from _compare(content, "groups", asked, signs)

@@ -16,8 +16,6 @@ WHY = "A case without a result, or a rule nothing can reach, would only be found
 def check(content: Content) -> Iterator[Problem]:
     """Rules out of order, doubled or half-written, no last rule, and notes that name what is not there."""
     placement = content.placement
-    if placement is None:
-        return
     origin = content.wholes["placement"]
     ids = [rule.id for rule in placement.rules]
     last = len(ids) - 1
