@@ -61,6 +61,7 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
         "organisation": content.organisation,
         "updated": date_text(content.organisation.updated_on, lang),
         "ask": content.organisation.slots["whom-to-ask"],
+        "statement": content.organisation.slots["accessibility-statement"],
     }
     return context
 
