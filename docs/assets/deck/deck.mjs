@@ -11,8 +11,8 @@ class GuideDeck extends HTMLElement {
     // A browser that comes back to the page may have kept the choices.
     window.addEventListener("pageshow", () => this.filter(), { signal });
     // From a card: another one, in place of this page in the history.
-    const asked = /^#random=(.*)/.exec(location.hash);
-    if (asked) location.replace(this.draw(asked[1]));
+    const here = new URLSearchParams(location.search).get("other");
+    if (here) location.replace(this.draw(here));
   }
 
   disconnectedCallback() {
