@@ -189,7 +189,8 @@ async ({ module, model }) => {
   for (const id of Object.keys(model.actions)) if (!seen.actions.has(id)) fail("everything can be reached", ["actions", id]);
   begin("every reason has words");
   for (const pair of seen.because) { const [key, id] = pair.split(">"); if (!model.words.reasons[key]?.[id]) fail("every reason has words", pair); }
-  for (const { id } of model.rules) if (!model.words.rules[id]) fail("every reason has words", id);
+  for (const { id } of model.rules) if (!document.querySelector(`[data-rule="${id}"]`)?.textContent) fail("every reason has words", id);
+  for (const { id } of model.notes) if (!document.querySelector(`[data-note="${id}"]`)?.textContent) fail("every reason has words", id);
 
   /* 4. Mutants: each rule removed, weakened, hardened or moved; the oracle must notice. */
   const mutants = [];
