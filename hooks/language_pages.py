@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from guide import csp, prune, search_words
+from guide import csp, prune, search_index
 from guide.navigation import navigation
 from guide.pages import pages
 from guide.routes import Route, relative
@@ -75,17 +75,17 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 @event_priority(-100)
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """The content security policy, over the finished page."""
-    return csp.with_policy(output)
+    return csp.with_policy(search_index.with_worker(output))
 
 
 @event_priority(-100)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html."""
-    return csp.with_policy(output_content) if template_name.endswith(".html") else output_content
+    return csp.with_policy(search_index.with_worker(output_content)) if template_name.endswith(".html") else output_content
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Search words, and theme files that no page asks for."""
-    search_words.widen(Path(config.site_dir), content_of(ROOT / "data"), config.extra["lang"])
+    search_index.write(Path(config.site_dir), content_of(ROOT / "data"), config.extra["lang"])
     prune.unused(Path(config.site_dir))

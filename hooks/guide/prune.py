@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
-
-NEEDED_LANGUAGES = {"lunr.da.min.js", "lunr.no.min.js", "lunr.stemmer.support.min.js"}
 
 
 def unused(site: Path) -> None:
-    """Source maps, and stemmers of languages the site does not have."""
+    """Source maps, and the theme's search (docs/assets/search takes its place)."""
     for path in site.glob("assets/**/*.map"):
         path.unlink()
-    for path in site.glob("assets/javascripts/lunr/min/*.js"):
-        if path.name not in NEEDED_LANGUAGES:
-            path.unlink()
-    for path in site.glob("assets/javascripts/lunr/*.js"):
-        path.unlink()
+    for name in ("lunr", "workers"):
+        shutil.rmtree(site / "assets" / "javascripts" / name, ignore_errors=True)

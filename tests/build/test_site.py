@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from functools import cache
 from html.parser import HTMLParser
@@ -141,13 +142,18 @@ def test_no_interface_word_of_the_theme_is_left_in_english(site: Path, lang: str
     assert not [word for word in (">Footer<", '"Footer"', '"Header"', ">Search<", '"Reject"') if word in text]
 
 
-def test_the_search_of_each_language_has_its_own_index_and_stemmer(site: Path) -> None:
-    import json
+def test_the_search_of_each_language_knows_every_page_of_it(site: Path) -> None:
+    for lang in LANGUAGES:
+        text = (site / lang / "search" / "words.js").read_text(encoding="utf-8")
+        units = json.loads(text.partition("=")[2].rstrip(";\n"))["units"]
+        pages = [p.parent.relative_to(site / lang).as_posix() for p in html_of(site, lang) if p.name == "index.html"]
+        assert {unit[0].partition("#")[0] for unit in units} == {"" if page == "." else f"{page}/" for page in pages}
 
-    for lang, stemmer in (("da", "da"), ("nb", "no")):
-        index = json.loads((site / lang / "search" / "search_index.json").read_text(encoding="utf-8"))
-        assert index["config"]["lang"] == [stemmer]
-        assert len(index["docs"]) > len(html_of(site, lang)) / 2
+
+def test_no_page_loads_the_words_of_the_search_before_someone_asks(site: Path) -> None:
+    for lang in LANGUAGES:
+        assert (site / lang / "search" / "search_index.json").stat().st_size < 200
+        assert '"search": "../assets/search/worker.js"' in (site / lang / "index.html").read_text(encoding="utf-8")
 
 
 def test_the_same_pages_can_be_written_to_disk_for_another_generator(content: Content, tmp_path: Path) -> None:
