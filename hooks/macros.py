@@ -24,6 +24,7 @@ def define_env(env: Any) -> None:
     renderer.pages = frozenset(page.name for page in pages(content, lang))
 
     def show(template: str, **values: Any) -> Markup:
+        renderer.directory_urls = env.conf["use_directory_urls"]  # the offline plugin sets it after this function ran
         return renderer.render(template, env.page.file.src_uri.removesuffix(".md"), **values)
 
     env.macro(lambda: show("home"), "home")

@@ -84,6 +84,10 @@ class PlacementPage:
         self.button("show").click()
 
     @property
+    def form(self) -> Locator:
+        return self.page.locator("form.questions")
+
+    @property
     def result(self) -> Locator:
         return self.page.locator(".result")
 
@@ -92,7 +96,9 @@ class PlacementPage:
 
     def expect_step(self, step: str) -> None:
         expect(self.heading(step)).to_be_visible()
-        here = self.result.locator(".staircase__step", has=self.page.get_by_text(self.ui("here"), exact=True).locator("visible=true"))
+        here = self.result.locator(
+            ".staircase__step", has=self.page.get_by_text(self.ui("here"), exact=True).locator("visible=true")
+        )
         expect(here).to_have_count(1)
         expect(here).to_contain_text(self.words(self.content.steps[step].word))
 

@@ -267,7 +267,9 @@ def test_without_javascript_everything_is_there_to_read(visit: Open, lang: str, 
 
 @both_languages
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-def test_form_and_result_fit_and_are_accessible_wide_and_narrow_light_and_dark(visit: Open, lang: str, width: int, scheme: str) -> None:
+def test_form_and_result_fit_and_are_accessible_wide_and_narrow_light_and_dark(
+    visit: Open, lang: str, width: int, scheme: str
+) -> None:
     at = visit(lang, width=width, color_scheme=scheme, reduced_motion="reduce")
     at.answer(("threats", "different-answers"), {"red-sign-4": "repeated", "yellow-sign-3": "unsure"})
     assert at.page.evaluate("document.documentElement.scrollWidth") <= width
@@ -302,7 +304,9 @@ def test_answering_asks_nothing_of_any_server_and_stores_nothing(visit: Open, la
 
 
 @both_languages
-def test_the_page_that_explains_prints_every_rule_and_is_accessible(open_page: Callable[..., Page], content: Content, lang: str) -> None:
+def test_the_page_that_explains_prints_every_rule_and_is_accessible(
+    open_page: Callable[..., Page], content: Content, lang: str
+) -> None:
     page = open_page(f"{lang}/placement/how/")
     assert content.placement
     text = page.locator(".placement-how").inner_text()

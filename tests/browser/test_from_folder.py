@@ -1,0 +1,93 @@
+"""The site read from a folder: no server, no module scripts, and nothing asked of anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide.content import Content
+from tests.axe import assert_accessible
+from tests.browser.placement_page import PlacementPage
+from tests.conftest import LANGUAGES
+
+both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+def url(folder: Path, page: str) -> str:
+    return (folder / f"{page}.html").as_uri()
+
+
+@both_languages
+def test_a_case_is_placed_saved_opened_and_compared(
+    open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str
+) -> None:
+    page = open_page(url(offline_site, f"{lang}/placement"))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    at = PlacementPage(page, content, lang)
+    at.place(("harassment",), {"red-sign-6": "repeated", "yellow-sign-1": "unsure"})
+    at.expect_step("red")
+    assert_accessible(page)
+    at.button("link").click()
+    link = page.get_by_role("textbox", name=at.ui("out"))
+    expect(link).to_be_visible()
+    address = link.input_value()
+    with page.expect_download() as saved:
+        at.button("save").click()
+    with page.expect_download() as day:
+        at.button("calendar").click()
+    assert day.value.suggested_filename.endswith(".ics")
+    page.get_by_label(at.ui("letter"), exact=True).select_option("A")
+    at.button("series-save").click()
+    expect(page.locator(".stored").get_by_role("listitem")).to_have_count(1)
+    at.button("restart").click()
+    page.get_by_text(at.ui("other"), exact=True).click()
+    page.get_by_label(at.ui("open"), exact=True).set_input_files(saved.value.path())
+    at.expect_step("red")
+    page.get_by_role("textbox", name=at.ui("compare-link")).fill(address)
+    at.button("compare-add").click()
+    expect(page.locator(".column")).to_contain_text(at.js("step-red"))
+    page.locator(".column").get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.url.startswith("file:")
+    assert [each for each in asked if not each.startswith(("file:", "blob:", "data:"))] == []
+
+
+@both_languages
+def test_a_team_places_in_turn(open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str) -> None:
+    at = PlacementPage(open_page(url(offline_site, f"{lang}/placement")), content, lang)
+    at.page.get_by_text(at.ui("other"), exact=True).click()
+    at.button("team-start").click()
+    for signs in ({"red-sign-1": "once"}, {}):
+        at.answer(signs=signs)
+        at.page.get_by_role("button", name=at.js("hide"), exact=True).click()
+        if signs:
+            at.button("team-next").click()
+    expect(at.page.get_by_role("heading", name=at.js("team"), exact=True)).to_be_visible()
+
+
+@both_languages
+def test_the_search_finds_a_page(open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str) -> None:
+    page = open_page(url(offline_site, f"{lang}/index"))
+    words, target = content.actions["red-contact-5"].title[lang], "red-contact-5"
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(words)
+    hit = page.locator(f'.md-search-result__link[href*="{target}"]').first
+    expect(hit).to_be_visible()
+    hit.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+    assert page.url.startswith("file:")
+
+
+def test_every_page_with_a_script_has_its_classic_one(offline_site: Path) -> None:
+    scripts = {path.relative_to(offline_site).as_posix() for path in offline_site.glob("assets/*/*.js")}
+    assert "assets/placement/placement.js" in scripts
+    for page in offline_site.glob("*/**/*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert 'type="module"' not in html, page
+        for part in html.split('<script defer src="')[1:]:
+            source = (page.parent / part.split('"')[0]).resolve()
+            assert source.is_file(), f"{page}: {source}"
