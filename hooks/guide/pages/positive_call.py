@@ -10,10 +10,12 @@ from guide.pages.base import Page
 from guide.routes import ELSEWHERE
 
 RECORD = "phone-positive-call-form"
+BESIDE = {"phone-mozartkugle", "phone-what-happened", "phone-summary", "phone-one-thing-at-a-time"}  # told on the page too
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
-    """One page; none while its record is missing."""
-    if record := content.phone.get(RECORD):
+    """One page; none while one of its records is missing."""
+    if content.phone.keys() >= {RECORD, *BESIDE}:
+        record = content.phone[RECORD]
         title, about = plain(record.title[lang]), plain(record.summary[lang])
         yield Page(ELSEWHERE[RECORD], title, "background", "positive_call()", about, "phone/index", ("positive-call",))
