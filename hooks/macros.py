@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from guide import placement
+from guide import deck, meeting, placement
 from guide.pages import pages
 from guide.placement_words import in_words
 from guide.render import Renderer
@@ -29,17 +29,21 @@ def define_env(env: Any) -> None:
 
     env.macro(lambda: show("home"), "home")
     env.macro(lambda: show("ladder"), "ladder")
-    env.macro(lambda name: show("step", step=content.steps[name]), "step")
+    env.macro(lambda name: show("step", step=content.steps[name], cases=deck.on_step(content, name)), "step")
     env.macro(lambda name: show("action", action=content.actions[name]), "action")
     env.macro(lambda: show("checklist"), "checklist")
     env.macro(lambda: show("safety"), "safety")
     env.macro(lambda name, element="": show("guidance", record=renderer.record(name), element=element), "guidance")
-    env.macro(lambda: show("positive-call", record=renderer.record("phone-positive-call-form")), "positive_call")
     env.macro(lambda: show("tools", whole=whole_of(content, "tools")), "tools")
     env.macro(lambda folder, key: show("listing", key=key, whole=whole_of(content, folder)), "listing")
+    env.macro(lambda: show("positive-call", record=renderer.record("phone-positive-call-form")), "positive_call")
     env.macro(lambda: show("phrases"), "phrases")
     env.macro(lambda: show("reading"), "reading")
     env.macro(lambda: show("glossary"), "glossary")
     env.macro(lambda: show("sources"), "sources")
+    env.macro(lambda: show("deck", deck=deck), "deck")
+    env.macro(lambda name: show("card", deck=deck, card=content.cards[name]), "card")
+    env.macro(lambda: show("meeting", deck=deck, meeting=meeting), "meeting")
+    env.macro(lambda: show("card_sheets", deck=deck), "card_sheets")
     env.macro(lambda: show("placement", model=placement, in_words=in_words), "placement")
     env.macro(lambda: show("placement-how", in_words=in_words), "placement_how")

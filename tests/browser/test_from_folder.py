@@ -74,7 +74,7 @@ def test_the_search_finds_a_page(open_page: Callable[..., Page], offline_site: P
     page = open_page(url(offline_site, f"{lang}/index"))
     words, target = content.actions["red-contact-5"].title[lang], "red-contact-5"
     page.locator(".md-search__input").click()
-    page.locator(".md-search__input").fill(words)
+    page.locator(".md-search__input").press_sequentially(words)
     hit = page.locator(f'.md-search-result__link[href*="{target}"]').first
     expect(hit).to_be_visible()
     hit.click()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.content import Content
-from guide.pages import guidance, ladder, placement, positive_call
+from guide.pages import cards, guidance, ladder, placement, positive_call
 from guide.pages.base import Page
 
-ROOMS = (ladder, placement, guidance, positive_call)  # one module for each part of the site
+ROOMS = (ladder, placement, cards, guidance, positive_call)  # one module for each part of the site
 
 
 def pages(content: Content, lang: str) -> list[Page]:
