@@ -1,0 +1,97 @@
+"""Phrases and tools, found by the moment one stands in and by what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide import listings
+from guide.content import Content
+from guide.model.base import Moment
+from guide.routes import whole_of
+from tests.axe import assert_accessible
+
+LANGUAGES = ("da", "nb")
+SHOUTS = {"da": "råb", "nb": "rop"}
+Open = Callable[..., Page]
+SHIFTS = """new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) window.moved = (window.moved ?? 0) + shift.value;
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+def shown(page: Page) -> int:
+    """How many phrases or tools are on the screen."""
+    return page.locator("[data-moments]").locator("visible=true").count()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_moment_shows_its_phrases_and_no_others(open_page: Open, content: Content, lang: str, scripts: bool) -> None:
+    page = open_page(f"{lang}/phrases/", java_script_enabled=scripts)
+    phrases = [phrase for _, phrase in listings.phrases(content)]
+    assert shown(page) == len(phrases)
+    for moment in Moment:
+        page.get_by_role("main").get_by_role("link", name=content.ui[f"moment-{moment}"][lang], exact=True).click()
+        assert shown(page) == sum(moment in phrase.moments for phrase in phrases)
+    page.get_by_role("main").get_by_role("link", name=content.ui["moment-all"][lang], exact=True).click()
+    assert shown(page) == len(phrases)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_moment_shows_its_tools(open_page: Open, content: Content, lang: str, scripts: bool) -> None:
+    page = open_page(f"{lang}/tools/#meeting", java_script_enabled=scripts)
+    tools = [content.tools[name] for name in whole_of(content, "tools")]
+    assert shown(page) == sum(Moment.MEETING in tool.moments for tool in tools)
+    page.goto(page.url.replace("#meeting", "#all"))
+    assert shown(page) == len(tools)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_word_finds_what_to_say_when_it_happens(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/phrases/#phone")
+    page.get_by_label(content.ui["phrases-find"][lang]).fill(SHOUTS[lang])
+    found = page.locator(".script").locator("visible=true")
+    expect(page.get_by_role("status").filter(has_text=str(found.count()))).to_be_visible()
+    assert 0 < found.count() < 10
+    assert all(SHOUTS[lang] in text.lower() for text in found.all_inner_texts())
+    assert_accessible(page)
+    page.get_by_label(content.ui["phrases-find"][lang]).fill("qzqz")
+    expect(page.get_by_text(content.ui["phrases-none"][lang])).to_be_visible()
+    expect(page.get_by_role("heading", level=2).locator("visible=true")).to_have_count(0)
+    page.get_by_label(content.ui["phrases-find"][lang]).fill("")
+    expect(page.locator(".script").locator("visible=true").first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_letters_that_are_not_on_the_keyboard_find_the_same(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/phrases/")
+    field = page.get_by_label(content.ui["phrases-find"][lang])
+    counts = []
+    for word in ("møde", "moede") if lang == "da" else ("møte", "moete"):
+        field.fill(word)
+        counts.append(shown(page))
+    assert counts[0] == counts[1] > 0
+
+
+@pytest.mark.parametrize("path", ["phrases/", "phone/positive-call/", "themes/theme-compassion-fatigue/", "tools/"])
+def test_nothing_moves_when_the_script_comes(open_page: Open, path: str) -> None:
+    page = open_page("da/")
+    page.add_init_script(SHIFTS)
+    page.goto(page.url + path)
+    page.wait_for_function("() => document.querySelectorAll(':not(:defined)').length === 0")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("() => window.moved ?? 0") < 0.01
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_phrase_leads_to_where_it_comes_from(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/actions/red-contact-6/")
+    page.get_by_role("main").get_by_role("link", name=content.ui["phrases-more"][lang]).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["page-phrases"][lang])
+    link = page.locator(".script").first.get_by_role("link")
+    name = link.inner_text()
+    link.click()
+    expect(page.get_by_role("main").get_by_role("heading", name=name).first).to_be_visible()
