@@ -1,0 +1,258 @@
+"""A dilemma read alone, and the deck."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from guide import deck
+from guide.content import Content
+from guide.inline import plain
+from guide.model.cards import CardTheme, CardValue
+from guide.routes import routes
+from tests.axe import assert_accessible
+from tests.browser.keyboard import press, tab_to
+
+LANGUAGES = ("da", "nb")
+Open = Callable[..., Page]
+KEPT = "trappen-seen-cards"
+STORED = """() => Object.fromEntries(
+  [localStorage, sessionStorage].flatMap((store) => Object.entries(store)).filter(([key]) => !key.includes("__")))"""
+
+
+def stored(page: Page) -> dict[str, str]:
+    """Everything the page has put into the browser's storage, the theme's own keys aside."""
+    return page.evaluate(STORED)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_reader_chooses_by_keyboard_and_compares(open_page: Open, content: Content, lang: str) -> None:
+    card, ui = content.cards["card-001"], content.ui
+    page = open_page(f"{lang}/cards/card-001/")
+    ways = page.get_by_role("group", name=ui["card-way-legend"][lang])
+    press(page, ways.get_by_role("radio").first, "Space")
+    page.keyboard.press("ArrowDown")
+    expect(ways.get_by_role("radio", name=card.ways[1].title[lang])).to_be_checked()
+    considerations = page.locator("details", has=page.get_by_role("heading", name=ui["card-considerations"][lang])).first
+    expect(considerations).not_to_have_attribute("open", "")  # an arrow key opens nothing
+    steps = page.get_by_role("group", name=ui["card-step-legend"][lang])
+    press(page, steps.get_by_role("radio").first, "Space")
+    press(page, considerations.locator("summary").first)
+    expect(page.get_by_role("heading", level=3, name=card.ways[1].title[lang])).to_contain_text(ui["card-your-choice"][lang])
+    expect(page.get_by_text(ui["card-your-choice"][lang], exact=True).locator("visible=true")).to_have_count(1)
+    expect(page.get_by_text(ui["card-step-other"][lang])).to_be_visible()
+    expect(page.get_by_text(plain(card.placement.reason[lang]))).to_be_visible()
+    steps.get_by_role("radio", name=content.steps[deck.step_of(card)].word[lang]).check()
+    expect(page.get_by_text(ui["card-step-same"][lang])).to_be_visible()
+    expect(page.get_by_text(ui["card-step-other"][lang])).to_be_hidden()
+    assert_accessible(page)
+    assert stored(page) == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_twist_comes_on_demand(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/cards/card-008/")
+    twist = page.get_by_text(plain(content.cards["card-008"].twist[lang]))
+    expect(twist).to_be_hidden()
+    press(page, page.locator("summary", has_text=content.ui["card-twist"][lang]))
+    expect(twist).to_be_visible()
+
+
+def test_every_card_is_complete_without_javascript(open_page: Open, content: Content) -> None:
+    for lang in LANGUAGES:
+        page = open_page(f"{lang}/cards/", java_script_enabled=False)
+        top = page.url
+        for card in list(content.cards.values())[::7]:
+            page.goto(f"{top}{card.id}/")
+            main = page.get_by_role("main")
+            for summary in main.locator("details:not(details details) > summary").all():
+                summary.click()
+            for text in (card.situation, card.twist, card.placement.reason, *card.questions):
+                expect(main.get_by_text(plain(text[lang])).first).to_be_visible()
+            for way in card.ways:
+                for text in (*way.speaks_for, *way.speaks_against):
+                    expect(main.get_by_text(plain(text[lang])).first).to_be_visible()
+            for target in card.see:
+                expect(main.locator(f'a[href*="{target}"]').first).to_be_visible()
+            expect(page.get_by_text(content.ui["seen-remember"][lang])).to_be_hidden()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_card_without_a_choice_says_so_before_anything_is_chosen(open_page: Open, content: Content, lang: str) -> None:
+    card = content.cards["card-015"]
+    assert card.no_choice
+    page = open_page(f"{lang}/cards/card-015/", java_script_enabled=False)
+    block = page.locator("section", has=page.get_by_role("heading", name=content.ui["card-no-choice"][lang])).last
+    expect(block.get_by_text(plain(card.no_choice.text[lang]))).to_be_visible()
+    for country in content.countries.values():
+        for fact in country.facts:
+            if fact.id in card.no_choice.facts:
+                expect(block.get_by_text(plain(fact.text[lang])).first).to_be_visible()
+    assert block.bounding_box()["y"] < page.get_by_role("radio").first.bounding_box()["y"]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_card_leads_to_the_next_and_back(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/cards/card-047/")
+    page.get_by_role("link", name=content.ui["card-next"][lang]).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(content.cards["card-048"].title[lang])
+    expect(page.get_by_role("link", name=content.ui["card-next"][lang])).to_have_count(0)
+    page.get_by_role("link", name=content.ui["card-previous"][lang]).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(content.cards["card-047"].title[lang])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_another_card_is_drawn_and_the_way_back_is_short(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/cards/card-007/")
+    page.get_by_role("link", name=content.ui["card-random"][lang]).click()
+    page.wait_for_url("**/cards/card-*/")
+    assert not page.url.endswith("card-007/")
+    page.go_back()
+    page.wait_for_url("**/cards/card-007/")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_card_prints_with_everything_open(open_page: Open, content: Content, lang: str, tmp_path: Path) -> None:
+    card = content.cards["card-015"]
+    page = open_page(f"{lang}/cards/card-015/")
+    page.pdf(path=str(tmp_path / "card.pdf"), prefer_css_page_size=True)
+    pdf = PdfReader(tmp_path / "card.pdf")
+    text = "".join(unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in pdf.pages)
+    text = "".join(text.split())
+    assert len(pdf.pages) <= 2
+    for way in card.ways:
+        assert "".join(way.speaks_against[0][lang].split()) in text
+    assert "".join(card.twist[lang].split()) in text
+    assert "".join(content.ui["seen-remember"][lang].split()) not in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_seen_cards_are_kept_only_when_chosen_and_can_be_forgotten(open_page: Open, content: Content, lang: str) -> None:
+    ui = content.ui
+    page = open_page(f"{lang}/cards/card-002/")
+    deck_page = page.url.replace("card-002/", "")
+    assert stored(page) == {}
+    choice = page.get_by_role("checkbox", name=ui["seen-remember"][lang])
+    press(page, choice, "Space")
+    assert stored(page) == {KEPT: '["card-002"]'}
+    page.goto(page.url.replace("card-002", "card-003"))
+    assert stored(page) == {KEPT: '["card-002","card-003"]'}
+    assert_accessible(page, "guide-seen")
+    page.goto(deck_page)
+    marks = page.get_by_text(ui["seen-tag"][lang], exact=True).locator("visible=true")
+    expect(marks).to_have_count(2)
+    press(page, page.get_by_role("button", name=ui["seen-clear"][lang]))
+    expect(page.get_by_role("checkbox", name=ui["seen-remember"][lang])).to_be_focused()
+    expect(marks).to_have_count(0)
+    assert stored(page) == {}
+    page.goto(page.url + "card-004/")
+    assert stored(page) == {}
+
+
+def test_a_store_with_something_else_in_it_does_no_harm(open_page: Open) -> None:
+    page = open_page("da/cards/")
+    page.evaluate(f"localStorage.setItem('{KEPT}', '{{broken')")
+    page.reload()
+    expect(page.get_by_role("checkbox")).not_to_be_checked()
+
+
+def shown(page: Page) -> list[str]:
+    """The ids of the cards the deck shows."""
+    return [str(tile.get_attribute("data-card")) for tile in page.locator("li[data-card]:visible").all()]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_deck_is_filtered_by_theme_value_and_step(open_page: Open, content: Content, lang: str) -> None:
+    ui, cards = content.ui, content.cards.values()
+    page = open_page(f"{lang}/cards/")
+    theme, value, step = (page.get_by_role("combobox", name=ui[f"deck-{name}"][lang]) for name in ("theme", "value", "step"))
+    status = page.get_by_role("main").get_by_role("status")
+    assert sorted(shown(page)) == sorted(content.cards)
+    for name in CardTheme:
+        theme.select_option(label=ui[f"card-theme-{name}"][lang])
+        assert sorted(shown(page)) == [card.id for card in cards if card.theme == name]
+    theme.select_option(index=0)
+    value.select_option(label=ui["card-value-engagement"][lang])
+    step.select_option(label=content.steps["yellow"].word[lang])
+    expected = [card.id for card in cards if CardValue.ENGAGEMENT in card.values and deck.step_of(card) == "yellow"]
+    assert sorted(shown(page)) == expected
+    expect(status).to_contain_text(f"{len(expected)} {ui['card-of'][lang]} 48")
+    value.select_option(index=0)
+    step.select_option(label=ui["card-step-none"][lang])
+    assert sorted(shown(page)) == [card.id for card in cards if card.placement.step is None]
+    assert_accessible(page)
+    page.get_by_role("button", name=ui["card-random"][lang]).click()
+    page.wait_for_url("**/cards/card-*/")
+    assert content.cards[page.url.split("/")[-2]].placement.step is None
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_choice_that_fits_no_card_says_so_and_is_undone_by_keyboard(open_page: Open, content: Content, lang: str) -> None:
+    ui = content.ui
+    page = open_page(f"{lang}/cards/")
+    theme = page.get_by_role("combobox", name=ui["deck-theme"][lang])
+    theme.select_option(label=ui["card-theme-safety"][lang])
+    page.get_by_role("combobox", name=ui["deck-step"][lang]).select_option(label=ui["card-step-none"][lang])
+    expect(page.get_by_role("main").get_by_role("status")).to_contain_text(ui["deck-nothing"][lang])
+    expect(page.get_by_role("button", name=ui["card-random"][lang])).to_be_disabled()
+    assert_accessible(page, "guide-deck")
+    press(page, page.get_by_role("button", name=ui["deck-reset"][lang]))
+    expect(theme).to_be_focused()
+    assert len(shown(page)) == 48
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_deck_is_complete_without_javascript(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/cards/", java_script_enabled=False)
+    assert sorted(shown(page)) == sorted(content.cards)
+    for theme in CardTheme:
+        expect(page.get_by_role("heading", level=3, name=content.ui[f"card-theme-{theme}"][lang])).to_be_visible()
+    expect(page.get_by_text(content.ui["deck-filter"][lang])).to_be_hidden()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_cards_are_linked_from_steps_and_from_what_they_point_to(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/steps/yellow/", java_script_enabled=False)
+    top = page.url.removesuffix("steps/yellow/")
+    yellow = [card for card in content.cards.values() if card.placement.step == "yellow"]
+    for card in yellow:
+        expect(page.get_by_role("main").locator(f'a[href$="{card.id}/"]')).to_have_text(card.title[lang])
+    for target in content.cards["card-001"].see:
+        if routes(content)[target].anchor:
+            continue  # shown on the page of a larger record
+        page.goto(f"{top}{routes(content)[target].page}/")
+        expect(page.get_by_role("main").locator('a[href$="card-001/"]').first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_search_finds_a_card(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/")
+    field, title = page.get_by_role("search").get_by_role("textbox"), content.cards["card-019"].title[lang]
+    field.fill(title[:-1])
+    field.press_sequentially(title[-1])  # the theme asks at each key
+    expect(page.locator('.md-search-result__item a[href*="card-019"]').first).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+@pytest.mark.parametrize("path", ["cards/", "cards/card-015/", "cards/meeting/", "cards/print/"])
+def test_the_pages_of_the_cards_are_whole_in_every_width_and_scheme(
+    open_page: Open, path: str, width: int, scheme: str
+) -> None:
+    for lang in LANGUAGES:
+        page = open_page(f"{lang}/{path}", width=width, color_scheme=scheme)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if lang == "nb":
+            assert_accessible(page, ".sheets-page .screen-only" if "print" in path else None)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_focus_can_be_seen_on_a_way_to_act(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/cards/card-001/", forced_colors="active")
+    radio = page.get_by_role("radio").first
+    tab_to(page, radio)
+    assert radio.evaluate("element => getComputedStyle(element.closest('label')).outlineStyle") == "solid"

@@ -1,0 +1,75 @@
+"""The 48 dilemmas: what the model cannot say about each, and what they are together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from guide.content import Content
+from guide.model.base import Lang
+from guide.model.cards import CardQuestion, CardTheme, CardValue
+from guide.walk import texts
+
+ROOT = Path(__file__).resolve().parents[2]
+IDS = [path.stem for path in sorted((ROOT / "data" / "cards").glob("*.yml"))]
+NOT_STEPS = {"card-006", "card-015", "card-044"}  # the inventory says so of these at least
+
+
+def test_there_are_48_numbered_without_a_gap() -> None:
+    assert [f"card-{number:03}" for number in range(1, 49)] == IDS
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_card_can_be_thought_about_in_more_than_one_way(content: Content, name: str) -> None:
+    card = content.cards[name]
+    for lang in Lang:
+        titles = [way.title[lang] for way in card.ways]
+        assert len(set(titles)) == len(titles) >= 2
+        assert all(title.endswith((".", "?")) for title in titles)
+        assert card.twist[lang].endswith("?")
+        assert 2 <= len(card.questions) <= 4
+        assert all(question[lang].endswith("?") for question in card.questions)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_card_points_to_help_and_never_to_itself(content: Content, name: str) -> None:
+    see = content.cards[name].see
+    assert name not in see
+    assert len(set(see)) == len(see)
+    assert any(target in content.actions or target in content.tools for target in see)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_a_card_carries_the_law_by_reference_to_every_country(content: Content, name: str) -> None:
+    limit = content.cards[name].no_choice
+    if limit:
+        assert limit.facts
+        for country in content.countries.values():
+            assert {fact.id for fact in country.facts} & set(limit.facts), f"nothing for {country.id}"
+
+
+def test_no_sentence_stands_on_two_cards(content: Content) -> None:
+    for lang in Lang:
+        where: dict[str, set[str]] = {}
+        for card in content.cards.values():
+            for _, text in texts(card):
+                where.setdefault(text[lang].strip().lower(), set()).add(card.id)
+        assert {text: found for text, found in where.items() if len(found) > 1} == {}
+
+
+def test_the_deck_uses_every_theme_value_and_question(content: Content) -> None:
+    cards = content.cards.values()
+    assert {card.theme for card in cards} == set(CardTheme)
+    assert {value for card in cards for value in card.values} == set(CardValue)
+    asked = Counter(card.question for card in cards)
+    assert asked.pop(CardQuestion.WHAT_DO) == 44
+    assert set(asked.values()) == {1}
+    assert len(asked) == 4
+
+
+def test_every_step_has_cards_and_some_are_not_a_matter_of_steps(content: Content) -> None:
+    steps = {card.placement.step for card in content.cards.values()}
+    assert steps == {"red", "yellow", "green", None}
+    assert {name for name in NOT_STEPS if content.cards[name].placement.step} == set()
