@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from guide import qr
 from guide.load import load
 from guide.model.places import Organisation
 from tests.build.copies import copy_project, environment
@@ -70,3 +71,13 @@ def test_the_page_for_unknown_addresses_links_from_its_own_address(built: Path, 
     path = "/" + organisation.site_address.split("://")[1].partition("/")[2]
     html = (built / lang / "404.html").read_text(encoding="utf-8")
     assert f'href="{path.rstrip("/")}/{lang}/safety/"' in html
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_form_for_good_calls_has_a_code_with_its_own_address(built: Path, organisation: Organisation, lang: str) -> None:
+    html = (built / lang / "phone" / "positive-call" / "index.html").read_text(encoding="utf-8")
+    address = f"{organisation.site_address}{lang}/phone/positive-call/"
+    assert f'<path class="qr__code" d="{qr.outline(address)}"/>' in html
+    assert f'<p class="qr__address">{address}</p>' in html
+    other = "nb" if lang == "da" else "da"
+    assert qr.outline(address) != qr.outline(address.replace(f"/{lang}/", f"/{other}/"))

@@ -1,0 +1,90 @@
+"""The pages of guidance, lists, glossary and safety: readable everywhere, and each block tells where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide.content import Content
+from guide.inline import plain
+from tests.axe import assert_accessible
+
+LANGUAGES = ("da", "nb")
+SCHEMES = {"da": "light", "nb": "dark"}
+TEMPLATES = (
+    "tools/", "tools/tool-boundary-phrases/", "exercises/exercise-risk-mapping/", "background/", "relation/relation-recognition/",
+    "phrases/", "glossary/", "reading/", "about/sources/", "safety/safety-police-report/", "phone/positive-call/",
+)  # fmt: skip
+Open = Callable[..., Page]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_axe_finds_nothing_and_nothing_is_cut_off_on_a_narrow_screen(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/", width=320, height=640, color_scheme=SCHEMES[lang])
+    start = page.url
+    for path in TEMPLATES:
+        page.goto(start + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+        assert_accessible(page)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_one_quiet_place_tells_where_every_part_of_a_page_comes_from(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/phone/phone-process-work/")
+    record = content.phone["phone-process-work"]
+    expect(page.get_by_text(content.ui["provenance"][lang])).to_have_count(1)
+    block = page.locator("details.provenance")
+    expect(block.get_by_role("definition").first).to_be_hidden()
+    page.get_by_text(content.ui["provenance"][lang]).click()
+    for name in (record.id, *record.parts):
+        part = content.phone[name]
+        expect(block.locator("dt", has_text=plain(part.title[lang])).first).to_be_visible()
+        for item in part.sources:
+            expect(block).to_contain_text(plain(content.sources.items[item].place[lang]))
+    block.get_by_role("link", name=plain(content.phone[record.parts[0]].title[lang])).click()
+    expect(page.locator(f"#{record.parts[0]}")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_the_sites_own_judgement_is_marked(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/tools/tool-agb-model/")
+    section = page.locator(
+        ".section", has=page.get_by_role("heading", name=plain(content.tools["tool-agb-model"].sections[1].title[lang]))
+    )  # type: ignore[index]
+    expect(section.get_by_text(content.ui["ours-label"][lang])).to_be_visible()
+    page.get_by_text(content.ui["provenance"][lang]).click()
+    expect(page.get_by_text(content.ui["ours-note"][lang])).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_on_a_phone_the_emergency_numbers_are_on_the_first_screen_and_can_be_called(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/safety/", width=390, height=844, java_script_enabled=False)
+    numbers = page.locator(".numbers").get_by_role("link")
+    for i in range(numbers.count()):
+        expect(numbers.nth(i)).to_be_in_viewport(ratio=1)
+        assert numbers.nth(i).get_attribute("href") == f"tel:{numbers.nth(i).inner_text()}"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_reminder_to_register_stands_once(open_page: Open, content: Content, lang: str) -> None:
+    for path in ("safety/", "safety/safety-definitions-and-policy/"):
+        page = open_page(f"{lang}/{path}")
+        expect(page.get_by_role("heading", name=content.ui["register-heading"][lang])).to_have_count(1)
+        slot = content.organisation.slots["incident-register"].label[lang]
+        expect(page.get_by_role("main").get_by_text(slot, exact=True)).to_have_count(1)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_word_of_the_glossary_can_be_linked_to_and_names_the_other_language(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    page = open_page(f"{lang}/glossary/#access-to-documents")
+    entry = page.locator("#access-to-documents")
+    term = content.terms["access-to-documents"]
+    expect(entry).to_be_in_viewport()
+    expect(entry.get_by_role("term")).to_have_text(getattr(term, lang))
+    expect(entry.locator(f"[lang={'nb' if lang == 'da' else 'da'}]")).to_have_text(term.nb if lang == "da" else term.da)
+    friend = next(term for term in content.terms.values() if term.false_friend)
+    expect(page.locator(f"#{friend.id}")).to_contain_text(content.ui["false-friend"][lang])
