@@ -57,6 +57,18 @@ def classic(entry: Path, root: Path) -> str:
     return HEAD.format(name=name) + "".join(_wrap(module) for module in modules.values()) + FOOT.format(name=name)
 
 
+def at_load(entry: Path, root: Path) -> list[Path]:
+    """The files a browser loads with the module `entry`: itself and what it imports, but not what it loads on demand."""
+    found: dict[str, Path] = {}
+    waiting = [_name(entry, root)]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = root / name
+            waiting += [source for source, _, _ in _translate(name, root).wants]
+    return list(found.values())
+
+
 def write(assets: Path) -> list[Path]:
     """Writes `<name>/<name>.js` beside every `<name>/<name>.mjs` of the folder `assets`."""
     written = []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from guide.classic import ClassicError, classic, write
+from guide.classic import ClassicError, at_load, classic, write
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -74,6 +74,12 @@ def test_an_export_that_changes_is_seen_by_who_loads_it(chromium: Browser, tmp_p
         count="export let n = 0;\nexport const up = () => {\n  n += 1;\n};\n",
     )
     assert run(chromium, code, "window.answer") == 1
+
+
+def test_what_loads_on_demand_is_not_loaded_with_the_page(tmp_path: Path) -> None:
+    later = 'import "./deep.mjs";\n'
+    script(tmp_path, c='import "./a.mjs";\nconst f = () => import("./later.mjs");\n', a="", later=later, deep="")
+    assert {path.name for path in at_load(tmp_path / "c" / "c.mjs", tmp_path)} == {"c.mjs", "a.mjs"}
 
 
 def test_nothing_leaks_out(chromium: Browser, tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ class GuidePlacement extends HTMLElement {
   /** Does what a button names: a method of this element, or `part.function` of a module. */
   async act({ act, key }) {
     const [part, what] = act.split(".");
+    this.say("");
     return what ? (await PARTS[part]())[what](this) : this[part](key);
   }
 
@@ -71,7 +72,6 @@ class GuidePlacement extends HTMLElement {
   /** Only this one of the form, the result and the other views. */
   show(view) {
     for (const each of this.querySelectorAll("[data-view]")) each.hidden = each !== view;
-    this.say("");
   }
 
   say(text) {

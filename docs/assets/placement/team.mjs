@@ -9,6 +9,7 @@ export function start(host) {
   round = { of: Number(host.querySelector("#team-count").value), given: [], before: round?.before ?? host.placed, label: round?.label ?? button.textContent };
   button.textContent = host.model.words.hide;
   host.placed = collect;
+  host.querySelector(".other").open = false;
   host.form.reset();
   next(host);
 }
@@ -16,11 +17,16 @@ export function start(host) {
 /** The form for the next person. */
 export function next(host) {
   host.change();
-  host.say(fill(host.model.words.turn));
+  tell(host, fill(host.model.words.turn));
 }
+
+const tell = (host, text) => {
+  host.part("turn").textContent = text;
+};
 
 function collect(host, answers) {
   round.given.push(answers);
+  tell(host, "");
   host.form.reset();
   if (round.given.length === round.of) return finish(host);
   const view = host.part("handover");
@@ -51,9 +57,9 @@ function finish(host) {
   host.part("columns").replaceChildren(
     ...routes,
     ...register,
-    block(words.steps, [[null, given.map((answers) => words[`step-${place(model, answers).step}`])]], words),
-    block(words.differ, differing, words),
-    block(words.agree, agreed.map(([name, [said]]) => [`${name}: ${said}`, []]), words),
+    block(words.steps, people(given.map((answers) => words[`step-${place(model, answers).step}`]), words), words),
+    block(words.differ, differing.map(([name, said]) => withPeople(name, people(said, words))), words),
+    block(words.agree, agreed.map(([name, [said]]) => element("li", `${name}: ${said}`)), words),
   );
   host.placed = before;
   host.querySelector("[data-act=place]").textContent = label;
@@ -67,16 +73,19 @@ const has = ({ signs, ...flags }, key) => {
   return kind === "signs" ? id in signs : flags[kind].includes(id);
 };
 
-/** A heading and its rows; each person's answer stands below the name of the sign. */
-function block(title, rows, words) {
+const people = (said, words) => said.map((text, i) => element("li", `${words.person.replace("{n}", i + 1)}: ${text}`));
+
+/** The name of a question, and below it each person's answer. */
+function withPeople(name, items) {
+  const item = element("li", name);
+  item.appendChild(element("ul")).append(...items);
+  return item;
+}
+
+function block(title, items, words) {
   const section = element("section");
   const list = element("ul");
-  for (const [name, said] of rows) {
-    const item = list.appendChild(element("li", name ?? ""));
-    if (!said.length) continue;
-    const people = item.appendChild(element("ul"));
-    people.append(...said.map((text, i) => element("li", `${words.person.replace("{n}", i + 1)}: ${text}`)));
-  }
-  section.append(element("h3", title), rows.length ? list : element("p", words.none));
+  list.append(...items);
+  section.append(element("h3", title), items.length ? list : element("p", words.none));
   return section;
 }

@@ -1,0 +1,53 @@
+"""Runs every measurement; exit status 1 when a figure is beyond its limit."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import sys
+from types import ModuleType
+
+import tests.bench
+from tests.bench.workbench import Figure, workbench
+from tests.conftest import ROOT
+
+SHARED = ("__main__", "workbench")
+
+
+def measurements() -> list[ModuleType]:
+    """The modules of this folder that measure something, by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(tests.bench.__path__) if module.name not in SHARED)
+    return [importlib.import_module(f"tests.bench.{name}") for name in names]
+
+
+def table(title: str, figures: list[Figure]) -> str:
+    """The figures of one matter as lines: what holds, name, value, limit."""
+    width = max((len(figure.name) for figure in figures), default=0)
+    lines = [
+        f"  {'✓' if figure.holds else '✗'} {figure.name:<{width}}  {figure.value:>10g} {figure.unit:<8} {figure.limit}".rstrip()
+        for figure in figures
+    ]
+    return "\n".join([title, *lines, ""])
+
+
+def main() -> int:
+    """Prints the tables and writes bench.json."""
+    found: dict[str, list[Figure]] = {}
+    with workbench() as bench:
+        for module in measurements():
+            figures = list(module.measure(bench))
+            found[module.__name__.rpartition(".")[2]] = figures
+            print(table(module.TITLE, figures), flush=True)
+    content = {
+        matter: {figure.name: {"value": figure.value, "unit": figure.unit, "limit": figure.limit} for figure in figures}
+        for matter, figures in found.items()
+    }
+    (ROOT / "bench.json").write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    beyond = [figure.name for figures in found.values() for figure in figures if not figure.holds]
+    print(f"bench.json written. {len(beyond)} figures beyond their limit{': ' + ', '.join(beyond) if beyond else ''}.")
+    return 1 if beyond else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""What the measurements share: the built site, a server for it, a real browser, and what a figure is."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import os
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from guide.content import Content
+from guide.site import content_of
+from tests.conftest import CHROMIUM, MOUNT, ROOT, build
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured number. `most` or `least` is what it may be; a figure beyond it fails the bench."""
+
+    name: str
+    value: float
+    unit: str = ""
+    most: float | None = None
+    least: float | None = None
+
+    @property
+    def holds(self) -> bool:
+        """False when the figure is beyond its limit."""
+        return (self.most is None or self.value <= self.most) and (self.least is None or self.value >= self.least)
+
+    @property
+    def limit(self) -> str:
+        """The limit in words."""
+        return f"≤ {self.most:g}" if self.most is not None else f"≥ {self.least:g}" if self.least is not None else ""
+
+
+@dataclass
+class Workbench:
+    """The site in `site`, served at `address` (with a slash at the end); pages close when the bench does."""
+
+    site: Path
+    address: str
+    browser: Browser
+    content: Content
+    _stack: ExitStack = field(default_factory=ExitStack)
+
+    def open_page(self, path: str = "", **options: Any) -> Page:
+        """A page in a context of its own; `path` is relative to the site, or a whole address."""
+        context = self.browser.new_context(viewport={"width": 1280, "height": 800}, **options)
+        self._stack.callback(context.close)
+        page = context.new_page()
+        if path:
+            page.goto(path if "://" in path else self.address + path)
+        return page
+
+
+def gzipped(data: bytes) -> int:
+    """Bytes after gzip at its best, as a server with static compression sends them."""
+    return len(gzip.compress(data, 9, mtime=0))
+
+
+@contextmanager
+def workbench() -> Iterator[Workbench]:
+    """Builds the site (or takes TRAPPEN_SITE), serves it below a sub-path, and starts Chromium."""
+    with ExitStack() as stack:
+        top = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench ")))
+        site = _site(top)
+        address = stack.enter_context(_served(top))
+        found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        assert found, "Chromium is missing. Please run: sudo apt-get install -y chromium"
+        playwright = stack.enter_context(sync_playwright())
+        browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM)
+        stack.callback(browser.close)
+        yield Workbench(site, address, browser, content_of(ROOT / "data"), stack)
+
+
+def _site(top: Path) -> Path:
+    folder = top / MOUNT
+    if ready := os.environ.get("TRAPPEN_SITE"):
+        shutil.copytree(ready, folder)
+        return folder
+    folder.parent.mkdir(parents=True)
+    done = build(folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@contextmanager
+def _served(top: Path) -> Iterator[str]:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        log_message: Callable[..., None] = lambda *args: None
+
+    class Server(http.server.ThreadingHTTPServer):
+        handle_error: Callable[..., None] = lambda *args: None  # a page that closes early breaks off its requests
+
+    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(top)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/{MOUNT}/"
+    finally:
+        server.shutdown()
+        server.server_close()
