@@ -29,8 +29,7 @@ def check(content: Content) -> Iterator[Problem]:
             message = f"a rule for {rule.step} stands below one for {placement.rules[i - 1].step}."
             yield origin.problem(("rules", i, "step"), message, "Order the rules from red to green.", NAME)
         for j, condition in enumerate(rule.when):
-            if message := _fault(content, condition):
-                advice = "Give either `colour`, `at_least` and `min`, or `flags`."
+            for message, advice in _faults(content, condition):
                 yield origin.problem(("rules", i, "when", j), message, advice, NAME)
     yield from _notes(content, placement)
     for step in StepId:
@@ -38,14 +37,16 @@ def check(content: Content) -> Iterator[Problem]:
             yield origin.problem(("steps",), f"'{step}' is missing.", "Add it with its days until looking again.", NAME)
 
 
-def _fault(content: Content, condition: Condition) -> str:
-    parts = (condition.colour, condition.at_least, condition.min)
-    if any(parts) == bool(condition.flags) or any(parts) != all(parts):
-        return "this is neither a count of signs nor a list of flags."
-    there = content.steps.get(condition.colour) if condition.colour else None
-    if condition.min and there and condition.min > len(there.signs):
-        return f"there are only {len(there.signs)} {condition.colour} signs."
-    return ""
+def _faults(content: Content, condition: Condition) -> Iterator[tuple[str, str]]:
+    """What is wrong with a condition, and what to do about it."""
+    count = (condition.colour, condition.at_least, condition.min)
+    if any(count) == bool(condition.flags) or any(count) != all(count):
+        advice = "Give either `colour`, `at_least` and `min`, or `flags`."
+        yield "this is neither a count of signs nor a list of flags.", advice
+    elif condition.colour and condition.min and condition.colour in content.steps:
+        there = len(content.steps[condition.colour].signs)
+        if condition.min > there:
+            yield f"{condition.min} {condition.colour} signs are wanted, and there are {there}.", "Lower `min`."
 
 
 def _notes(content: Content, placement: Placement) -> Iterator[Problem]:
