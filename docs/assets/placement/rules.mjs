@@ -15,7 +15,7 @@ export function place(model, given) {
   const notes = notesFor(model, answers, rule);
   return {
     step,
-    urgent: answers.safety.length > 0,
+    urgent: model.safety.some(({ id }) => answers.safety.includes(id)),
     fired: held.filter(({ when }) => when.length || held.length === 1).map(({ id }) => id),
     decided,
     nearest: nearest(model, answers, step),

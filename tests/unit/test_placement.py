@@ -1,0 +1,80 @@
+"""The placement's model for the page: the same rules in both languages, in words, and light."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+from guide import placement
+from guide.classic import at_load
+from guide.content import Content
+from guide.model.base import Text
+from guide.placement_words import in_words
+
+ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
+LANGUAGES = ("da", "nb")
+
+
+def gzipped(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+def changed(content: Content, **update: object) -> Content:
+    """The content with another placement."""
+    assert content.placement
+    return Content(**{**vars(content), "placement": content.placement.model_copy(update=update)})
+
+
+def test_the_rules_carry_no_words_and_are_the_same_in_both_languages(content: Content) -> None:
+    pages = [json.loads(placement.page_json(content, lang, lambda name: f"#{name}")) for lang in LANGUAGES]
+    words = [page.pop("words") for page in pages]
+    assert pages[0] == pages[1] == placement.model(content)
+    assert words[0]["answers"].keys() == words[1]["answers"].keys()
+    assert words[0]["answers"] != words[1]["answers"]
+
+
+def test_the_page_cannot_be_closed_by_a_text(content: Content) -> None:
+    assert content.placement
+    flag = content.placement.safety[0]
+    evil = flag.model_copy(update={"label": Text(da="</script><b>", nb="</SCRIPT>")})
+    text = placement.page_json(changed(content, safety=[evil, *content.placement.safety[1:]]), "da", str)
+    assert "<" not in text
+    assert json.loads(text)["words"]["answers"]["safety.danger-self"] == "</script><b>"
+
+
+def test_the_hash_names_the_rules_and_changes_with_them(content: Content) -> None:
+    assert content.placement
+    before = placement.model(content)["hash"]
+    assert placement.model(content)["hash"] == before
+    assert placement.model(changed(content, rules=content.placement.rules[1:]))["hash"] != before
+
+
+def test_a_reworded_question_has_another_hash_and_leaves_the_others(content: Content) -> None:
+    assert content.placement
+    first, *rest = content.placement.own_side
+    reworded = first.model_copy(update={"ask": Text(da=first.ask.da, nb="Noe annet.")})
+    before, after = (placement.model(each)["ownSide"] for each in (content, changed(content, own_side=[reworded, *rest])))
+    assert before[0]["hash"] != after[0]["hash"]
+    assert before[1:] == after[1:]
+
+
+def test_every_rule_is_told_in_words_that_name_its_numbers(content: Content) -> None:
+    assert content.placement
+    told = {rule.id: {lang: in_words(rule, content, lang) for lang in LANGUAGES} for rule in content.placement.rules}
+    assert told["red-three-repeated"]["da"] == ["Mindst tre røde kendetegn: set flere gange eller oftere"]
+    assert told["red-three-repeated"]["nb"] == ["Minst tre røde kjennetegn: sett flere ganger eller oftere"]
+    assert told["red-lasting"]["da"] == ["Mindst ét rødt kendetegn: bliver ved"]
+    assert told["red-safety"]["nb"] == ["Vold, trusler eller trakassering har skjedd"]
+    assert len({str(words["da"]) for words in told.values()}) == len(told)
+
+
+def test_complaints_that_come_back_start_at_several_times(content: Content) -> None:
+    assert placement.levels_of(content, "red-sign-5") == ("repeated", "lasting")
+    assert placement.levels_of(content, "red-sign-4") == ("once", "repeated", "lasting")
+
+
+def test_what_loads_with_the_page_weighs_little() -> None:
+    folder = ASSETS / "placement"
+    assert sum(gzipped(path) for path in at_load(folder / "placement.mjs", ASSETS)) <= 6 * 1024
+    assert gzipped(folder / "placement.css") <= 2 * 1024
