@@ -14,8 +14,8 @@ from tests.axe import assert_accessible
 LANGUAGES = ("da", "nb")
 SCHEMES = {"da": "light", "nb": "dark"}
 TEMPLATES = (
-    "tools/", "tools/tool-boundary-phrases/", "exercises/exercise-risk-mapping/", "background/", "relation/relation-recognition/",
-    "phrases/", "glossary/", "reading/", "about/sources/", "safety/safety-police-report/", "phone/positive-call/",
+    "tools/", "tools/tool-boundary-phrases/", "exercises/exercise-risk-mapping/", "background/",
+    "relation/relation-recognition/", "phrases/", "glossary/", "reading/", "about/sources/", "safety/safety-police-report/", "phone/positive-call/",
 )  # fmt: skip
 Open = Callable[..., Page]
 
@@ -50,9 +50,9 @@ def test_one_quiet_place_tells_where_every_part_of_a_page_comes_from(open_page: 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_the_sites_own_judgement_is_marked(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/tools/tool-agb-model/")
-    section = page.locator(
-        ".section", has=page.get_by_role("heading", name=plain(content.tools["tool-agb-model"].sections[1].title[lang]))
-    )  # type: ignore[index]
+    title = content.tools["tool-agb-model"].sections[1].title
+    assert title
+    section = page.locator(".section", has=page.get_by_role("heading", name=plain(title[lang])))
     expect(section.get_by_text(content.ui["ours-label"][lang])).to_be_visible()
     page.get_by_text(content.ui["provenance"][lang]).click()
     expect(page.get_by_text(content.ui["ours-note"][lang])).to_be_visible()
@@ -77,9 +77,7 @@ def test_the_reminder_to_register_stands_once(open_page: Open, content: Content,
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_word_of_the_glossary_can_be_linked_to_and_names_the_other_language(
-    open_page: Open, content: Content, lang: str
-) -> None:
+def test_a_glossary_word_can_be_linked_to_and_names_the_other_language(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/glossary/#access-to-documents")
     entry = page.locator("#access-to-documents")
     term = content.terms["access-to-documents"]
