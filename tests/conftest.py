@@ -80,13 +80,19 @@ def address(site: Path) -> Iterator[str]:
     server.server_close()
 
 
+def chromium_path() -> str:
+    """Where Chromium is. The headless shell comes first: it draws no window around the page and so is twice as fast."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    assert found, "Chromium is missing. Please run: sudo apt-get install -y chromium-headless-shell"
+    return found
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Chromium, headless. A test fails when it is missing."""
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
-    assert found, "Chromium is missing. Please run: sudo apt-get install -y chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM)
         yield browser
         browser.close()
 

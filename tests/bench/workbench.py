@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from guide.content import Content
 from guide.site import content_of
-from tests.conftest import CHROMIUM, MOUNT, ROOT, build
+from tests.conftest import CHROMIUM, MOUNT, ROOT, build, chromium_path
 
 
 @dataclass(frozen=True)
@@ -75,10 +75,8 @@ def workbench() -> Iterator[Workbench]:
         top = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench ")))
         site = _site(top)
         address = stack.enter_context(_served(top))
-        found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        assert found, "Chromium is missing. Please run: sudo apt-get install -y chromium"
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM)
         stack.callback(browser.close)
         yield Workbench(site, address, browser, content_of(ROOT / "data"), stack)
 
