@@ -15,7 +15,8 @@ LANGUAGES = ("da", "nb")
 SCHEMES = {"da": "light", "nb": "dark"}
 TEMPLATES = (
     "tools/", "tools/tool-boundary-phrases/", "exercises/exercise-risk-mapping/", "background/",
-    "relation/relation-recognition/", "phrases/", "glossary/", "reading/", "about/sources/", "safety/safety-police-report/", "phone/positive-call/",
+    "relation/relation-recognition/", "phrases/", "glossary/", "reading/", "about/sources/",
+    "safety/safety-police-report/", "phone/positive-call/",
 )  # fmt: skip
 Open = Callable[..., Page]
 
