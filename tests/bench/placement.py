@@ -65,5 +65,6 @@ def _proofs(bench: Workbench) -> Iterator[Figure]:
     yield Figure("flag sets on each of the representatives", counts["flagSets"], least=512)
     yield Figure("representatives of (fired, border)", counts["representatives"])
     yield Figure("mutants noticed", counts["mutants"])
+    yield Figure("mutants that change nothing, with the reason beside them", counts["equivalent"])
     yield Figure("proofs that fail", len(failed), "of " + str(counts["proofs"]), most=0)
     yield Figure("time of all proofs", round(counts["seconds"], 1), "s", most=60)

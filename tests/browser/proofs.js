@@ -239,7 +239,8 @@ async ({ module, model }) => {
   // A red sign seen several times is one step from lasting, and so on the border whether its rule says so or not.
   const SAME = ["yellow-red-repeated border turned"];
   for (const [what, mutant] of mutants) if (!SAME.includes(what) && !killed(mutant)) fail("every mutant is noticed", what);
-  counts.mutants = mutants.length;
+  counts.mutants = mutants.length - SAME.length;
+  counts.equivalent = SAME.length;
   counts.proofs = Object.keys(failures).length;
   counts.seconds = (performance.now() - started) / 1000;
   return { failures, counts };
