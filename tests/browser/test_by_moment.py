@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -95,3 +96,17 @@ def test_a_phrase_leads_to_where_it_comes_from(open_page: Open, content: Content
     name = link.inner_text()
     link.click()
     expect(page.get_by_role("main").get_by_role("heading", name=name).first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_from_a_folder_it_all_works_too(open_page: Open, content: Content, offline_site: Path, lang: str) -> None:
+    page = open_page(f"file://{offline_site}/{lang}/phrases.html#phone")
+    page.get_by_label(content.ui["phrases-find"][lang]).fill(SHOUTS[lang])
+    expect(page.locator(".finder__found")).not_to_be_empty()
+    page.goto(f"file://{offline_site}/{lang}/phone/positive-call.html")
+    page.get_by_role("group").get_by_role("checkbox").first.check()
+    page.get_by_role("button", name=content.ui["call-count"][lang]).click()
+    expect(page.locator("[data-own]")).to_have_text(content.ui["call-ball"][lang])
+    page.goto(f"file://{offline_site}/{lang}/themes/theme-compassion-fatigue.html")
+    page.get_by_role("button", name=content.ui["self-check-done"][lang]).click()
+    expect(page.get_by_text(content.ui["self-check-none"][lang])).to_be_visible()
