@@ -107,6 +107,11 @@ class Server(LiveReloadServer):
         if self.report:
             print(self.report, file=sys.stderr)
 
+    def server_activate(self) -> None:
+        """Says where the site is once it can be asked for, not before."""
+        super().server_activate()
+        print(f"Trappen / Trappa: {self.url}  (Ctrl-C stops)", flush=True)
+
     def _serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].lstrip("/")
         if (not path.startswith("livereload/") and path.endswith(("/", ".html"))) or not path:
@@ -154,7 +159,6 @@ def main() -> None:
     print("One moment …", flush=True)
     folder = Path(tempfile.mkdtemp(prefix="trappen-"))
     server = Server(options.host, options.port, folder)
-    print(f"Trappen / Trappa: http://{options.host}:{options.port}/  (Ctrl-C stops)", flush=True)
     try:
         server.serve()
     except KeyboardInterrupt:

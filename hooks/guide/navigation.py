@@ -40,7 +40,6 @@ class NavSection:
 def navigation(titles: dict[str, str]) -> list[NavSection]:
     """The sections with those of their pages that exist; `titles` maps page names to titles."""
     found = (
-        NavSection(key, tuple(Entry(page, titles[page]) for page in names if page in titles))
-        for key, names in SECTIONS.items()
+        NavSection(key, tuple(Entry(page, titles[page]) for page in names if page in titles)) for key, names in SECTIONS.items()
     )
     return [section for section in found if section.entries]

@@ -122,10 +122,3 @@ def test_the_ladder_fits_one_sheet_with_all_signs_and_actions(
     assert page.locator(".sheet").get_by_role("checkbox").count() == 12 + 27
     for key in ("checklist-question-where", "checklist-question-what", "register-heading"):
         expect(page.locator(".sheet")).to_contain_text(content.ui[key][lang])
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_search_finds_a_step(open_page: Open, content: Content, lang: str) -> None:
-    page = open_page(f"{lang}/")
-    page.get_by_role("textbox").fill("klage")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()

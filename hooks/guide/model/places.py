@@ -69,7 +69,9 @@ class Organisation(Record):
 
     name: Words | None = Field(default=None, description="Name of the organisation.")
     country: CountryId | None = Field(default=None, description="'dk' or 'no', in quotes; empty shows both countries.")
-    site_address: Words | None = Field(default=None, description="Where the site will stand, such as https://intranet.example/trappen/.")
+    site_address: Words | None = Field(
+        default=None, description="Where the site will stand, such as https://intranet.example/trappen/."
+    )
     updated_on: date = Field(description="When the texts of the site were last changed.")
     example: bool = Field(default=False, description="true in an invented example; every safety block then says so.")
     slots: dict[Id, Slot]
