@@ -15,7 +15,7 @@ from guide.navigation import navigation
 from guide.pages import pages
 from guide.routes import Route, relative
 from guide.site import content_of
-from guide.views import date_text
+from guide.views import date_text, own_address
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHER = {"da": "nb", "nb": "da"}
@@ -23,8 +23,8 @@ OTHER = {"da": "nb", "nb": "da"}
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The site's own address, where the organisation has given one: 404.html and the sitemap need it."""
-    if address := content_of(ROOT / "data").organisation.site_address:
-        config.site_url = f"{address.rstrip('/')}/{config.extra['lang']}/"
+    if address := own_address(content_of(ROOT / "data"), config.extra["lang"]):
+        config.site_url = address
     return config
 
 
@@ -86,6 +86,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Search words, and theme files that no page asks for."""
-    search_index.write(Path(config.site_dir), content_of(ROOT / "data"), config.extra["lang"])
-    prune.unused(Path(config.site_dir))
+    """Writes the index of the search; removes theme files that no page asks for."""
+    site = Path(config.site_dir)
+    search_index.write(site, content_of(ROOT / "data"), config.extra["lang"], config.use_directory_urls)
+    prune.unused(site)

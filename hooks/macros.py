@@ -8,7 +8,6 @@ from typing import Any
 from markupsafe import Markup
 
 from guide import deck, meeting, placement
-from guide.pages import pages
 from guide.placement_words import in_words
 from guide.render import Renderer
 from guide.routes import whole_of
@@ -21,7 +20,6 @@ def define_env(env: Any) -> None:
     """Registers the macros with mkdocs-macros."""
     content, lang = content_of(ROOT / "data"), env.conf["extra"]["lang"]
     renderer = Renderer(content, lang, env.conf["use_directory_urls"])
-    renderer.pages = frozenset(page.name for page in pages(content, lang))
 
     def show(template: str, **values: Any) -> Markup:
         renderer.directory_urls = env.conf["use_directory_urls"]  # the offline plugin sets it after this function ran

@@ -35,12 +35,11 @@ class Renderer:
         )
         self.environment.globals.update(
             content=content, lang=lang, ui=self._ui, href=self._href, page_href=self._page_href, views=views,
-            record_of=self.record, title_of=self._title_of, has_page=self._has_page, elsewhere=ELSEWHERE, qr=qr,
+            record_of=self.record, title_of=self._title_of, elsewhere=ELSEWHERE, qr=qr,
             listings=listings, origins=provenance,
         )  # fmt: skip
         self.here = "index"
         self.explained: Counter[str] = Counter()  # how often each term stands on this page so far
-        self.pages: frozenset[str] = frozenset()
 
     @cached_property
     def _routes(self) -> dict[str, Route]:
@@ -86,12 +85,9 @@ class Renderer:
     def _page_href(self, page: str, anchor: str = "") -> str:
         return relative(Route(page, anchor), self.here, self.directory_urls)
 
-    def _has_page(self, page: str) -> bool:
-        return page in self.pages
-
     def record(self, name: str) -> Any:
         """The record with this id."""
         return views.record(self.content, name)
 
-    def _title_of(self, name: str) -> Markup | str:
+    def _title_of(self, name: str) -> str:
         return views.title(self.content, name, self.lang)

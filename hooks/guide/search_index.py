@@ -104,7 +104,7 @@ def units_of(html: str) -> list[Unit]:
     return reader.units
 
 
-def entries(site: Path, content: Content, lang: str) -> Iterator[list[object]]:
+def entries(site: Path, content: Content, lang: str, directory_urls: bool) -> Iterator[list[object]]:
     """`[address, title, text, weight, further words]` of every part of every page, the page itself before its parts."""
     words = {term.id: " ".join((term.da, term.nb, *term.also_da, *term.also_nb)) for term in content.terms.values()}
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
@@ -113,7 +113,7 @@ def entries(site: Path, content: Content, lang: str) -> Iterator[list[object]]:
         if path.name == "404.html":
             continue
         name = path.relative_to(site).as_posix()
-        address = name.removesuffix("index.html") if name.endswith("index.html") and not _offline(site) else name
+        address = name.removesuffix("index.html") if directory_urls else name
         page, *parts = units_of(path.read_text(encoding="utf-8"))
         listing = name.count("/") == 1 and name.rpartition("/")[0] in FOLDERS and name.endswith("/index.html")
         weight = LISTS if listing else WEIGHTS.get(name.partition("/")[0].removesuffix(".html"), 1.0)
@@ -130,22 +130,18 @@ def synonyms(content: Content) -> list[list[str]]:
     return [group for group in found if len(group) > 1]
 
 
-def write(site: Path, content: Content, lang: str) -> None:
+def write(site: Path, content: Content, lang: str, directory_urls: bool) -> None:
     """The index for docs/assets/search/worker.js. The theme's own stays as an empty shell: every page loads that."""
     folder = site / "search"
-    index = {"units": list(entries(site, content, lang)), "synonyms": synonyms(content)}
+    index = {"units": list(entries(site, content, lang, directory_urls)), "synonyms": synonyms(content)}
     text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     (folder / "words.js").write_text(f"self.trappenWords={text};\n", encoding="utf-8")
     shell = json.dumps({"config": {"lang": [lang], "separator": " ", "pipeline": []}, "docs": []})
     (folder / "search_index.json").write_text(shell, encoding="utf-8")
-    if _offline(site):
+    if not directory_urls:  # from a folder, the theme takes its index from a script
         (folder / "search_index.js").write_text(f"var __index = {shell}", encoding="utf-8")
 
 
 def with_worker(html: str) -> str:
     """The page with docs/assets/search/worker.js in the place of the theme's own worker."""
     return WORKER.sub(r"\1../assets/search/worker.js", html)
-
-
-def _offline(site: Path) -> bool:
-    return not (site / "safety" / "index.html").exists()

@@ -8,9 +8,10 @@ from typing import Any
 from guide.content import TOP_DOWN, Content
 from guide.inline import plain
 from guide.model.base import Place
-from guide.model.guidance import Safety, SafetyTime
+from guide.model.guidance import Guidance, Safety, SafetyTime
 from guide.model.ladder import Action, StepId
 from guide.model.places import Country, CountryId, Fact, Slot
+from guide.routes import address
 
 BOUND = {Place.DENMARK: CountryId.DK, Place.COPENHAGEN: CountryId.DK, Place.NORWAY: CountryId.NO}
 
@@ -67,6 +68,28 @@ def cards_like(content: Content, name: str) -> list[Any]:
 def places_shown(content: Content) -> list[Place | None]:
     """The places whose texts are shown: None, and every place that is not bound to another country."""
     return [place for place in (None, *Place) if holds_here(content, place)]
+
+
+def parts_shown(content: Content, whole: Guidance) -> list[Guidance]:
+    """The parts of a record that hold here, in its order."""
+    parts = (record(content, name) for name in whole.parts)
+    return [part for part in parts if holds_here(content, part.only_in)]
+
+
+def own_address(content: Content, lang: str, page: str = "index") -> str | None:
+    """Where a page of one language stands on the web; None while the organisation gives no address."""
+    top = content.organisation.site_address
+    return f"{top.rstrip('/')}/{lang}/{address(page, directory_urls=True)}" if top else None
+
+
+def web_address(written: str) -> str:
+    """An address as a source writes it, as one that can be followed: `x.dk` → `https://x.dk`."""
+    return written if "://" in written else f"https://{written}"
+
+
+def height(step: str) -> int:
+    """How high the step stands: 1 for green, 3 for red."""
+    return len(TOP_DOWN) - TOP_DOWN.index(StepId(step))
 
 
 def step_below(step: str) -> StepId | None:
