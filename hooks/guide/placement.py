@@ -12,14 +12,14 @@ from markupsafe import Markup
 from guide.content import TOP_DOWN, Content
 from guide.inline import plain
 from guide.model.base import Text
-from guide.model.placement import LEVELS, Call, Condition, Level, NoteWhen, Placement
+from guide.model.placement import LEVELS, Call, Condition, Level, NoteWhen
 
 VERSION = 1  # of the form below and of the links and files that carry results
 
 
 def model(content: Content) -> dict[str, Any]:
     """What docs/assets/placement/rules.mjs reads: ids, conditions and order, no words. `hash` names this very content."""
-    found, steps = _placement(content), content.steps
+    found, steps = content.placement, content.steps
     step_of = {sign.id: step for step in steps.values() for sign in step.signs}
     asks = {sign.id: sign.ask for step in steps.values() for sign in step.signs}
     rules: dict[str, Any] = {
@@ -53,7 +53,7 @@ def model(content: Content) -> dict[str, Any]:
 
 def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, Any]:
     """What the result says, in one language; `href` gives the address of a record."""
-    found = _placement(content)
+    found = content.placement
     signs = {sign.id: sign for step in content.steps.values() for sign in step.signs}
     calls = {
         **{f"signs.{sign.id}": sign.actions for sign in found.signs},
@@ -79,7 +79,7 @@ def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, 
 
 def levels_of(content: Content, sign: str) -> tuple[Level, ...]:
     """The frequencies the form offers for a sign, from where it starts to be one."""
-    starts = next(entry.starts_at for entry in _placement(content).signs if entry.id == sign)
+    starts = next(entry.starts_at for entry in content.placement.signs if entry.id == sign)
     return LEVELS[LEVELS.index(starts) :]
 
 
@@ -87,11 +87,6 @@ def page_json(content: Content, lang: str, href: Callable[[str], str]) -> Markup
     """The model with the words of one language, ready to stand inside a script element."""
     value = {**model(content), "words": words(content, lang, href)}
     return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
-
-
-def _placement(content: Content) -> Placement:
-    assert content.placement is not None, "checked by placement-form"
-    return content.placement
 
 
 def _ids(calls: list[Call]) -> list[str]:

@@ -18,7 +18,6 @@ def _condition(condition: Condition, content: Content, lang: str) -> str:
         return content.ui[f"placement-{key}"][lang]
 
     if condition.flags:
-        assert content.placement is not None
         labels = {flag.id: flag.label[lang].lower() for flag in content.placement.safety}
         *first, last = [labels[flag] for flag in condition.flags]
         text = f"{', '.join(first)} {ui('or')} {last}" if first else last

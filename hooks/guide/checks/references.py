@@ -35,8 +35,7 @@ def _values(content: Content) -> Iterator[tuple[Origin, Any]]:
     for words, origin in content.words:
         yield origin, words
     yield content.wholes["organisation"], content.organisation
-    if content.placement is not None:
-        yield content.wholes["placement"], content.placement
+    yield content.wholes["placement"], content.placement
 
 
 def _known(content: Content) -> dict[str, set[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from guide.content import Content
-from guide.load import LISTS, ONE_PER_FILE
+from guide.load import ONE_PER_FILE
 from guide.model.ladder import Step
 from guide.problems import Problem
 
@@ -22,8 +22,8 @@ def check(content: Content) -> Iterator[Problem]:
             yield origin.problem(("id",), f"the id '{record.id}' is not the file name '{file.stem}'.", advice, NAME)
         inner = [(("signs", i, "id"), sign.id) for i, sign in enumerate(record.signs)] if isinstance(record, Step) else []
         for path, name in [(("id",), str(record.id)), *inner]:
-            # A term may share its id with nothing else of its own list only: terms are never linked as records.
-            scope = name if file.stem not in LISTS or file.stem != "terms" else f"term {name}"
+            # A term may share its id with a record: only links of their own kind lead to terms.
+            scope = f"term {name}" if file.stem == "terms" else name
             if scope in first:
                 yield origin.problem(path, f"the id '{name}' is already used in {first[scope]}.", "Choose another id.", NAME)
             first.setdefault(scope, str(file))

@@ -9,9 +9,7 @@ from guide.pages.base import Page
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
-    """Both pages; none while data/placement.yml is missing."""
-    if content.placement is None:
-        return
+    """Both pages."""
     ui = content.ui
     yield Page(
         "placement", ui["nav-placement"][lang], "placement", "placement()", ui["home-placement"][lang], "index", ("placement",)
