@@ -31,7 +31,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class NavSection:
-    """A section: its key (`nav-<key>` in data/ui.yml) and its entries; the first is where the section leads."""
+    """A section: its key (`nav-<key>` in data/ui/) and its entries; the first is where the section leads."""
 
     key: str
     entries: tuple[Entry, ...]

@@ -46,6 +46,6 @@ class SafetyTime(StrEnum):
 
 
 class Safety(Guidance):
-    """Part of the safety page."""
+    """What to do about danger: on the safety page itself when it is needed now, else a page linked from there."""
 
     when: SafetyTime
