@@ -24,12 +24,3 @@ export function forget() {
     // Storage is closed: nothing was kept.
   }
 }
-
-/** Gives `text` to the reader as a file. */
-export function save(name, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000); // Safari reads it a moment later
-}

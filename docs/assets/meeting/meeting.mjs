@@ -1,8 +1,9 @@
 /** A meeting about dilemmas on one screen: made ready, gone through phase by phase, and written down. Sends nothing. */
 import { Agenda } from "./agenda.mjs";
 import { Clock, asClock } from "./clock.mjs";
-import { forget, keep, kept, save } from "./keep.mjs";
+import { forget, keep, kept } from "./keep.mjs";
 import { cast, show, typed } from "./votes.mjs";
+import { give } from "../site/give.mjs";
 
 class GuideMeeting extends HTMLElement {
   connectedCallback() {
@@ -196,7 +197,8 @@ class GuideMeeting extends HTMLElement {
   }
 
   save() {
-    save(`${this.words.file}.txt`, `${this.querySelector(".decisions h2").innerText}\n\n${this.named("decisions").innerText}\n`);
+    const title = this.querySelector(".decisions h2").innerText;
+    give(`${this.words.file}.txt`, "text/plain", `${title}\n\n${this.named("decisions").innerText}\n`);
     this.saved = true;
     this.say(this.words.saved);
   }

@@ -1,5 +1,5 @@
 /** To the meeting: the result as text, as a link, and a day in the calendar. */
-import { give } from "./give.mjs";
+import { give } from "../site/give.mjs";
 import { toFragment } from "./link.mjs";
 
 const SHARED = 5; // actions, as many as the page shows first

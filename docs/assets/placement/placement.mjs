@@ -29,6 +29,7 @@ class GuidePlacement extends HTMLElement {
 
   disconnectedCallback() {
     this.listening.abort();
+    document.title = this.title;
   }
 
   /** The place of this name that the page keeps ready. */

@@ -44,7 +44,7 @@ const keysOf = ({ safety, ownSide, signs }) => [
 ];
 
 /** An answer in words, with how often where it is a sign. */
-export const answerText = (words, { signs }, key) => [words.answers[key], words[signs[key.slice(6)]]].filter(Boolean).join(": ");
+const answerText = (words, { signs }, key) => [words.answers[key], words[signs[key.slice(6)]]].filter(Boolean).join(": ");
 
 function actionItem(words, step, { id, because }) {
   const item = element("li");

@@ -23,13 +23,13 @@ export const own = {
   },
 };
 
-// A file with the number and a random id, so that the same file is not added twice. No name, no date.
-export function fileOf(balls) {
+// The text of a file with the number and a random id, so that the same file is not added twice. No name, no date.
+export function contentOf(balls) {
   const id = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return new Blob([JSON.stringify({ kind: KIND, id, balls })], { type: "application/json" });
+  return JSON.stringify({ kind: KIND, id, balls });
 }
 
-// {id, balls} of a file made by fileOf; null for any other file.
+// {id, balls} of such a file; null for any other file.
 export async function readFile(file) {
   try {
     const { kind, id, balls } = JSON.parse(await file.text());

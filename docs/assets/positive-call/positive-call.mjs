@@ -1,5 +1,6 @@
 // The form for good calls: ticks become balls, balls a number. Nothing leaves the device, and only the number is ever stored.
-import { own, readFile, fileOf } from "./bowl.mjs";
+import { contentOf, own, readFile } from "./bowl.mjs";
+import { give } from "../site/give.mjs";
 
 const ROW = 60; // balls that are drawn; beyond, the number alone is clearer
 
@@ -100,11 +101,7 @@ class GuidePositiveCall extends HTMLElement {
   }
 
   save() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(fileOf(this.balls));
-    link.download = `${this.dataset.file}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href)); // not before the browser has taken it
+    give(`${this.dataset.file}.json`, "application/json", contentOf(this.balls));
   }
 
   words(balls) {

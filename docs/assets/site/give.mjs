@@ -1,4 +1,4 @@
-/** Gives the reader a file. Its name carries neither colour nor sign. */
+/** Gives the reader `text` as a file. Choose a name that says nothing about the case: it stays in the list of downloads. */
 export function give(name, type, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
