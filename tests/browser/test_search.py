@@ -113,3 +113,11 @@ def test_axe_finds_nothing_in_the_open_search(open_page: Open, lang: str) -> Non
     page = open_page(f"{lang}/")
     ask(page, "klage")
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_closed_search_is_no_stop_on_the_way_by_keyboard(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/")
+    page.get_by_role("search").get_by_role("textbox").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".site-header__sections a").first).to_be_focused()
