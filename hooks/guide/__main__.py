@@ -19,7 +19,7 @@ def main() -> int:
     commands.add_parser("check", help="read data/ and report every problem")
     commands.add_parser("schema", help="write data/schema/*.schema.json for editors")
     if parser.parse_args().command == "schema":
-        schema.write(ROOT / "data" / "schema")
+        schema.write(ROOT / "data")
         return 0
     _, problems = problems_of(ROOT / "data")
     for problem in problems:

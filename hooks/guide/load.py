@@ -74,6 +74,8 @@ def _take(content: Content, name: Path, located: Located, problems: list[Problem
     elif len(name.parts) == 2 and folder == "ui":
         if _sound(located, WORDS, problems):
             _add_words(content, located, problems)
+        else:
+            content.broken.add("ui")
     elif len(name.parts) == 1 and stem in LISTS:
         for i, value in enumerate(located.value if isinstance(located.value, list) else []):
             _add(content, stem, value, LISTS[stem], Origin(located, (i,)), problems)
@@ -118,6 +120,7 @@ def _add_words(content: Content, located: Located, problems: list[Problem]) -> N
         words = _adapter(WORDS).validate_python(located.value)
     except ValidationError as error:
         problems += explain(error, WORDS, located)
+        content.broken.add("ui")
         return
     for key, text in words.items():
         if key in content.ui:

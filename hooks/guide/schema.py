@@ -1,4 +1,4 @@
-"""Writes JSON Schemas for editors from the model; nothing describes a field a second time."""
+"""Writes what is made from the model and the data: JSON Schemas for editors, and the list of interface words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from guide.load import LISTS, ONE_PER_FILE, WHOLE, WORDS
+from guide.checks.interface_words import ASKED
+from guide.load import LISTS, ONE_PER_FILE, WHOLE, WORDS, load
 
 
 def schemas() -> dict[str, str]:
@@ -21,8 +22,15 @@ def schemas() -> dict[str, str]:
     }
 
 
-def write(folder: Path) -> None:
-    """Writes every schema into `folder`."""
+def interface_words(data: Path) -> str:
+    """The keys of all words of data/ui/, a line each."""
+    return "".join(f"{key}\n" for key in sorted(load(data)[0].ui))
+
+
+def write(data: Path) -> None:
+    """Writes data/schema/ and the list of interface words."""
+    ASKED.write_text(interface_words(data), encoding="utf-8")
+    folder = data / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():
         (folder / name).write_text(text, encoding="utf-8")

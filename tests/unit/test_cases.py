@@ -16,6 +16,7 @@ from guide.site import problems_of
 
 HERE = Path(__file__).parent
 SOUND = HERE.parent / "fixtures" / "minimal"
+UI = HERE.parents[1] / "data" / "ui"
 CASES = [
     pytest.param(case, id=f"{path.stem}: {case['why']}")
     for path in sorted((HERE / "cases").glob("*.yml"))
@@ -37,16 +38,21 @@ def apply(change: dict[str, Any], data: Path) -> None:
         path.write_text(text.replace(change["replace"], change["with"], 1), encoding="utf-8")
 
 
+def sound_data(folder: Path) -> Path:
+    """The least data without a problem, with the site's own interface words."""
+    shutil.copytree(SOUND, folder / "data")
+    shutil.copytree(UI, folder / "data" / "ui")
+    return folder / "data"
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_a_fault_is_reported_where_it_is_and_says_what_to_do(case: dict[str, Any], tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    shutil.copytree(SOUND, data)
+    data = sound_data(tmp_path)
     for change in case["change"]:
         apply(change, data)
     assert [str(problem) for problem in problems_of(data)[1]] == case["expect"]
 
 
 def test_the_sound_data_has_no_problem(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    shutil.copytree(SOUND, data)
+    data = sound_data(tmp_path)
     assert problems_of(data)[1] == []
