@@ -89,6 +89,7 @@ def test_a_card_without_a_choice_says_so_before_anything_is_chosen(open_page: Op
     page = open_page(f"{lang}/cards/card-015/", java_script_enabled=False)
     block = page.locator("section", has=page.get_by_role("heading", name=content.ui["card-no-choice"][lang])).last
     expect(block.get_by_text(plain(card.no_choice.text[lang]))).to_be_visible()
+    block.get_by_text(content.ui["country-heading"][lang]).click()
     for country in content.countries.values():
         for fact in country.facts:
             if fact.id in card.no_choice.facts:
