@@ -26,15 +26,15 @@ check: $(READY) ## data/ alone, in seconds
 	@$(BIN)/python -m guide check
 
 test: $(READY_DEV) ## all tests, with a real browser
-	@deploy/system-packages chromium-headless-shell fonts-dejavu-core hunspell hunspell-da hunspell-no
+	@deploy/system-packages chromium-headless-shell fonts-dejavu-core libatomic1 hunspell hunspell-da hunspell-no
 	$(BIN)/python -m pytest
 
 audit: $(READY_DEV) ## the long sweep: axe on every page and state
-	@deploy/system-packages chromium-headless-shell fonts-dejavu-core
+	@deploy/system-packages chromium-headless-shell fonts-dejavu-core libatomic1
 	$(BIN)/python -m pytest tests/audit
 
 bench: $(READY_DEV) ## figures as a table, and bench.json
-	@deploy/system-packages chromium-headless-shell fonts-dejavu-core
+	@deploy/system-packages chromium-headless-shell fonts-dejavu-core libatomic1
 	$(BIN)/python -m tests.bench
 
 schema: $(READY) ## data/schema/ for editors, from the model
