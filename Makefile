@@ -20,13 +20,14 @@ build: $(READY) ## the site for a web server, in site/
 	@$(BIN)/python -m site_build
 
 offline: $(READY) ## the site for reading from a folder, in site-offline/ and a zip
-	@$(BIN)/python -m site_build --offline
+	@deploy/system-packages esbuild
+	$(BIN)/python -m site_build --offline
 
 check: $(READY) ## data/ alone, in seconds
 	@$(BIN)/python -m guide check
 
 test: $(READY_DEV) ## all tests, with a real browser
-	@deploy/system-packages chromium-headless-shell fonts-dejavu-core libatomic1 hunspell hunspell-da hunspell-no
+	@deploy/system-packages chromium-headless-shell esbuild fonts-dejavu-core libatomic1 hunspell hunspell-da hunspell-no
 	$(BIN)/python -m pytest
 
 audit: $(READY_DEV) ## the long sweep: axe on every page and state

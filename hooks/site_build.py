@@ -129,7 +129,7 @@ def _write_classic_scripts(site: Path) -> bool:
     try:
         write(site / "assets")
     except ClassicError as error:
-        print(f"docs/assets/{error}", file=sys.stderr)
+        print(error, file=sys.stderr)
         return False
     return True
 

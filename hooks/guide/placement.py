@@ -18,7 +18,7 @@ VERSION = 1  # of the form below and of the links and files that carry results
 
 
 def model(content: Content) -> dict[str, Any]:
-    """What docs/assets/placement/rules.mjs reads: ids, conditions and order, no words. `hash` names this very content."""
+    """What docs/assets/placement/rules.js reads: ids, conditions and order, no words. `hash` names this very content."""
     found, steps = content.placement, content.steps
     step_of = {sign.id: step for step in steps.values() for sign in step.signs}
     asks = {sign.id: sign.ask for step in steps.values() for sign in step.signs}

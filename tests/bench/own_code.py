@@ -12,7 +12,7 @@ from tests.bench.workbench import Figure, Workbench, gzipped
 TITLE = "Own code of each component as shipped, gzip: at load, and what loads on demand"
 SHARED = ("site", "vendor", "search", "term")  # of every page: theme overrides, vendored files, the search
 MOST_SCRIPT, MOST_STYLE = 6144, 2048
-COMPONENT = re.compile(r'<script type="module" src="[^"]*assets/([a-z-]+)/\1\.mjs"')
+COMPONENT = re.compile(r'<script type="module" src="[^"]*assets/([a-z-]+)/\1\.js"')
 
 
 def measure(bench: Workbench) -> Iterator[Figure]:
@@ -20,12 +20,12 @@ def measure(bench: Workbench) -> Iterator[Figure]:
     for name, page in sorted(pages_by_component(bench.site).items()):
         loaded = own_files(bench, page)
         mine = {file: size for file, size in loaded.items() if file.split("/")[0] == name}
-        rest = [file for file in (bench.site / "assets" / name).glob("*.mjs") if f"{name}/{file.name}" not in mine]
-        yield Figure(f"{name}: script", total(mine, ".mjs"), "B", most=MOST_SCRIPT)
+        rest = [file for file in (bench.site / "assets" / name).glob("*.js") if f"{name}/{file.name}" not in mine]
+        yield Figure(f"{name}: script", total(mine, ".js"), "B", most=MOST_SCRIPT)
         yield Figure(f"{name}: style", total(mine, ".css"), "B", most=MOST_STYLE)
         if rest:
             yield Figure(f"{name}: script on demand", sum(gzipped(file.read_bytes()) for file in rest), "B")
-    yield Figure("a page without a component: script", total(own_files(bench, "da/actions/red-org-1/"), ".mjs"), "B", most=0)
+    yield Figure("a page without a component: script", total(own_files(bench, "da/actions/red-org-1/"), ".js"), "B", most=0)
 
 
 def pages_by_component(site: Path) -> dict[str, str]:
@@ -40,7 +40,7 @@ def pages_by_component(site: Path) -> dict[str, str]:
 
 
 def own_files(bench: Workbench, page: str) -> dict[str, int]:
-    """`placement/rules.mjs` → bytes, for everything the page loads from the components' folders."""
+    """`placement/rules.js` → bytes, for everything the page loads from the components' folders."""
     found: dict[str, int] = {}
     browser_page = bench.open_page()
     browser_page.on("response", lambda response: addresses.append(response.url))

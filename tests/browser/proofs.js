@@ -1,5 +1,5 @@
 /* Proofs of the placement over its whole input space, run in the browser by test_placement_proofs.py and the bench.
-   The oracle below is written from the guide's reading in words and shares no code with rules.mjs. */
+   The oracle below is written from the guide's reading in words and shares no code with rules.js. */
 async ({ module, model }) => {
   const started = performance.now();
   const { place } = await import(module);

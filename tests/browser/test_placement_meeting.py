@@ -260,7 +260,7 @@ def test_an_answer_whose_question_has_changed_is_dropped_and_named(visit: Open, 
 
 def restorations(page: Page, address: str) -> dict[str, int]:
     """Opens saved answers after every single change of the questions: {variants, wrong}."""
-    arguments = {"module": f"{address}assets/placement/file.mjs", "model": page.evaluate(MODEL)}
+    arguments = {"module": f"{address}assets/placement/file.js", "model": page.evaluate(MODEL)}
     return page.evaluate(RESTORATIONS, arguments)  # type: ignore[no-any-return]
 
 

@@ -35,7 +35,7 @@ NAMES = (
 
 def prove(page: Page, address: str) -> dict[str, Any]:
     """Runs every proof with the model of `page`: {failures: {proof: [cases]}, counts}."""
-    arguments = {"module": f"{address}assets/placement/rules.mjs", "model": page.evaluate(MODEL)}
+    arguments = {"module": f"{address}assets/placement/rules.js", "model": page.evaluate(MODEL)}
     page.set_default_timeout(120_000)
     return page.evaluate(PROOFS, arguments)  # type: ignore[no-any-return]
 
@@ -88,12 +88,12 @@ def test_every_dilemma_is_on_the_step_its_card_names(open_page: Callable[..., Pa
              const model = JSON.parse(document.getElementById('placement-model').textContent);
              return Object.fromEntries(Object.entries(cards).map(([id, [, answers]]) => [id, place(model, answers).step]));
            }""",
-        [f"{address}assets/placement/rules.mjs", json.loads(json.dumps(cards))],
+        [f"{address}assets/placement/rules.js", json.loads(json.dumps(cards))],
     )
     assert given == {name: step for name, (step, _) in cards.items()}
 
 
 def test_the_interpreter_reads_no_page_and_no_clock(site: Path) -> None:
-    source = (site / "assets" / "placement" / "rules.mjs").read_text(encoding="utf-8")
+    source = (site / "assets" / "placement" / "rules.js").read_text(encoding="utf-8")
     for word in ("document", "window", "Date", "localStorage", "import "):
         assert word not in source

@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 from guide import placement
-from guide.classic import at_load
 from guide.content import Content
 from guide.model.base import Text
 from guide.placement_words import in_words
+from tests.modules import at_load
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
 LANGUAGES = ("da", "nb")
@@ -76,5 +76,5 @@ def test_complaints_that_come_back_start_at_several_times(content: Content) -> N
 
 def test_what_loads_with_the_page_weighs_little() -> None:
     folder = ASSETS / "placement"
-    assert sum(gzipped(path) for path in at_load(folder / "placement.mjs", ASSETS)) <= 6 * 1024
+    assert sum(gzipped(path) for path in at_load(folder / "placement.js")) <= 6 * 1024
     assert gzipped(folder / "placement.css") <= 2 * 1024

@@ -3,7 +3,7 @@
 const UNANSWERED = ":is(#question-safety, #question-signs, .sign:has([value=seen]:checked) .often):not(:has(:checked))";
 const values = (form, name) => [...form.querySelectorAll(`[name="${name}"]:checked`)].map(({ value }) => value);
 
-/** The answers as rules.mjs reads them. */
+/** The answers as rules.js reads them. */
 export function answersOf(form) {
   const signs = {};
   for (const { name, value } of form.querySelectorAll(".sign [type=checkbox]:checked")) {

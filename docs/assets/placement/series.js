@@ -1,5 +1,5 @@
 /** Placements of the same case over time, under a letter: date and step only, on this device, when the reader chose so. */
-import { element } from "./result.mjs";
+import { element } from "./result.js";
 
 const KEY = "guide-placement";
 

@@ -11,7 +11,7 @@ export function place(model, given) {
   const held = model.rules.filter((each) => holds(model, each, answers));
   const [rule] = held; // the last has no conditions, and is told only when it decides
   const { step } = rule;
-  const decided = [...new Set(rule.when.flatMap((condition) => meeting(model, condition, answers)))];
+  const decided = [...new Set(rule.when.flatMap((condition) => answersThatMeet(model, condition, answers)))];
   const notes = notesFor(model, answers, rule);
   return {
     step,
@@ -35,10 +35,10 @@ export function watch(model, answers) {
 
 /** The first rule that holds decides. */
 const stepFor = (model, answers) => model.rules.find((rule) => holds(model, rule, answers)).step;
-const holds = (model, rule, answers) => rule.when.every((condition) => meeting(model, condition, answers));
+const holds = (model, rule, answers) => rule.when.every((condition) => answersThatMeet(model, condition, answers));
 
 /** The answers that meet a condition, or null when too few do. Reads nothing but counts and flags. */
-function meeting(model, { flags, colour, atLeast, min = 1 }, answers) {
+function answersThatMeet(model, { flags, colour, atLeast, min = 1 }, answers) {
   const keys = flags
     ? flags.filter((id) => answers.safety.includes(id)).map((id) => `safety.${id}`)
     : model.signs

@@ -1,13 +1,13 @@
 /** <guide-placement>: asks, places, explains. Nothing leaves the browser; what few need loads when asked for. */
-import { answersOf, findFaults, goTo, tidy } from "./form.mjs";
-import { showResult } from "./result.mjs";
+import { answersOf, findFaults, goTo, tidy } from "./form.js";
+import { showResult } from "./result.js";
 
 const PARTS = {
-  compare: () => import("./compare.mjs"),
-  file: () => import("./file.mjs"),
-  meeting: () => import("./meeting.mjs"),
-  series: () => import("./series.mjs"),
-  team: () => import("./team.mjs"),
+  compare: () => import("./compare.js"),
+  file: () => import("./file.js"),
+  share: () => import("./share.js"),
+  series: () => import("./series.js"),
+  team: () => import("./team.js"),
 };
 
 class GuidePlacement extends HTMLElement {
@@ -23,7 +23,7 @@ class GuidePlacement extends HTMLElement {
     on(window, "hashchange", () => this.readLink());
     this.readLink();
     try {
-      this.part("stored").hidden = !localStorage["guide-placement"]; // written by series.mjs
+      this.part("stored").hidden = !localStorage["guide-placement"]; // written by series.js
     } catch {} // storage is closed
   }
 

@@ -1,6 +1,6 @@
 // The form for good calls: ticks become balls, balls a number. Nothing leaves the device, and only the number is ever stored.
-import { contentOf, own, readFile } from "./bowl.mjs";
-import { give } from "../site/give.mjs";
+import { contentOf, own, readFile } from "./bowl.js";
+import { give } from "../site/give.js";
 
 const ROW = 60; // balls that are drawn; beyond, the number alone is clearer
 

@@ -1,5 +1,5 @@
 /** The reader's own file: answers by key, each with the hash of its question, so that no answer meets another question. */
-import { give } from "../site/give.mjs";
+import { give } from "../site/give.js";
 
 const KIND = "placement";
 const LARGEST = 100_000; // characters

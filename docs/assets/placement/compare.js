@@ -1,6 +1,6 @@
 /** Results that people bring as links, side by side: steps and actions only. */
-import { fromFragment } from "./link.mjs";
-import { element } from "./result.mjs";
+import { fromFragment } from "./link.js";
+import { element } from "./result.js";
 
 const results = [];
 

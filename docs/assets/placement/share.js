@@ -1,6 +1,6 @@
 /** To the meeting: the result as text, as a link, and a day in the calendar. */
-import { give } from "../site/give.mjs";
-import { toFragment } from "./link.mjs";
+import { give } from "../site/give.js";
+import { toFragment } from "./link.js";
 
 const SHARED = 5; // actions, as many as the page shows first
 const TOLD = "#result-title, [data-when=border], .why, [data-place=first], .talk";

@@ -1,6 +1,6 @@
 /** Several people place the same case on one device, hidden from each other until all are done. */
-import { element } from "./result.mjs";
-import { place } from "./rules.mjs";
+import { element } from "./result.js";
+import { place } from "./rules.js";
 
 let round; // {of, given: [answers], before: what the form did, label: the button's own words}
 

@@ -1,5 +1,5 @@
 /** Fills the result that the page keeps ready; all words come from the page. */
-import { place, watch } from "./rules.mjs";
+import { place, watch } from "./rules.js";
 
 const SHOWN = 5; // actions; the others follow folded
 

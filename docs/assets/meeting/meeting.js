@@ -1,9 +1,9 @@
 /** A meeting about dilemmas on one screen: made ready, gone through phase by phase, and written down. Sends nothing. */
-import { Agenda } from "./agenda.mjs";
-import { Clock, asClock } from "./clock.mjs";
-import { forget, keep, kept } from "./keep.mjs";
-import { cast, show, typed } from "./votes.mjs";
-import { give } from "../site/give.mjs";
+import { Agenda } from "./agenda.js";
+import { Clock, asClock } from "./clock.js";
+import { forget, keep, kept } from "./keep.js";
+import { cast, show, typed } from "./votes.js";
+import { give } from "../site/give.js";
 
 class GuideMeeting extends HTMLElement {
   connectedCallback() {
