@@ -7,11 +7,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from guide import deck, meeting, placement
-from guide.placement_words import in_words
-from guide.render import Renderer
-from guide.routes import whole_of
-from guide.site import content_of
+from guide.checked import content_of
+from guide.meaning import deck
+from guide.meaning.addresses import whole_of
+from guide.show.render import Renderer
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -39,9 +38,9 @@ def define_env(env: Any) -> None:
     env.macro(lambda: show("reading"), "reading")
     env.macro(lambda: show("glossary"), "glossary")
     env.macro(lambda: show("sources"), "sources")
-    env.macro(lambda: show("deck", deck=deck), "deck")
-    env.macro(lambda name: show("card", deck=deck, card=content.cards[name]), "card")
-    env.macro(lambda: show("meeting", deck=deck, meeting=meeting), "meeting")
-    env.macro(lambda: show("card_sheets", deck=deck), "card_sheets")
-    env.macro(lambda: show("placement", model=placement, in_words=in_words), "placement")
-    env.macro(lambda: show("placement-how", in_words=in_words), "placement_how")
+    env.macro(lambda: show("deck"), "deck")
+    env.macro(lambda name: show("card", card=content.cards[name]), "card")
+    env.macro(lambda: show("meeting"), "meeting")
+    env.macro(lambda: show("card_sheets"), "card_sheets")
+    env.macro(lambda: show("placement"), "placement")
+    env.macro(lambda: show("placement-how"), "placement_how")

@@ -54,8 +54,8 @@ def _check_and_build(site: str, send: Connection, environment: dict[str, str]) -
     """Loads and checks the content once; the languages are forked from here and share it."""
     os.environ.update(environment)
     os.chdir(ROOT)
-    from guide.problems import DataError
-    from guide.site import content_of
+    from guide.checked import content_of
+    from guide.read.problems import DataError
 
     try:
         content_of(ROOT / "data")
@@ -124,7 +124,7 @@ def publish(target: Path, offline: bool = False) -> int:
 
 def _write_classic_scripts(site: Path) -> bool:
     """One classic script for each component; False, with the reason on stderr, when one cannot be made."""
-    from guide.classic import ClassicError, write
+    from guide.ship.classic_scripts import ClassicError, write
 
     try:
         write(site / "assets")

@@ -25,8 +25,8 @@ from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 import site_build
-from guide.problems import DataError
-from guide.site import content_of
+from guide.checked import content_of
+from guide.read.problems import DataError
 
 ROOT = site_build.ROOT
 CODE = ("hooks", "mkdocs.base.yml", "mkdocs.da.yml", "mkdocs.nb.yml")

@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from guide.content import Content
-from guide.site import content_of
+from guide.checked import content_of
+from guide.read.content import Content
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("da", "nb")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from guide.content import Content
+from guide.read.content import Content
 
 LONG = 6  # letters; a word with more is long
 INFLECTION = 4  # letters that an ending may add to a glossary word, as in `aktindsigten`

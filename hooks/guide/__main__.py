@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide import schema
-from guide.site import problems_of
+from guide import editor_schema
+from guide.checked import problems_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,7 +19,7 @@ def main() -> int:
     commands.add_parser("check", help="read data/ and report every problem")
     commands.add_parser("schema", help="write data/schema/*.schema.json for editors")
     if parser.parse_args().command == "schema":
-        schema.write(ROOT / "data")
+        editor_schema.write(ROOT / "data")
         return 0
     _, problems = problems_of(ROOT / "data")
     for problem in problems:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from guide.site import content_of
+from guide.checked import content_of
 from site_serve import LanguagePages
 from tests.bench.workbench import Figure, Workbench
 from tests.conftest import ROOT, build

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.site import content_of
+from guide.checked import content_of
 from tests import lix
 from tests.bench.workbench import Figure, Workbench
 from tests.conftest import LANGUAGES, ROOT

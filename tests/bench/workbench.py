@@ -17,8 +17,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from guide.content import Content
-from guide.site import content_of
+from guide.checked import content_of
+from guide.read.content import Content
 from tests.conftest import CHROMIUM, MOUNT, ROOT, build, chromium_path
 
 

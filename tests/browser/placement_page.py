@@ -9,10 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from guide.content import Content
-from guide.inline import plain
+from guide.meaning.records import record
 from guide.model.base import Text
-from guide.views import record
+from guide.read.content import Content
+from guide.read.marks import plain
 
 
 @dataclass

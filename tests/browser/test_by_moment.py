@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from guide import listings
-from guide.content import Content
+from guide.meaning import phrases
+from guide.meaning.addresses import whole_of
 from guide.model.base import Moment
-from guide.routes import whole_of
+from guide.read.content import Content
 from tests.axe import assert_accessible
 
 LANGUAGES = ("da", "nb")
@@ -31,13 +31,13 @@ def shown(page: Page) -> int:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_moment_shows_its_phrases_and_no_others(open_page: Open, content: Content, lang: str, scripts: bool) -> None:
     page = open_page(f"{lang}/phrases/", java_script_enabled=scripts)
-    phrases = [phrase for _, phrase in listings.phrases(content)]
-    assert shown(page) == len(phrases)
+    every = [phrase for _, phrase in phrases.phrases(content)]
+    assert shown(page) == len(every)
     for moment in Moment:
         page.get_by_role("main").get_by_role("link", name=content.ui[f"moment-{moment}"][lang], exact=True).click()
-        assert shown(page) == sum(moment in phrase.moments for phrase in phrases)
+        assert shown(page) == sum(moment in phrase.moments for phrase in every)
     page.get_by_role("main").get_by_role("link", name=content.ui["moment-all"][lang], exact=True).click()
-    assert shown(page) == len(phrases)
+    assert shown(page) == len(every)
 
 
 @pytest.mark.parametrize("scripts", [True, False])

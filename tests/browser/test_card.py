@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from guide import deck
-from guide.content import Content
-from guide.inline import plain
+from guide.meaning import deck
+from guide.meaning.addresses import routes
 from guide.model.cards import CardTheme, CardValue
-from guide.routes import routes
+from guide.read.content import Content
+from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press, tab_to
 

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from guide.content import Content
-from guide.inline import plain
 from guide.model.cards import CardTheme
+from guide.read.content import Content
+from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from guide.content import Content
-from guide.inline import plain
+from guide.read.content import Content
+from guide.read.marks import plain
 from tests.axe import assert_accessible
 
 LANGUAGES = ("da", "nb")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from guide.content import Content
+from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.placement_page import PlacementPage
 from tests.conftest import LANGUAGES

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Download, Page, expect
 from pypdf import PdfReader
 
-from guide.content import Content
+from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.placement_page import PlacementPage
 from tests.browser.test_placement_proofs import MODEL

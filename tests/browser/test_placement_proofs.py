@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from guide.content import Content
+from guide.read.content import Content
 from tests.conftest import LANGUAGES
 
 PROOFS = (Path(__file__).parent / "proofs.js").read_text(encoding="utf-8")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from guide.content import Content
-from guide.inline import plain
+from guide.read.content import Content
+from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
 

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from guide.content import Content
-from guide.routes import whole_of
-from guide.walk import parts_of
+from guide.meaning.addresses import whole_of
+from guide.read.content import Content
+from guide.read.walk import parts_of
 
 LANGUAGES = ("da", "nb")
 Open = Callable[..., Page]

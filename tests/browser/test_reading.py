@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from guide.content import Content
+from guide.read.content import Content
 from tests.axe import violations
 
 LANGUAGES = ("da", "nb")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.content import Content
+from guide.read.content import Content
 from tests.lix import Lix, glossary, of_page, of_site
 
 LANGUAGES = ("da", "nb")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from guide import qr
-from guide.load import load
 from guide.model.places import Organisation
+from guide.read.load import load
+from guide.show import qr
 from tests.build.copies import copy_project, environment
 
 ROOT = Path(__file__).resolve().parents[2]

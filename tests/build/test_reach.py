@@ -9,8 +9,8 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 
-from guide.content import Content
-from guide.routes import routes, whole_of
+from guide.meaning.addresses import routes, whole_of
+from guide.read.content import Content
 
 LANGUAGES = ("da", "nb")
 CLICKS = 3

@@ -12,9 +12,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
-from guide.content import Content
-from guide.pages import pages, write
-from guide.routes import address
+from guide.meaning.addresses import address
+from guide.read.content import Content
+from guide.show.pages import pages, write
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("da", "nb")

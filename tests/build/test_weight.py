@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.content import Content
-from guide.pages import cards
+from guide.read.content import Content
+from guide.show.pages import cards
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
 SCRIPT, STYLE = 6 * 1024, 2 * 1024  # bytes, gzip

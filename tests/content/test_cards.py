@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from guide.content import Content
 from guide.model.base import Lang
 from guide.model.cards import CardQuestion, CardTheme, CardValue
-from guide.walk import texts
+from guide.read.content import Content
+from guide.read.walk import texts
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [path.stem for path in sorted((ROOT / "data" / "cards").glob("*.yml"))]

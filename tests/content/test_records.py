@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from guide.checks.interface_words import ASKED
-from guide.content import Content
-from guide.load import ONE_PER_FILE, load
+from guide.editor_schema import interface_words, schemas
 from guide.model.base import Lang
-from guide.schema import interface_words, schemas
-from guide.walk import texts
+from guide.read.content import Content
+from guide.read.load import ONE_PER_FILE, load
+from guide.read.walk import texts
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [path for folder in ONE_PER_FILE for path in sorted((ROOT / "data" / folder).glob("*.yml"))]

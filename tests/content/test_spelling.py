@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.content import Content
-from guide.inline import plain
-from guide.walk import all_texts
+from guide.read.content import Content
+from guide.read.marks import plain
+from guide.read.walk import all_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 DICTIONARY = {"da": "da_DK", "nb": "nb_NO"}

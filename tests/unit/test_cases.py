@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from guide.site import problems_of
+from guide.checked import problems_of
 
 HERE = Path(__file__).parent
 SOUND = HERE.parent / "fixtures" / "minimal"

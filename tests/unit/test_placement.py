@@ -6,10 +6,11 @@ import gzip
 import json
 from pathlib import Path
 
-from guide import placement
-from guide.content import Content
+from guide.meaning import placement
+from guide.meaning.rules_in_words import in_words
 from guide.model.base import Text
-from guide.placement_words import in_words
+from guide.read.content import Content
+from guide.show.markup import script_data
 from tests.modules import at_load
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
@@ -27,7 +28,7 @@ def changed(content: Content, **update: object) -> Content:
 
 
 def test_the_rules_carry_no_words_and_are_the_same_in_both_languages(content: Content) -> None:
-    pages = [json.loads(placement.page_json(content, lang, lambda name: f"#{name}")) for lang in LANGUAGES]
+    pages = [placement.page_model(content, lang, lambda name: f"#{name}") for lang in LANGUAGES]
     words = [page.pop("words") for page in pages]
     assert pages[0] == pages[1] == placement.model(content)
     assert words[0]["answers"].keys() == words[1]["answers"].keys()
@@ -38,7 +39,7 @@ def test_the_page_cannot_be_closed_by_a_text(content: Content) -> None:
     assert content.placement
     flag = content.placement.safety[0]
     evil = flag.model_copy(update={"label": Text(da="</script><b>", nb="</SCRIPT>")})
-    text = placement.page_json(changed(content, safety=[evil, *content.placement.safety[1:]]), "da", str)
+    text = script_data(placement.page_model(changed(content, safety=[evil, *content.placement.safety[1:]]), "da", str))
     assert "<" not in text
     assert json.loads(text)["words"]["answers"]["safety.danger-self"] == "</script><b>"
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from guide import views
-from guide.content import Content
+from guide.meaning import places
 from guide.model.base import Place
 from guide.model.places import CountryId
+from guide.read.content import Content
 
 
 def with_country(content: Content, country: CountryId | None) -> Content:
@@ -17,28 +17,28 @@ def with_country(content: Content, country: CountryId | None) -> Content:
 
 
 def test_without_a_country_both_are_shown(content: Content) -> None:
-    assert [country.id for country in views.countries(with_country(content, None))] == ["dk", "no"]
+    assert [country.id for country in places.countries(with_country(content, None))] == ["dk", "no"]
 
 
 @pytest.mark.parametrize("country", CountryId)
 def test_with_a_country_only_that_one_is_shown(content: Content, country: CountryId) -> None:
     chosen = with_country(content, country)
-    assert [c.id for c, _ in views.facts(chosen, ["emergency-police"])] == [country]
+    assert [c.id for c, _ in places.facts(chosen, ["emergency-police"])] == [country]
 
 
 def test_what_is_bound_to_the_other_country_is_left_out(content: Content) -> None:
     norway = with_country(content, CountryId.NO)
-    assert not views.holds_here(norway, Place.COPENHAGEN)
-    assert not views.holds_here(norway, Place.DENMARK)
-    assert views.holds_here(norway, Place.NORWAY)
+    assert not places.holds_here(norway, Place.COPENHAGEN)
+    assert not places.holds_here(norway, Place.DENMARK)
+    assert places.holds_here(norway, Place.NORWAY)
 
 
 def test_texts_about_nav_are_knowledge_and_shown_everywhere(content: Content) -> None:
-    assert views.holds_here(with_country(content, CountryId.DK), Place.NAV)
+    assert places.holds_here(with_country(content, CountryId.DK), Place.NAV)
 
 
 def test_the_emergency_number_of_each_country_is_there(content: Content) -> None:
-    numbers = {c.id: [fact.number for fact in found] for c, found in views.facts(content, ["emergency-police"])}
+    numbers = {c.id: [fact.number for fact in found] for c, found in places.facts(content, ["emergency-police"])}
     assert numbers == {"dk": ["112"], "no": ["112"]}
 
 

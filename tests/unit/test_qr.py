@@ -4,7 +4,7 @@ import re
 
 import segno
 
-from guide import qr
+from guide.show import qr
 
 ADDRESS = "https://intranet.example/trappen/da/phone/positive-call/"
 

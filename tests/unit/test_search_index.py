@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from guide.content import Content
-from guide.search_index import synonyms, units_of, with_worker
+from guide.read.content import Content
+from guide.ship.search_index import synonyms, units_of, with_worker
 
 PAGE = """<nav>Menu</nav><div id="content"><h1 id="top">Title</h1><p>Of the <em>page</em>.</p>
 <section id="part"><h2>Part</h2><p>Of the part.</p><details data-search-exclude>Source</details></section>

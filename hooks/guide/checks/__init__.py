@@ -6,8 +6,8 @@ import importlib
 import pkgutil
 from types import ModuleType
 
-from guide.content import Content
-from guide.problems import Problem
+from guide.read.content import Content
+from guide.read.problems import Problem
 
 
 def rules() -> list[ModuleType]:

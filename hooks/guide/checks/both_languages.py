@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from guide.content import Content
-from guide.problems import Problem
-from guide.walk import all_texts
+from guide.read.content import Content
+from guide.read.problems import Problem
+from guide.read.walk import all_texts
 
 NAME = "both-languages"
 WHY = "A copied text is a missing translation that no reader would be warned of."

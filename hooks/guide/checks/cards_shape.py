@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from guide.content import Content
 from guide.model.cards import Card
-from guide.problems import Problem
-from guide.walk import texts
+from guide.read.content import Content
+from guide.read.problems import Problem
+from guide.read.walk import texts
 
 NAME = "cards-shape"
 WHY = "A card that says what is right ends the talk it was made to start."

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from guide.content import Content
-from guide.problems import Problem
-from guide.walk import parts_of
+from guide.read.content import Content
+from guide.read.problems import Problem
+from guide.read.walk import parts_of
 
 NAME = "coverage"
 WHY = "The site promises what its five sources hold; what is left out is left out on purpose."

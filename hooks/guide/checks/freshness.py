@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from guide.content import Content
-from guide.problems import Problem
+from guide.read.content import Content
+from guide.read.problems import Problem
 
 NAME = "freshness"
 WHY = "Numbers and law change; an old date says that nobody has looked."

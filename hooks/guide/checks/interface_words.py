@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from guide.content import Content
-from guide.problems import Problem
+from guide.read.content import Content
+from guide.read.problems import Problem
 
 NAME = "interface-words"
 WHY = "A missing word would only be noticed while a page is made, where no file and line can be told."

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from guide.content import TOP_DOWN, Content
-from guide.model.ladder import Action, Track
-from guide.problems import Problem
+from guide.model.ladder import TOP_DOWN, Action, Track
+from guide.read.content import Content
+from guide.read.problems import Problem
 
 NAME = "ladder-shape"
 WHY = "Leaders refer to actions by step, track and number; a gap or a double number sends them to the wrong one."

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from guide.content import Content
-from guide.problems import Problem
-from guide.walk import all_texts
+from guide.read.content import Content
+from guide.read.problems import Problem
+from guide.read.walk import all_texts
 
 NAME = "markup"
 WHY = "Headings, tables and HTML in a text would break the page around it, or the content security policy."

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from guide.content import Content
 from guide.model.places import Country, Organisation
-from guide.problems import Problem
-from guide.walk import all_texts
+from guide.read.content import Content
+from guide.read.problems import Problem
+from guide.read.walk import all_texts
 
 NAME = "numbers-in-profile"
 WHY = "Numbers change and differ by country; in the profile each has a source and a date, and one place to mend."

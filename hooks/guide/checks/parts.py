@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from guide.content import Content
 from guide.model.guidance import Guidance
-from guide.problems import Problem
+from guide.read.content import Content
+from guide.read.problems import Problem
 
 NAME = "parts"
 WHY = "A part is shown on its whole's page; two wholes or parts of parts would give it two addresses, or none."

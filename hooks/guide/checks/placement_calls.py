@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.content import Content
 from guide.model.ladder import StepId
 from guide.model.placement import Call
-from guide.problems import Problem
-from guide.views import step_below
+from guide.read.content import Content
+from guide.read.problems import Problem
 
 NAME = "placement-calls"
 WHY = "An answer that calls for nothing, or for the same as another answer, has not been listened to."
@@ -53,9 +52,5 @@ def check(content: Content) -> Iterator[Problem]:
 
 def _counts(content: Content, ids: list[str], step: StepId) -> tuple[int, int]:
     """How many of the actions `ids` belong to `step`, and how many to a lower one."""
-    lower, below = [], step_below(step)
-    while below:
-        lower.append(below)
-        below = step_below(below)
     of = [content.actions[action].step for action in ids if action in content.actions]
-    return of.count(step), sum(each in lower for each in of)
+    return of.count(step), sum(each.height < step.height for each in of)

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from guide.content import Content
-from guide.model.cards import OwnSide, SafetyFlag
 from guide.model.guidance import SafetyTime
-from guide.model.placement import Placement
-from guide.problems import Problem
+from guide.model.placement import OwnSide, Placement, SafetyFlag
+from guide.read.content import Content
+from guide.read.problems import Problem
 
 NAME = "placement-form"
 WHY = "A sign that is not asked for can never be seen, and one that is asked twice counts double."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.content import TOP_DOWN, Content
-from guide.model.ladder import StepId
+from guide.model.ladder import TOP_DOWN, StepId
 from guide.model.placement import Condition, Placement
-from guide.problems import Problem
+from guide.read.content import Content
+from guide.read.problems import Problem
 
 NAME = "placement-rules"
 WHY = "A case without a result, or a rule nothing can reach, would only be found by the reader it fails."

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from guide.content import Content, Origin
 from guide.model.base import Text
-from guide.problems import Problem
-from guide.walk import links, parts_of
+from guide.read.content import Content, Origin
+from guide.read.marks import links
+from guide.read.problems import Problem
+from guide.read.walk import parts_of
 
 NAME = "references"
 WHY = "A link to nothing leaves a reader standing on a bad day."

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from guide.content import Content
 from guide.model.base import Section, SectionKind
-from guide.problems import Problem
-from guide.walk import parts_of
+from guide.read.content import Content
+from guide.read.problems import Problem
+from guide.read.walk import parts_of
 
 NAME = "sections"
 WHY = "Headings are how a busy reader, and a screen reader, finds the place."

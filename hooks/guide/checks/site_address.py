@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from guide.content import Content
-from guide.problems import Problem
+from guide.read.content import Content
+from guide.read.problems import Problem
 
 NAME = "site-address"
 WHY = "The QR code, the sitemap and 404.html are made from it; a wrong one sends every reader astray."

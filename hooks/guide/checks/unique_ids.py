@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from guide.content import Content
-from guide.load import ONE_PER_FILE
 from guide.model.ladder import Step
-from guide.problems import Problem
+from guide.read.content import Content
+from guide.read.load import ONE_PER_FILE
+from guide.read.problems import Problem
 
 NAME = "unique-ids"
 WHY = "The id is the file name, the anchor, the URL and the data-covers: two of a kind would hide each other."

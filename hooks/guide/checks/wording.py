@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from guide.content import Content
-from guide.problems import Problem
-from guide.walk import all_texts
+from guide.read.content import Content
+from guide.read.problems import Problem
+from guide.read.walk import all_texts
 
 NAME = "wording"
 WHY = "What is hard is the cooperation, as we experience it; a label on a person makes it harder."

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
 
 from pydantic import Field
 
 from guide.model.base import Id, Named, Record, SourceIds, Text
 from guide.model.ladder import StepId
-
-Frequency = Literal["unsure", "once", "repeated", "lasting"]
-SafetyFlag = Literal["violence", "threats", "harassment", "danger-self", "danger-others", "known-risk"]
-OwnSide = Literal["broke-agreements", "different-answers", "mistake"]
+from guide.model.placement import Answers
 
 
 class CardQuestion(StrEnum):
@@ -48,14 +44,6 @@ class CardValue(StrEnum):
     INTEGRITY = "integrity"
     ENGAGEMENT = "engagement"
     RESPECT = "respect"
-
-
-class Answers(Record):
-    """Answers to the placement form; what is left out is not seen."""
-
-    safety: list[SafetyFlag] = []
-    ownSide: list[OwnSide] = []
-    signs: dict[Id, Frequency] = {}
 
 
 class CardPlacement(Record):

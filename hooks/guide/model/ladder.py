@@ -16,6 +16,19 @@ class StepId(StrEnum):
     YELLOW = "yellow"
     RED = "red"
 
+    @property
+    def height(self) -> int:
+        """How high the step stands: 1 for green, 3 for red."""
+        return list(StepId).index(self) + 1
+
+    @property
+    def below(self) -> StepId | None:
+        """The next lower step; None below green."""
+        return None if self is StepId.GREEN else list(StepId)[self.height - 2]
+
+
+TOP_DOWN = tuple(reversed(StepId))
+
 
 class Track(StrEnum):
     """The two tracks of action: inside the organisation, and in the contact itself."""

@@ -7,12 +7,22 @@ from typing import Literal
 from pydantic import Field
 
 from guide.model.base import Id, Record, Section, Text
-from guide.model.cards import OwnSide, SafetyFlag
 from guide.model.guidance import SafetyTime
 from guide.model.ladder import StepId
 
+Frequency = Literal["unsure", "once", "repeated", "lasting"]
+SafetyFlag = Literal["violence", "threats", "harassment", "danger-self", "danger-others", "known-risk"]
+OwnSide = Literal["broke-agreements", "different-answers", "mistake"]
 Level = Literal["once", "repeated", "lasting"]
 LEVELS: tuple[Level, ...] = ("once", "repeated", "lasting")
+
+
+class Answers(Record):
+    """Answers to the placement form; what is left out is not seen."""
+
+    safety: list[SafetyFlag] = []
+    ownSide: list[OwnSide] = []
+    signs: dict[Id, Frequency] = {}
 
 
 class Call(Record):

@@ -1,0 +1,1 @@
+"""What the content says: look-ups, groupings and rules over it. No markup."""

@@ -1,0 +1,82 @@
+"""Where every record stands on the site, and where the site stands."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from guide.model.guidance import SafetyTime
+from guide.read.content import Content
+
+OWN_PAGE = ("steps", "actions", "tools", "exercises", "principles", "phone", "relation", "themes", "cards")
+ON_PAGE = {"reading": "reading", "links": "reading"}
+ELSEWHERE = {  # records that introduce a working page
+    "tool-checklist": "checklist",
+    "phone-positive-call-form": "phone/positive-call",
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    """A page, named without ending (`steps/red`; the home page is `index`), and an anchor on it."""
+
+    page: str
+    anchor: str = ""
+
+
+def routes(content: Content) -> dict[str, Route]:
+    """Id → route, for everything that can be linked to."""
+    found: dict[str, Route] = {}
+    for folder in OWN_PAGE:
+        for name, record in getattr(content, folder).items():
+            found.setdefault(name, Route(ELSEWHERE.get(name, f"{folder}/{name}")))
+            for part in getattr(record, "parts", ()):
+                found[part] = Route(ELSEWHERE[part]) if part in ELSEWHERE else Route(found[name].page, part)
+    for name, safety in content.safety.items():
+        found[name] = Route("safety", name) if safety.when == SafetyTime.NOW else Route(f"safety/{name}")
+    for folder, page in ON_PAGE.items():
+        found.update({name: Route(page, name) for name in getattr(content, folder)})
+    for step in content.steps.values():
+        found.update({sign.id: Route(f"steps/{step.id}", sign.id) for sign in step.signs})
+    return found
+
+
+def whole_of(content: Content, folder: str) -> list[str]:
+    """Ids of the records of `folder` that have a page of their own, in the order of their sources."""
+    records = getattr(content, folder)
+    parts = {part for record in records.values() for part in record.parts}
+    order = {name: i for i, name in enumerate(content.sources.items)}
+    return sorted((name for name in records if name not in parts), key=lambda name: order.get(name, len(order)))
+
+
+def address(page: str, directory_urls: bool) -> str:
+    """`steps/red` → `steps/red/`, or `steps/red.html` for reading from a folder."""
+    if page == "index":
+        return "" if directory_urls else "index.html"
+    if directory_urls:
+        return f"{page.removesuffix('/index')}/"
+    return f"{page}.html"
+
+
+def relative(target: Route, here: str, directory_urls: bool) -> str:
+    """The link from the page `here` to `target`, working under any sub-path and from a folder."""
+    to, start = address(target.page, directory_urls), address(here, directory_urls)
+    if directory_urls:
+        link = posixpath.relpath(f"/{to}", f"/{start}")
+        link = "./" if link == "." else f"{link}/"
+    else:
+        link = posixpath.relpath(f"/{to}", posixpath.dirname(f"/{start}"))
+    if target.anchor:
+        return f"#{target.anchor}" if to == start else f"{link}#{target.anchor}"
+    return link
+
+
+def own_address(content: Content, lang: str, page: str = "index") -> str | None:
+    """Where a page of one language stands on the web; None while the organisation gives no address."""
+    top = content.organisation.site_address
+    return f"{top.rstrip('/')}/{lang}/{address(page, directory_urls=True)}" if top else None
+
+
+def web_address(written: str) -> str:
+    """An address as a source writes it, as one that can be followed: `x.dk` → `https://x.dk`."""
+    return written if "://" in written else f"https://{written}"

@@ -1,0 +1,12 @@
+"""Days in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
+
+
+def in_words(day: date, lang: str) -> str:
+    """`2026-11-21` → `21. november 2026`."""
+    return format_date(day, "d. MMMM y", locale=lang)

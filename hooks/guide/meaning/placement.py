@@ -1,0 +1,117 @@
+"""The placement model as the page carries it: rules, the same in both languages, and the words of one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+from guide.model.base import Text
+from guide.model.ladder import TOP_DOWN
+from guide.model.placement import LEVELS, Call, Condition, Level, NoteWhen
+from guide.read.content import Content
+from guide.read.marks import plain
+
+VERSION = 1  # of the form below and of the links and files that carry results
+
+
+def model(content: Content) -> dict[str, Any]:
+    """What docs/assets/placement/rules.js reads: ids, conditions and order, no words. `hash` names this very content."""
+    found, steps = content.placement, content.steps
+    step_of = {sign.id: step for step in steps.values() for sign in step.signs}
+    asks = {sign.id: sign.ask for step in steps.values() for sign in step.signs}
+    rules: dict[str, Any] = {
+        "version": VERSION,
+        "steps": [
+            {"id": str(step), "days": found.steps[step].look_again_days, "actions": _ids(found.steps[step].actions)}
+            for step in reversed(TOP_DOWN)
+        ],
+        "signs": [
+            {
+                "id": sign.id,
+                "colour": str(step_of[sign.id].id),
+                "levels": list(levels_of(content, sign.id)),
+                "actions": _ids(sign.actions),
+                "hash": _hash(asks[sign.id]),
+            }
+            for sign in found.signs
+        ],
+        "safety": [{"id": f.id, "time": str(f.time), "actions": _ids(f.actions), "hash": _hash(f.ask)} for f in found.safety],
+        "ownSide": [{"id": own.id, "actions": _ids(own.actions), "hash": _hash(own.ask)} for own in found.own_side],
+        "rules": [
+            {"id": r.id, "step": str(r.step), "when": [_condition(c) for c in r.when], "border": r.border} for r in found.rules
+        ],
+        "notes": [
+            {"id": n.id, "when": _note(n.when), "step": n.step and str(n.step), "leaveOut": n.leave_out} for n in found.notes
+        ],
+        "actions": {action.id: str(action.step) for action in content.actions.values()},
+    }
+    return {**rules, "hash": _hash(rules)}
+
+
+def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, Any]:
+    """What the result says, in one language; `href` gives the address of a record."""
+    found = content.placement
+    signs = {sign.id: sign for step in content.steps.values() for sign in step.signs}
+    calls = {
+        **{f"signs.{sign.id}": sign.actions for sign in found.signs},
+        **{f"safety.{flag.id}": flag.actions for flag in found.safety},
+        **{f"ownSide.{own.id}": own.actions for own in found.own_side},
+        **{f"steps.{step}": advice.actions for step, advice in found.steps.items()},
+    }
+    return {
+        "answers": {
+            **{f"signs.{name}": plain(sign.title[lang]) for name, sign in signs.items()},
+            **{f"safety.{flag.id}": flag.label[lang] for flag in found.safety},
+            **{f"ownSide.{own.id}": own.label[lang] for own in found.own_side},
+        },
+        "actions": {a.id: [plain(a.title[lang]), href(a.id)] for a in content.actions.values()},
+        "reasons": {key: {call.action: call.reason[lang] for call in mine} for key, mine in calls.items() if mine},
+        **{
+            name.removeprefix("placement-js-"): text[lang]
+            for name, text in content.ui.items()
+            if name.startswith("placement-js-")
+        },
+    }
+
+
+def levels_of(content: Content, sign: str) -> tuple[Level, ...]:
+    """The frequencies the form offers for a sign, from where it starts to be one."""
+    starts = next(entry.starts_at for entry in content.placement.signs if entry.id == sign)
+    return LEVELS[LEVELS.index(starts) :]
+
+
+def page_model(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, Any]:
+    """The model with the words of one language, as it stands in the page."""
+    return {**model(content), "words": words(content, lang, href)}
+
+
+def _ids(calls: list[Call]) -> list[str]:
+    return [call.action for call in calls]
+
+
+def _condition(condition: Condition) -> dict[str, Any]:
+    if condition.flags:
+        return {"flags": condition.flags}
+    return {"colour": condition.colour, "atLeast": condition.at_least, "min": condition.min}
+
+
+def _note(when: NoteWhen) -> dict[str, Any]:
+    """Only what is said; the interpreter takes each key for a condition."""
+    given = {
+        "rules": when.rules,
+        "flags": when.flags,
+        "ownSide": when.own_side,
+        "signsAloneLower": when.signs_alone_lower,
+        "onlyFrom": when.only_from,
+    }
+    return {key: value for key, value in given.items() if value}
+
+
+def _hash(value: Any) -> str:
+    """Eight characters that change with the content, in whichever language it changed."""
+    if isinstance(value, Text):
+        value = [value.da, value.nb]
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

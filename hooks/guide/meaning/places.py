@@ -1,0 +1,51 @@
+"""What holds where: country, and the organisation that uses the site."""
+
+from __future__ import annotations
+
+from guide.meaning.records import record
+from guide.model.base import Place
+from guide.model.guidance import Guidance
+from guide.model.places import Country, CountryId, Fact, Slot
+from guide.read.content import Content
+
+BOUND = {Place.DENMARK: CountryId.DK, Place.COPENHAGEN: CountryId.DK, Place.NORWAY: CountryId.NO}
+
+
+def holds_here(content: Content, place: Place | None) -> bool:
+    """False for what is bound to another country than the organisation's; NAV texts are knowledge and always shown."""
+    country = content.organisation.country
+    return place not in BOUND or country is None or BOUND[place] == country
+
+
+def shown(content: Content) -> list[Place | None]:
+    """The places whose texts are shown: None, and every place that is not bound to another country."""
+    return [place for place in (None, *Place) if holds_here(content, place)]
+
+
+def parts_shown(content: Content, whole: Guidance) -> list[Guidance]:
+    """The parts of a record that hold here, in its order."""
+    parts = (record(content, name) for name in whole.parts)
+    return [part for part in parts if holds_here(content, part.only_in)]
+
+
+def countries(content: Content) -> list[Country]:
+    """The organisation's country, or all of them when none is set."""
+    chosen = content.organisation.country
+    return [country for name, country in sorted(content.countries.items()) if chosen in (None, name)]
+
+
+def facts(content: Content, names: list[str]) -> list[tuple[Country, list[Fact]]]:
+    """The named facts of each country shown, in the order of `names`; countries without any are left out."""
+    found = []
+    for country in countries(content):
+        by_id = {fact.id: fact for fact in country.facts}
+        mine = [by_id[name] for name in names if name in by_id]
+        if mine:
+            found.append((country, mine))
+    return found
+
+
+def slots(content: Content, names: list[str]) -> tuple[list[Slot], list[Slot]]:
+    """The named slots that the organisation filled in, and those it did not."""
+    found = [content.organisation.slots[name] for name in names]
+    return [slot for slot in found if slot.filled], [slot for slot in found if not slot.filled]

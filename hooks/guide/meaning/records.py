@@ -1,0 +1,44 @@
+"""Records and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from guide.model.guidance import Safety, SafetyTime
+from guide.read.content import Content
+from guide.read.marks import plain
+
+Kind = TypeVar("Kind")
+
+
+def record(content: Content, name: str) -> Any:
+    """The record with this id, from whichever folder."""
+    folders = (content.actions, content.tools, content.exercises, content.principles, content.safety, content.phone)
+    for folder in (*folders, content.relation, content.themes, content.cards, content.steps, content.reading, content.links):
+        if name in folder:
+            return folder[name]
+    return next(sign for step in content.steps.values() for sign in step.signs if sign.id == name)
+
+
+def title(content: Content, name: str, lang: str) -> str:
+    """The title of a record as plain words."""
+    found = record(content, name).title
+    return found if isinstance(found, str) else plain(found[lang])
+
+
+def cards_like(content: Content, name: str) -> list[Any]:
+    """The cards that point to this record."""
+    return [card for card in content.cards.values() if name in card.see]
+
+
+def neighbours(row: Sequence[Kind], one: Kind) -> tuple[Kind | None, Kind | None]:
+    """What stands before and after `one` in its row."""
+    i = row.index(one)
+    return row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
+
+
+def safety_by_time(content: Content) -> list[tuple[SafetyTime, list[Safety]]]:
+    """The safety records by when they are needed; the next minute first."""
+    found = [(time, [record for record in content.safety.values() if record.when == time]) for time in SafetyTime]
+    return [(time, records) for time, records in found if records]

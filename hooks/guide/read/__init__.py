@@ -1,0 +1,1 @@
+"""From the folder data/ to `Content`, every fault with its place."""

@@ -1,0 +1,102 @@
+"""Turns pydantic's errors into sentences an editor can act on."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from guide.read.problems import Problem
+from guide.read.yaml_file import DataPath, Located
+
+LANGUAGE = {"da": "Danish", "nb": "Norwegian"}
+NOT_TEXT = "Put the value in quotes if it is meant as text."
+
+
+def explain(error: ValidationError, model: Any, located: Located, at: DataPath = ()) -> list[Problem]:
+    """Every error of `error` as a problem of `located`; `at` is where the validated value stands in the file."""
+    return [_problem(dict(item), model, located, at) for item in error.errors(include_url=False)]
+
+
+def _problem(item: dict[str, Any], model: Any, located: Located, at: DataPath) -> Problem:
+    loc = tuple(part for part in item["loc"] if part != "[key]")
+    kind, given, context = item["type"], item["input"], item.get("ctx", {})
+    key = str(loc[-1]) if loc else ""
+    match kind:
+        case "missing" if key in LANGUAGE:
+            message, advice = "missing.", f"Add the {LANGUAGE[key]} text, or remove the whole entry in both languages."
+        case "missing":
+            message, advice = "missing.", f"Add the line `{key}:` with its value."
+        case "extra_forbidden":
+            message, advice = "this key is not known here.", _nearest(key, _keys(model, loc[:-1]))
+        case "string_type":
+            message, advice = f"this should be text but YAML reads {_seen(given)}.", NOT_TEXT
+        case "string_too_short":
+            message, advice = "this text is empty.", "Write the text, or remove the whole entry in both languages."
+        case "string_pattern_mismatch":
+            message, advice = f"'{given}' is not a valid id.", "Use small letters a–z, digits and single hyphens."
+        case "enum" | "literal_error" if given is None:
+            message, advice = "nothing is written here.", f"Use one of: {context['expected']}."
+        case "enum" | "literal_error":
+            message, advice = f"'{given}' is not known here.", f"Use one of: {context['expected']}."
+        case "model_type" | "dict_type" | "model_attributes_type":
+            message, advice = f"a group of keys is expected here, not {_seen(given)}.", "Write the keys below, indented."
+        case "list_type":
+            message, advice = f"a list is expected here, not {_seen(given)}.", "Start each entry with a hyphen."
+        case "int_type":
+            message, advice = f"a whole number is expected here, not {_seen(given)}.", "Write it without quotes."
+        case "bool_type" | "bool_parsing":
+            message, advice = f"true or false is expected here, not {_seen(given)}.", "Write true or false, without quotes."
+        case "greater_than_equal" | "less_than_equal":
+            limit = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
+            message, advice = f"{given} is out of range.", f"Use {limit}."
+        case "date_type" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
+            message, advice = f"'{given}' is not a date.", "Write it as YYYY-MM-DD."
+        case "too_short":
+            message, advice = f"at least {context['min_length']} needed.", "Add what is missing."
+        case "too_long":
+            message, advice = f"at most {context['max_length']} allowed.", "Remove what is too much."
+        case _:
+            message, advice = f"{item['msg'][:1].lower()}{item['msg'][1:]}.", "Change the value."
+    return located.problem((*at, *loc), message, advice)
+
+
+def _seen(value: Any) -> str:
+    names = {bool: "a yes/no value", int: "a number", float: "a number", list: "a list", dict: "a group of keys", str: "text"}
+    return "nothing" if value is None else names.get(type(value), type(value).__name__)
+
+
+def _nearest(key: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+    return f"Did you mean `{close[0]}`?" if close else f"Known keys: {', '.join(known)}."
+
+
+def _keys(model: Any, loc: tuple[str | int, ...]) -> list[str]:
+    """The keys the model at `loc` knows."""
+    for part in loc:
+        model = _inner(_inside(model), part)
+    model = _inside(model)
+    return list(model.model_fields) if _is_model(model) else []
+
+
+def _is_model(model: Any) -> bool:
+    return isinstance(model, type) and issubclass(model, BaseModel)
+
+
+def _inside(model: Any) -> Any:
+    """`Annotated[X, …]` and `X | None` → `X`."""
+    while True:
+        if get_origin(model) is Annotated:
+            model = get_args(model)[0]
+        elif get_origin(model) in (Union, types.UnionType):
+            model = next(arg for arg in get_args(model) if arg is not type(None))
+        else:
+            return model
+
+
+def _inner(model: Any, part: str | int) -> Any:
+    if get_origin(model) in (list, dict):
+        return get_args(model)[-1]
+    return model.model_fields[part].annotation if _is_model(model) and part in model.model_fields else None

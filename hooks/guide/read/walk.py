@@ -1,0 +1,59 @@
+"""Walks through records: everything inside them, every text, each with its path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from guide.model.base import Text
+from guide.read.content import Content, Origin
+from guide.read.yaml_file import DataPath
+
+
+def parts_of(value: Any, path: DataPath = ()) -> list[tuple[DataPath, Any]]:
+    """`value` and everything inside it, with paths as in the file; empty fields are left out."""
+    found: list[tuple[DataPath, Any]] = []
+    _collect(value, path, found)
+    return found
+
+
+def _collect(value: Any, path: DataPath, found: list[tuple[DataPath, Any]]) -> None:
+    found.append((path, value))
+    if isinstance(value, BaseModel):
+        inside: Any = value.__dict__.items()
+    elif isinstance(value, dict):
+        inside = value.items()
+    elif isinstance(value, list):
+        inside = enumerate(value)
+    else:
+        return
+    for key, inner in inside:
+        if inner is not None and inner != []:
+            _collect(inner, (*path, key), found)
+
+
+def texts(value: Any) -> Iterator[tuple[DataPath, Text]]:
+    """Every bilingual text inside `value`."""
+    return ((path, part) for path, part in parts_of(value) if isinstance(part, Text))
+
+
+def all_texts(content: Content) -> list[tuple[Origin, DataPath, Text]]:
+    """Every bilingual text of the content with its origin; collected once for all rules."""
+    if not content.texts:
+        content.texts = list(_all_texts(content))
+    return content.texts
+
+
+def _all_texts(content: Content) -> Iterator[tuple[Origin, DataPath, Text]]:
+    for record, origin in content.records():
+        for path, text in texts(record):
+            yield origin, path, text
+    for words, origin in content.words:
+        for path, text in texts(words):
+            yield origin, path, text
+    for name in ("organisation", "sources", "placement"):
+        if name in content.wholes:
+            for path, text in texts(getattr(content, name)):
+                yield content.wholes[name], path, text

@@ -1,0 +1,147 @@
+"""What the search knows: every part of a page that has an address of its own, and words that mean the same."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+from guide.meaning.addresses import OWN_PAGE
+from guide.read.content import Content
+
+SAFETY = ("safety/index.html", "safety.html")
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+SILENT = {"nav", "script", "style", "svg", "template"}
+TITLES = {"h1", "h2", "h3", "h4", "dt", "strong"}
+INLINE = {"a", "b", "button", "cite", "em", "i", "q", "strong", "time"}
+WEIGHTS = {
+    "safety": 1.1,
+    "tools": 1.15,
+    "actions": 1.1,
+    "cards": 0.7,
+    "placement": 0.7,
+    "about": 0.7,
+    "reading": 0.6,
+    "glossary": 0.3,
+}
+FOLDERS = (*OWN_PAGE, "background")
+LISTS = 0.5  # pages that only name others
+WORKER = re.compile(r'(?<="search": ")([^"]*)assets/javascripts/workers/search\.[^"]*(?=")')
+
+
+@dataclass
+class Unit:
+    """A part of a page with an address: `anchor` is empty for the page itself."""
+
+    anchor: str
+    title: str = ""
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its words in one line."""
+        return " ".join("".join(self.words).split())
+
+
+class Units(HTMLParser):
+    """Reads the content of a page; what carries `data-search-exclude` is left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.units = [Unit("")]
+        self._open: list[tuple[str, Unit | None]] = []  # tag, and the unit its text belongs to; None: to none
+        self._title: Unit | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Finds where a part begins, and what is left out."""
+        given = dict(attrs)
+        inside = self._open[-1][1] if self._open else None
+        if tag in VOID:
+            return
+        if inside and tag not in INLINE:
+            inside.words.append(" ")
+        if given.get("id") == "content":
+            inside = self.units[0]
+        elif tag in SILENT or "data-search-exclude" in given:
+            inside = None
+        elif inside and given.get("id") and tag not in INLINE and tag not in ("h1", "span", "input"):
+            inside = Unit(given["id"] or "")
+            self.units.append(inside)
+            if tag in TITLES and self._open:  # a heading names what stands around it
+                self._open[-1] = (self._open[-1][0], inside)
+        self._open.append((tag, inside))
+        if inside and tag in TITLES and not inside.title:
+            self._title = inside
+
+    def handle_endtag(self, tag: str) -> None:
+        """Ends what the tag began."""
+        if self._open and self._open[-1][1] and tag not in INLINE:
+            self._open[-1][1].words.append(" ")
+        while self._open and any(name == tag for name, _ in self._open):
+            if self._open.pop()[0] == tag:
+                break
+        if tag in TITLES:
+            self._title = None
+
+    def handle_data(self, data: str) -> None:
+        """Words, for the title or the text of the part they stand in."""
+        if self._open and (unit := self._open[-1][1]):
+            if self._title is unit:
+                unit.title += data
+            else:
+                unit.words.append(data)
+
+
+def units_of(html: str) -> list[Unit]:
+    """The parts of a built page, the page itself first."""
+    reader = Units()
+    reader.feed(html)
+    for unit in reader.units:
+        unit.title = " ".join(unit.title.split())
+    return reader.units
+
+
+def entries(site: Path, content: Content, lang: str, directory_urls: bool) -> Iterator[list[object]]:
+    """`[address, title, text, weight, further words]` of every part of every page, the page itself before its parts."""
+    words = {term.id: " ".join((term.da, term.nb, *term.also_da, *term.also_nb)) for term in content.terms.values()}
+    numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
+    urgent = " ".join((content.ui["search-urgent"][lang], *numbers))
+    for path in sorted(site.rglob("*.html")):
+        if path.name == "404.html":
+            continue
+        name = path.relative_to(site).as_posix()
+        address = name.removesuffix("index.html") if directory_urls else name
+        page, *parts = units_of(path.read_text(encoding="utf-8"))
+        listing = name.count("/") == 1 and name.rpartition("/")[0] in FOLDERS and name.endswith("/index.html")
+        weight = LISTS if listing else WEIGHTS.get(name.partition("/")[0].removesuffix(".html"), 1.0)
+        yield [address, page.title, page.text, weight, urgent if name in SAFETY else ""]
+        for part in parts:
+            if part.title or part.text:
+                yield [f"{address}#{part.anchor}", part.title, part.text, weight, words.get(part.anchor, "")]
+
+
+def synonyms(content: Content) -> list[list[str]]:
+    """Groups of single words that mean the same, across the languages."""
+    groups = ((term.da, term.nb, *term.also_da, *term.also_nb) for term in content.terms.values())
+    found = ([word.lower() for word in dict.fromkeys(group) if " " not in word] for group in groups)
+    return [group for group in found if len(group) > 1]
+
+
+def write(site: Path, content: Content, lang: str, directory_urls: bool) -> None:
+    """The index for docs/assets/search/worker.js. The theme's own stays as an empty shell: every page loads that."""
+    folder = site / "search"
+    index = {"units": list(entries(site, content, lang, directory_urls)), "synonyms": synonyms(content)}
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    (folder / "words.js").write_text(f"self.trappenWords={text};\n", encoding="utf-8")
+    shell = json.dumps({"config": {"lang": [lang], "separator": " ", "pipeline": []}, "docs": []})
+    (folder / "search_index.json").write_text(shell, encoding="utf-8")
+    if not directory_urls:  # from a folder, the theme takes its index from a script
+        (folder / "search_index.js").write_text(f"var __index = {shell}", encoding="utf-8")
+
+
+def with_worker(html: str) -> str:
+    """The page with docs/assets/search/worker.js in the place of the theme's own worker."""
+    return WORKER.sub(r"\1../assets/search/worker.js", html)

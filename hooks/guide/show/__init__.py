@@ -1,0 +1,1 @@
+"""From content to the pages of the site, as HTML."""

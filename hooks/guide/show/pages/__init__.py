@@ -1,0 +1,24 @@
+"""The generated pages of the site, as a pure function of the content. `write` puts the same pages on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.read.content import Content
+from guide.show.pages import cards, guidance, ladder, placement, positive_call
+from guide.show.pages.base import Page
+
+ROOMS = (ladder, placement, cards, guidance, positive_call)  # one module for each part of the site
+
+
+def pages(content: Content, lang: str) -> list[Page]:
+    """Every generated page of one language."""
+    return [page for room in ROOMS for page in room.pages(content, lang)]
+
+
+def write(found: list[Page], folder: Path) -> None:
+    """Writes every page below `folder`, for generators that read from disk."""
+    for page in found:
+        target = folder / page.uri
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(page.markdown, encoding="utf-8")

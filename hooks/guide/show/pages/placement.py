@@ -1,0 +1,18 @@
+"""The placement, and the page that explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.read.content import Content
+from guide.show.pages.base import Page
+
+
+def pages(content: Content, lang: str) -> Iterator[Page]:
+    """Both pages."""
+    ui = content.ui
+    yield Page(
+        "placement", ui["nav-placement"][lang], "placement", "placement()", ui["home-placement"][lang], "index", ("placement",)
+    )
+    how = ui["page-placement-how"][lang]
+    yield Page("placement/how", how, "placement", "placement_how()", ui["how-lead"][lang], "placement")

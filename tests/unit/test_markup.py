@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from guide.read.marks import plain
+from guide.show.markup import blocks, inline
+
+
+def resolve(scheme: str, name: str) -> str:
+    return f"/{scheme}/{name}/"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Spørg, og lyt.", "Spørg, og lyt."),
+        ("**Stop**, og *vent*.", "<strong>Stop</strong>, og <em>vent</em>."),
+        ("Se [modellen](ref:tool-agb-model).", 'Se <a href="/ref/tool-agb-model/">modellen</a>.'),
+        (
+            "[Ordet](term:coarsening) og [et til](ref:red)",
+            '<a href="/term/coarsening/">Ordet</a> og <a href="/ref/red/">et til</a>',
+        ),
+        ("2 < 3 & 4", "2 &lt; 3 &amp; 4"),
+    ],
+)
+def test_a_line_becomes_html_without_a_paragraph(text: str, html: str) -> None:
+    assert inline(text, resolve) == html
+
+
+def test_a_blank_line_starts_a_new_paragraph() -> None:
+    assert blocks("Et.\n\nTo.", resolve) == "<p>Et.</p>\n<p>To.</p>"
+
+
+def test_a_single_paragraph_is_wrapped_too() -> None:
+    assert blocks("Et.", resolve) == "<p>Et.</p>"
+
+
+def test_plain_keeps_the_words_alone() -> None:
+    assert plain("**Se** [her](ref:red), *nu*") == "Se her, nu"
