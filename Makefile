@@ -4,61 +4,73 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 PYTHON ?= python3
+PORT := 8000
 BIN := .venv/bin
-READY := .venv/.ready
-READY_DEV := .venv/.ready-dev
+PY := $(BIN)/python
+READY := PYTHON="$(PYTHON)" bash deploy/environment
+PACKAGES := bash deploy/system-packages
+BROWSER := chromium-headless-shell fonts-dejavu-core libatomic1
 
-.PHONY: help serve build offline check test audit bench schema lock clean
+# This folder's own code, wherever the folder lies; and a terminal that lacks a sign gets a stand-in for it.
+export PYTHONPATH := hooks:.
+export PYTHONIOENCODING := :backslashreplace
+
+.PHONY: help serve build offline check lint test audit bench schema lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
-serve: $(READY) ## both languages at http://127.0.0.1:8000/, an edit shows at once
-	@$(BIN)/python -m site_serve
+serve: ## both languages at http://127.0.0.1:8000/ (or PORT=…), an edit shows at once
+	@$(READY)
+	exec $(PY) -m site_serve --port "$(PORT)"
 
-build: $(READY) ## the site for a web server, in site/
-	@$(BIN)/python -m site_build
+build: ## the site for a web server, in site/
+	@$(READY)
+	$(PY) -m site_build
 
-offline: $(READY) ## the site for reading from a folder, in site-offline/ and a zip
-	@deploy/system-packages esbuild
-	$(BIN)/python -m site_build --offline
+offline: ## the site for reading from a folder, in site-offline/ and a zip
+	@$(READY)
+	$(PACKAGES) esbuild
+	$(PY) -m site_build --offline
 
-check: $(READY) ## data/ alone, in seconds
-	@$(BIN)/python -m guide check
+check: ## data/ alone, in seconds
+	@$(READY)
+	$(PY) -m guide check
 
-test: $(READY_DEV) ## all tests, with a real browser
-	@deploy/system-packages chromium-headless-shell esbuild fonts-dejavu-core libatomic1 hunspell hunspell-da hunspell-no
-	$(BIN)/python -m pytest
+lint: ## Python, scripts, styles and templates, by their linters
+	@$(READY) dev
+	$(PY) -m ruff check --quiet hooks tests
+	$(PY) -m ruff format --quiet --check hooks tests
+	$(PY) -m mypy
+	$(BIN)/biome ci --error-on-warnings
+	$(PY) -m djlint --quiet --lint overrides docs/start
+	$(PY) -m tests.house_style
 
-audit: $(READY_DEV) ## the long sweep: axe on every page and state
-	@deploy/system-packages chromium-headless-shell fonts-dejavu-core libatomic1
-	$(BIN)/python -m pytest tests/audit
+test: lint ## all tests, with a real browser
+	@$(PACKAGES) $(BROWSER) esbuild git hunspell hunspell-da hunspell-no
+	$(PY) -m pytest
 
-bench: $(READY_DEV) ## figures as a table, and bench.json
-	@deploy/system-packages chromium-headless-shell fonts-dejavu-core libatomic1
-	$(BIN)/python -m tests.bench
+audit: ## the long sweep: axe on every page and state
+	@$(READY) dev
+	$(PACKAGES) $(BROWSER)
+	$(PY) -m pytest tests/audit
 
-schema: $(READY) ## data/schema/ for editors, from the model
-	@$(BIN)/python -m guide schema
+bench: ## figures as a table, and bench.json
+	@$(READY) dev
+	$(PACKAGES) $(BROWSER)
+	$(PY) -m tests.bench
+
+schema: ## data/schema/ for editors, from the model
+	@$(READY)
+	$(PY) -m guide schema
 
 lock: ## requirements*.txt anew from requirements*.in
-	@$(PYTHON) -m venv .venv/lock
-	.venv/lock/bin/pip install --quiet pip-tools
+	@$(PYTHON) -m venv .lock-venv
+	.lock-venv/bin/pip install --quiet pip-tools
 	for name in requirements requirements-dev; do
-	  .venv/lock/bin/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+	  .lock-venv/bin/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file $$name.txt $$name.in
 	done
 
 clean: ## everything that was made
-	rm -rf .venv site site-offline site-offline.zip bench.json
-
-$(READY): requirements.txt pyproject.toml deploy/system-packages
-	@deploy/system-packages python3-venv
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $@
-
-$(READY_DEV): $(READY) requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	touch $@
+	rm -rf .venv .lock-venv site site-offline site-offline.zip bench.json

@@ -12,7 +12,10 @@ async ({ module, model }) => {
   const OWN = ["broke-agreements", "different-answers", "mistake"];
   const HAPPENED = ["violence", "threats", "harassment"];
   const failures = {}, counts = {};
-  const fail = (proof, what) => (failures[proof] ??= []).length < 5 && failures[proof].push(JSON.stringify(what));
+  const fail = (proof, what) => {
+    failures[proof] ??= [];
+    if (failures[proof].length < 5) failures[proof].push(JSON.stringify(what));
+  };
   const begin = (proof) => { failures[proof] ??= []; };
 
   /* The oracle: r and y are counts of red and yellow signs by state. */
@@ -114,7 +117,7 @@ async ({ module, model }) => {
     const key = JSON.stringify([row.result.fired, Boolean(row.result.border)]);
     if (!representatives.has(key)) representatives.set(key, row);
   }
-  const subsets = (list) => list.reduce((all, item) => [...all, ...all.map((set) => [...set, item])], [[]]);
+  const subsets = (list) => list.reduce((all, item) => all.concat(all.map((set) => set.concat([item]))), [[]]);
   const seen = { steps: new Set(), rules: new Set(), notes: new Set(), actions: new Set(), because: new Set() };
   const note = (result) => {
     seen.steps.add(result.step);

@@ -9,7 +9,7 @@ async ({ module, model }) => {
   const vary = (change) => { const copy = structuredClone(model); variants.push([copy, change(copy)]); };
   for (const kind of kinds) {
     vary((m) => { m[kind].reverse(); return []; });
-    model[kind].forEach(({ id, hash }, i) => {
+    model[kind].forEach(({ id }, i) => {
       const key = `${kind}.${id}`;
       vary((m) => { m[kind].splice(i, 1); return [key]; });                                          // deleted
       vary((m) => { m[kind][i].hash = "00000000"; return [key]; });                                  // reworded

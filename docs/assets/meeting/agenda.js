@@ -54,7 +54,7 @@ export class Agenda {
       const select = row.querySelector("select");
       select.append(...this.pool.map((card) => new Option(card.dataset.title, card.dataset.card)));
       select.value = id;
-      select.addEventListener("change", () => (this.ids[i] = select.value));
+      select.addEventListener("change", () => { this.ids[i] = select.value; });
       return row;
     });
     const edge = (phase, minutes) => {
