@@ -67,6 +67,7 @@ class Text(Record):
     da: Words = Field(description="Danish.")
     nb: Words = Field(description="Norwegian Bokmål, written from the meaning and not word for word.")
     same: bool = Field(default=False, description="true when both languages really share the wording (names, titles).")
+    ours: bool = Field(default=False, description="true when this, or a sentence of it, is the site's own and no source's.")
 
     def __getitem__(self, lang: str) -> str:
         """The text in one language; templates that ask for an attribute by name get a KeyError and then the attribute."""
@@ -86,7 +87,6 @@ class Point(Text):
     say: list[Phrase] = Field(default=[], description="Phrases that go with just this point.")
     points: list[Text] = Field(default=[], description="Sub-points; one level only.")
     only_in: Place | None = Field(default=None, description="Set when the point holds only there.")
-    ours: bool = Field(default=False, description="true when this is the site's own judgement, not a source's.")
     cite: list[Words] = Field(default=[], description="Literature the source names for it, such as 'Eide & Eide 2016, s. 17'.")
     see: list[Id] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(default=[], description="Inventory ids, where they differ from the record's.")
