@@ -1,4 +1,4 @@
-"""MkDocs hook of one language: adds the generated pages, the navigation and the finishing touches."""
+"""MkDocs hook of one language: adds the generated pages, the frame and the finishing touches."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide.checked import content_of
-from guide.meaning import dates
 from guide.meaning.addresses import Route, own_address, relative
 from guide.ship import policy, prune, search_index
-from guide.show.navigation import navigation
-from guide.show.pages import pages
+from guide.show.navigation import SECTIONS
+from guide.show.site import Site, site_of
 
 ROOT = Path(__file__).resolve().parent.parent
-OTHER = {"da": "nb", "nb": "da"}
+
+
+def site(config: MkDocsConfig) -> Site:
+    """The pages of the language of `config`."""
+    return site_of(content_of(ROOT / "data"), config["extra"]["lang"], ROOT / "docs", config["use_directory_urls"])
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -30,38 +33,37 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds every generated page."""
-    for page in pages(content_of(ROOT / "data"), config.extra["lang"]):
+    for page in site(config).made.values():
         files.append(File.generated(config, page.uri, content=page.markdown))
     return files
 
 
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """What the theme's templates need of the content: words, navigation, links, the other language."""
-    content, lang = content_of(ROOT / "data"), config.extra["lang"]
-    here = page.file.src_uri.removesuffix(".md")
-
-    def link(name: str, anchor: str = "") -> str:
-        return relative(Route(name, anchor), here, config.use_directory_urls)
-
-    titles = {each.file.src_uri.removesuffix(".md"): str(each.title) for each in nav.pages}
-    up = "../" * page.url.count("/") or "./"
+    """What the theme's templates need of the content: the frame, and what Material's skeleton still asks for."""
+    found, name = site(config), page.file.src_uri.removesuffix(".md")
+    frame, content = found.frame(name), found.content
+    navigation = [
+        {"key": key, "entries": [{"page": each, "title": found.titles[each]} for each in names if each in found.titles]}
+        for key, names in SECTIONS.items()
+    ]
+    context["frame"] = frame
     context["guide"] = {
-        "ui": {key: text[lang] for key, text in content.ui.items()},
-        "navigation": navigation(titles),
-        "titles": titles,
-        "link": link,
-        "here": here,
-        "section": page.meta.get("section", ""),
-        "up": page.meta.get("up", "index"),
-        "assets": f"{up}../assets",
-        "lang": lang,
-        "other": OTHER[lang],
-        "other_name": content.ui["language-name"][OTHER[lang]],
-        "switch": f"{up}../{OTHER[lang]}/{page.url.removeprefix('./')}",
+        "ui": {key: text[found.lang] for key, text in content.ui.items()},
+        "navigation": navigation,
+        "titles": found.titles,
+        "link": lambda to: relative(Route(to), name, config.use_directory_urls),
+        "here": name,
+        "section": frame.section,
+        "up": found.pages[name].up,
+        "assets": frame.assets,
+        "lang": found.lang,
+        "other": frame.others[0].lang,
+        "other_name": frame.others[0].name,
+        "switch": frame.others[0].href,
         "organisation": content.organisation,
-        "updated": dates.in_words(content.organisation.updated_on, lang),
-        "ask": content.organisation.slots["whom-to-ask"],
-        "statement": content.organisation.slots["accessibility-statement"],
+        "updated": frame.updated_text,
+        "ask": frame.ask,
+        "statement": frame.statement,
     }
     return context
 
@@ -87,6 +89,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes the index of the search; removes theme files that no page asks for."""
-    site = Path(config.site_dir)
-    search_index.write(site, content_of(ROOT / "data"), config.extra["lang"], config.use_directory_urls)
-    prune.unused(site)
+    folder = Path(config.site_dir)
+    search_index.write(folder, content_of(ROOT / "data"), config.extra["lang"], config.use_directory_urls)
+    prune.unused(folder)

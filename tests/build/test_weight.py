@@ -20,7 +20,7 @@ def size(folder: str, ending: str) -> int:
 
 
 def test_the_components_of_a_page_weigh_little(content: Content) -> None:
-    together = {page.components for page in cards.pages(content, "da")}
+    together = {page.scripts for page in cards.pages(content, "da")}
     assert len(together) == 4
     assert {names: total for names in together if (total := sum(size(name, "mjs") for name in names)) > SCRIPT} == {}
 

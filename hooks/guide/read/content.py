@@ -29,7 +29,7 @@ class Origin:
         return self.located.problem((*self.path, *path), message, advice, rule, warning)
 
 
-@dataclass
+@dataclass(eq=False)
 class Content:
     """All records. `broken` names those that could not be read, so that no check reports them a second time."""
 

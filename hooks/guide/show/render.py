@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2 import pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from guide.meaning import (
@@ -22,6 +25,7 @@ from guide.meaning import (
     provenance,
     records,
     rules_in_words,
+    script_words,
 )
 from guide.meaning.addresses import ELSEWHERE, Route, relative, routes
 from guide.model.base import Text
@@ -29,7 +33,7 @@ from guide.read.content import Content
 from guide.read.marks import plain
 from guide.show import markup, qr
 
-TEMPLATES = Path(__file__).resolve().parents[3] / "overrides" / "macros"
+TEMPLATES = Path(__file__).resolve().parents[3] / "overrides"
 
 ROOMS = (  # what templates may ask, each under its own name
     addresses,
@@ -46,19 +50,34 @@ ROOMS = (  # what templates may ask, each under its own name
 )
 
 
+@dataclass
+class Here:
+    """The page that is being rendered: its name, and how often each term stood on it so far."""
+
+    name: str
+    explained: Counter[str] = field(default_factory=Counter)
+
+
 class Renderer:
-    """Templates and content of one language. `render` returns finished HTML; unknown names in templates are errors."""
+    """Templates and content of one language. `render` returns finished HTML; unknown names in templates are errors.
+
+    It keeps nothing between calls: what templates ask for depends on the page, which each call brings along as `here`.
+    """
 
     def __init__(self, content: Content, lang: str, directory_urls: bool = True, templates: Path = TEMPLATES) -> None:
         self.content, self.lang, self.directory_urls = content, lang, directory_urls
         self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(templates),
+            loader=jinja2.FileSystemLoader([templates / "macros", templates]),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.environment.filters.update(
+        self.equip(self.environment)
+
+    def equip(self, environment: jinja2.Environment) -> None:
+        """Gives an environment what our templates ask for. A template that is rendered in it needs `here`."""
+        environment.filters.update(
             t=self._inline,
             linked=self._linked,
             paragraphs=self._blocks,
@@ -66,45 +85,66 @@ class Renderer:
             record=self.record,
             script_data=markup.script_data,
         )
-        self.environment.globals.update(
-            content=content, lang=lang, ui=self._ui, href=self._href, page_href=self._page_href,
-            record_of=self.record, title_of=self._title_of, elsewhere=ELSEWHERE, qr=qr,
-        )  # fmt: skip
-        self.environment.globals.update({room.__name__.rpartition(".")[2]: room for room in ROOMS})
-        self.here = "index"
-        self.explained: Counter[str] = Counter()  # how often each term stands on this page so far
+        environment.globals.update(
+            content=self.content,
+            lang=self.lang,
+            ui=self._ui,
+            words_for=self._words_for,
+            href=self._href,
+            page_href=self._page_href,
+            record_of=self.record,
+            title_of=self._title_of,
+            elsewhere=ELSEWHERE,
+            qr=qr,
+            **{room.__name__.rpartition(".")[2]: room for room in ROOMS},
+        )
 
     @cached_property
     def _routes(self) -> dict[str, Route]:
         return routes(self.content)
 
-    def render(self, template: str, here: str, **values: Any) -> Markup:
-        """The template `<template>.html` for the page `here` (its name without ending)."""
-        if here != self.here:
-            self.here, self.explained = here, Counter()
-        html = self.environment.get_template(f"{template}.html").render(values)
+    def render(self, template: str, here: Here, **values: Any) -> Markup:
+        """The template `<template>.html` on the page `here`."""
+        html = self.environment.get_template(f"{template}.html").render(values, here=here)
         # Blank lines and indents would let Markdown take a part of the block for its own.
         return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))
 
-    def _address(self, scheme: str, name: str) -> str:
-        return self._page_href("glossary", name) if scheme == "term" else self._href(name)
+    def href(self, here: Here, name: str) -> str:
+        """The address of the record `name` from the page `here`."""
+        return relative(self._routes[name], here.name, self.directory_urls)
 
-    def _inline(self, text: Text) -> Markup:
-        return markup.inline(text[self.lang], self._address, self._explain)
+    def record(self, name: str) -> Any:
+        """The record with this id."""
+        return records.record(self.content, name)
 
-    def _linked(self, text: Text) -> Markup:
+    @pass_context
+    def _inline(self, context: Context, text: Text) -> Markup:
+        return markup.inline(text[self.lang], self._resolve(context), self._explain(context))
+
+    @pass_context
+    def _linked(self, context: Context, text: Text) -> Markup:
         """As `t`, with plain links for terms: for places where a button may not stand, such as a label."""
-        return markup.inline(text[self.lang], self._address)
+        return markup.inline(text[self.lang], self._resolve(context))
 
-    def _blocks(self, text: Text) -> Markup:
-        return markup.blocks(text[self.lang], self._address, self._explain)
+    @pass_context
+    def _blocks(self, context: Context, text: Text) -> Markup:
+        return markup.blocks(text[self.lang], self._resolve(context), self._explain(context))
 
-    def _explain(self, name: str, label: Markup) -> Markup:
-        """The words `label` with help on the glossary term `name`."""
-        self.explained[name] += 1
-        term, key = self.content.terms[name], f"term-{name}-{self.explained[name]}"
-        html = self.environment.get_template("_term.html").render(term=term, label=label, key=key)
-        return Markup("".join(line.strip() for line in html.splitlines()))
+    def _resolve(self, context: Context) -> markup.Resolve:
+        """The address of a ref: or term: link on the page of `context`."""
+        return lambda scheme, name: self._to(context, Route("glossary", name) if scheme == "term" else self._routes[name])
+
+    def _explain(self, context: Context) -> markup.Explain:
+        """The words of a term: link with help on the term."""
+        here: Here = context["here"]
+
+        def explain(name: str, label: Markup) -> Markup:
+            here.explained[name] += 1
+            term, key = self.content.terms[name], f"term-{name}-{here.explained[name]}"
+            html = self.environment.get_template("_term.html").render(term=term, label=label, key=key, here=here)
+            return Markup("".join(line.strip() for line in html.splitlines()))
+
+        return explain
 
     def _words(self, text: Text) -> str:
         return plain(text[self.lang])
@@ -112,15 +152,19 @@ class Renderer:
     def _ui(self, key: str) -> str:
         return self.content.ui[key][self.lang]
 
-    def _href(self, name: str) -> str:
-        return relative(self._routes[name], self.here, self.directory_urls)
+    def _words_for(self, component: str) -> dict[str, str]:
+        return script_words.words_for(self.content, component, self.lang)
 
-    def _page_href(self, page: str, anchor: str = "") -> str:
-        return relative(Route(page, anchor), self.here, self.directory_urls)
+    @pass_context
+    def _href(self, context: Context, name: str) -> str:
+        return self._to(context, self._routes[name])
 
-    def record(self, name: str) -> Any:
-        """The record with this id."""
-        return records.record(self.content, name)
+    @pass_context
+    def _page_href(self, context: Context, page: str, anchor: str = "") -> str:
+        return self._to(context, Route(page, anchor))
+
+    def _to(self, context: Context, target: Route) -> str:
+        return relative(target, context["here"].name, self.directory_urls)
 
     def _title_of(self, name: str) -> str:
         return records.title(self.content, name, self.lang)

@@ -13,10 +13,11 @@ class Page:
     name: str
     title: str
     section: str
-    macro: str  # a call such as "step('red')"
+    macro: str = ""  # a call such as "step('red')"; empty where the page is prose of docs/
     description: str = ""
     up: str = "index"  # the page one level up, for the way back
-    components: tuple[str, ...] = ()  # folders of docs/assets whose script and style it needs
+    styles: tuple[str, ...] = ()  # folders of docs/assets whose style sheet it needs
+    scripts: tuple[str, ...] = ()  # folders of docs/assets whose script it needs
 
     @property
     def uri(self) -> str:
@@ -31,7 +32,7 @@ class Page:
             "description": self.description,
             "section": self.section,
             "up": self.up,
-            "components": list(self.components),
+            "components": list(self.styles),
             "hide": ["toc"],
         }
         lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items() if value)

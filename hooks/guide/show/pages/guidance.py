@@ -17,7 +17,8 @@ FOLDERS = {  # folder of data/ → section of the navigation, page that lists it
     "relation": ("background", "relation/index", "relation"),
     "themes": ("background", "themes/index", "themes"),
 }
-LISTS = (  # page, section, macro, key in data/ui/, components
+Parts = tuple[str, ...]  # folders of docs/assets
+LISTS: tuple[tuple[str, str, str, str, Parts], ...] = (  # page, section, macro, key in data/ui/, its script and style
     ("phrases", "tools", "phrases()", "phrases", ("phrases",)),
     ("reading", "background", "reading()", "reading", ()),
     ("glossary", "background", "glossary()", "glossary", ()),
@@ -37,7 +38,8 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
                 title, about = plain(record.title[lang]), plain(record.summary[lang])
                 element = ELEMENTS.get(name, "")
                 call = f"guidance('{name}', '{element}')" if element else f"guidance('{name}')"
-                yield Page(f"{folder}/{name}", title, section, call, about, up, (element,) if element else ())
-    for name, section, macro, key, components in LISTS:
+                own: Parts = (element,) if element else ()
+                yield Page(f"{folder}/{name}", title, section, call, about, up, own, own)
+    for name, section, macro, key, parts in LISTS:
         lead = content.ui[f"{key}-lead"][lang]
-        yield Page(name, content.ui[f"page-{key}"][lang], section, macro, lead, components=components)
+        yield Page(name, content.ui[f"page-{key}"][lang], section, macro, lead, styles=parts, scripts=parts)

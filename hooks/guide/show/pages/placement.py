@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from guide.read.content import Content
 from guide.show.pages.base import Page
 
+PARTS = ("placement",)
+
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """Both pages."""
     ui = content.ui
     yield Page(
-        "placement", ui["nav-placement"][lang], "placement", "placement()", ui["home-placement"][lang], "index", ("placement",)
+        "placement", ui["nav-placement"][lang], "placement", "placement()", ui["home-placement"][lang], "index", PARTS, PARTS
     )
     how = ui["page-placement-how"][lang]
     yield Page("placement/how", how, "placement", "placement_how()", ui["how-lead"][lang], "placement")

@@ -11,6 +11,7 @@ from guide.show.pages.base import Page
 
 RECORD = "phone-positive-call-form"
 BESIDE = {"phone-mozartkugle", "phone-what-happened", "phone-summary", "phone-one-thing-at-a-time"}  # told on the page too
+PARTS = ("positive-call",)
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
@@ -18,4 +19,4 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     if content.phone.keys() >= {RECORD, *BESIDE}:
         record = content.phone[RECORD]
         title, about = plain(record.title[lang]), plain(record.summary[lang])
-        yield Page(ELSEWHERE[RECORD], title, "background", "positive_call()", about, "phone/index", ("positive-call",))
+        yield Page(ELSEWHERE[RECORD], title, "background", "positive_call()", about, "phone/index", PARTS, PARTS)

@@ -1,0 +1,46 @@
+"""The macros of the pages: each looks up, renders and returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from guide.meaning import deck
+from guide.meaning.addresses import whole_of
+from guide.meaning.placement import page_model
+from guide.meaning.records import record
+from guide.show.render import Here, Renderer
+
+
+def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable[..., Markup]]:
+    """Every macro by the name that pages call it; `here` tells the page that is being rendered."""
+    content = renderer.content
+
+    def show(template: str, **values: Any) -> Markup:
+        return renderer.render(template, here(), **values)
+
+    return {
+        "home": lambda: show("home"),
+        "ladder": lambda: show("ladder"),
+        "step": lambda name: show("step", step=content.steps[name], cases=deck.on_step(content, name)),
+        "action": lambda name: show("action", action=content.actions[name]),
+        "checklist": lambda: show("checklist"),
+        "safety": lambda: show("safety"),
+        "guidance": lambda name, element="": show("guidance", record=record(content, name), element=element),
+        "tools": lambda: show("tools", whole=whole_of(content, "tools")),
+        "listing": lambda folder, key: show("listing", key=key, whole=whole_of(content, folder)),
+        "positive_call": lambda: show("positive-call", record=record(content, "phone-positive-call-form")),
+        "phrases": lambda: show("phrases"),
+        "reading": lambda: show("reading"),
+        "glossary": lambda: show("glossary"),
+        "sources": lambda: show("sources"),
+        "deck": lambda: show("deck"),
+        "card": lambda name: show("card", card=content.cards[name]),
+        "meeting": lambda: show("meeting"),
+        "card_sheets": lambda: show("card_sheets"),
+        "placement": lambda: show("placement", model=page_model(content, renderer.lang, partial(renderer.href, here()))),
+        "placement_how": lambda: show("placement-how"),
+    }

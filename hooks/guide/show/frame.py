@@ -1,0 +1,126 @@
+"""What stands around the content of a page: everything overrides/main.html and its partials may ask.
+
+Values only, no markup and no MkDocs: templates render it with autoescape, a test and the check without a build.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from guide.meaning import dates
+from guide.meaning.addresses import Route, address, own_address, relative
+from guide.model.base import Lang
+from guide.model.places import Slot
+from guide.read.content import Content
+from guide.show.navigation import SECTIONS
+from guide.show.pages.base import Page
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of the frame. `current` is its aria-current: `page` here, `true` for what this page belongs to, or ``."""
+
+    href: str
+    title: str
+    current: str = ""
+
+
+@dataclass(frozen=True)
+class OtherLanguage:
+    """The same page in another language."""
+
+    lang: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The frame of one page. Every address is relative to the page."""
+
+    lang: str
+    site_name: str
+    title: str  # of the page
+    description: str
+    name: str  # of the page, without ending: `steps/red`
+    section: str  # its section of the navigation: `ladder`
+    canonical: str | None  # where the page stands on the web; None while the organisation gives no address
+    home: str
+    safety: str
+    sections: tuple[Link, ...]  # the main navigation
+    entries: tuple[Link, ...]  # the pages of this section; empty where there is only one
+    crumbs: tuple[Link, ...]  # from the home page to the one above this; empty on the home page
+    about: tuple[Link, ...]  # the pages about the site
+    others: tuple[OtherLanguage, ...]
+    assets: str  # the folder docs/assets, without a slash at the end
+    styles: tuple[str, ...]  # addresses of the components' style sheets
+    scripts: tuple[str, ...]  # addresses of the components' scripts
+    modules: bool  # scripts are modules; False in the site that is read from a folder
+    organisation: str | None  # its name
+    updated: date
+    updated_text: str
+    ask: Slot  # whom to ask
+    statement: Slot  # the accessibility statement
+
+
+def frame_of(content: Content, lang: str, page: Page, titles: dict[str, str], directory_urls: bool = True) -> Frame:
+    """The frame of `page`; `titles` maps the names of all pages of the language to their titles."""
+
+    def href(name: str) -> str:
+        return relative(Route(name), page.name, directory_urls)
+
+    def link(name: str, title: str, mark: str = "") -> Link:
+        return Link(href(name), title, mark)
+
+    there = {key: [name for name in names if name in titles] for key, names in SECTIONS.items()}
+    mine = there.get(page.section, [])
+    top = "../" * address(page.name, directory_urls).count("/")
+    organisation = content.organisation
+    return Frame(
+        lang=lang,
+        site_name=content.ui["site-name"][lang],
+        title=page.title,
+        description=page.description,
+        name=page.name,
+        section=page.section,
+        canonical=own_address(content, lang, page.name),
+        home=href("index"),
+        safety=href("safety"),
+        sections=tuple(
+            link(names[0], content.ui[f"nav-{key}"][lang], _current(names[0], page, key == page.section))
+            for key, names in there.items()
+            if names
+        ),
+        entries=tuple(link(name, titles[name], _current(name, page, name == page.up)) for name in mine if len(mine) > 1),
+        crumbs=tuple(link(name, {**titles, "index": content.ui["page-home"][lang]}[name]) for name in _way(page, titles)),
+        about=tuple(link(name, titles[name]) for name in there.get("about", ())),
+        others=tuple(
+            OtherLanguage(other, content.ui["language-name"][other], f"{top}../{other}/{address(page.name, directory_urls)}")
+            for other in Lang
+            if other != lang
+        ),
+        assets=f"{top}../assets",
+        styles=tuple(f"{top}../assets/{name}/{name}.css" for name in page.styles),
+        scripts=tuple(f"{top}../assets/{name}/{name}.js" for name in page.scripts),
+        modules=directory_urls,
+        organisation=organisation.name,
+        updated=organisation.updated_on,
+        updated_text=dates.in_words(organisation.updated_on, lang),
+        ask=organisation.slots["whom-to-ask"],
+        statement=organisation.slots["accessibility-statement"],
+    )
+
+
+def _current(name: str, page: Page, above: bool) -> str:
+    """The aria-current of a link to `name` on `page`; `above` where it leads to what the page belongs to."""
+    if name == page.name:
+        return "page"
+    return "true" if above else ""
+
+
+def _way(page: Page, titles: dict[str, str]) -> list[str]:
+    """The pages above this one, home first."""
+    if page.name == "index":
+        return []
+    return ["index", page.up] if page.up != "index" and page.up in titles else ["index"]

@@ -1,0 +1,20 @@
+"""The pages written by hand in docs/<lang>/: what their front matter says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from guide.show.pages.base import Page
+
+
+def pages(docs: Path, lang: str) -> Iterator[Page]:
+    """Every page of `docs/<lang>/`, by name. The text is rendered by MkDocs."""
+    top = docs / lang
+    for path in sorted(top.rglob("*.md")):
+        _, matter, _ = path.read_text(encoding="utf-8").split("---\n", 2)
+        given = yaml.safe_load(matter)
+        name = path.relative_to(top).with_suffix("").as_posix()
+        yield Page(name, given["title"], given["section"], description=given["description"])

@@ -1,0 +1,37 @@
+"""Rendering: nothing is kept between calls, and words reach scripts as data."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.meaning.script_words import words_for
+from guide.read.content import Content
+from guide.show.doorways import doorways
+from guide.show.render import Here, Renderer
+from tests.conftest import LANGUAGES
+
+ASK = '{% import "_parts.html" as parts with context %}{{ parts.script_words("placement") }}'
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_rendered_twice_is_the_same(content: Content, lang: str) -> None:
+    renderer = Renderer(content, lang)
+    once, twice = (doorways(renderer, [Here("steps/red")].pop)["step"]("red") for _ in range(2))
+    assert once == twice
+    assert 'id="term-' in once
+
+
+def test_a_term_that_stands_twice_on_a_page_has_two_ids(content: Content) -> None:
+    here = Here("steps/red")
+    html = [doorways(Renderer(content, "da"), lambda: here)["step"]("red") for _ in range(2)]
+    assert html[0] != html[1]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_words_of_a_script_stand_in_the_page_as_data(content: Content, lang: str) -> None:
+    renderer = Renderer(content, lang)
+    html = renderer.environment.from_string(ASK).render(here=Here("placement"))
+    assert html.startswith('<script type="application/json" data-words>{"')
+    words = words_for(content, "placement", lang)
+    assert words["step-red"] == content.ui["placement-js-step-red"][lang]
+    assert not any(key.startswith("placement-") for key in words)
