@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from guide import checks
 from guide.read.content import Content
 from guide.read.load import REQUIRED, load
-from guide.read.problems import DataError, Problem
+from guide.read.problems import DataError, Problem, in_order
 
 
-def problems_of(data: Path) -> tuple[Content, list[Problem]]:
-    """Loads and checks the folder `data`: the content and every problem, faults of reading first if they stop the checks."""
-    content, problems = load(data)
-    if all(name in content.wholes for name in REQUIRED):
+def problems_of(data: Path, today: date | None = None) -> tuple[Content, list[Problem]]:
+    """Loads and checks the folder `data`: the content and every problem, causes first. Never raises, whatever lies there.
+
+    `today` is the day on which the content is judged: an old fact is only old on some day.
+    """
+    content, problems = load(data, today)
+    if not content.unread and all(name in content.wholes for name in REQUIRED):
         problems = [*problems, *checks.run(content)]
-    return content, sorted(problems)
+    return content, in_order(problems)
 
 
 @cache

@@ -5,7 +5,9 @@ tests/unit/cases/*.yml holds them; adding a case needs no Python.
 
 from __future__ import annotations
 
+import os
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,9 @@ from guide.checked import problems_of
 
 HERE = Path(__file__).parent
 SOUND = HERE.parent / "fixtures" / "minimal"
+TODAY = date(2026, 12, 1)  # the cases have a day of their own, so that they hold next year too
 UI = HERE.parents[1] / "data" / "ui"
+MAKE = {"folder": Path.mkdir, "pipe": os.mkfifo}
 CASES = [
     pytest.param(case, id=f"{path.stem}: {case['why']}")
     for path in sorted((HERE / "cases").glob("*.yml"))
@@ -25,17 +29,26 @@ CASES = [
 
 
 def apply(change: dict[str, Any], data: Path) -> None:
-    """Writes, deletes or edits one file as the case says; an edit that finds nothing to replace is an error."""
+    """Writes, deletes, makes, links or edits one file as the case says; `times` lengthens what is written.
+
+    An edit that finds nothing to replace is an error.
+    """
     path = data / change["file"]
     if change.get("delete"):
         path.unlink()
+    elif "make" in change:
+        path.unlink(missing_ok=True)
+        MAKE[change["make"]](path)
+    elif "link" in change:
+        path.symlink_to(change["link"])
     elif "write" in change:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(change["write"] if isinstance(change["write"], bytes) else change["write"].encode())
+        given = change["write"] if isinstance(change["write"], bytes) else change["write"].encode()
+        path.write_bytes(given * change.get("times", 1))
     else:
         text = path.read_text(encoding="utf-8")
         assert change["replace"] in text, f"{path.name} does not hold {change['replace']!r}"
-        path.write_text(text.replace(change["replace"], change["with"], 1), encoding="utf-8")
+        path.write_text(text.replace(change["replace"], change["with"] * change.get("times", 1), 1), encoding="utf-8")
 
 
 def sound_data(folder: Path) -> Path:
@@ -50,9 +63,9 @@ def test_a_fault_is_reported_where_it_is_and_says_what_to_do(case: dict[str, Any
     data = sound_data(tmp_path)
     for change in case["change"]:
         apply(change, data)
-    assert [str(problem) for problem in problems_of(data)[1]] == case["expect"]
+    assert [str(problem) for problem in problems_of(data, TODAY)[1]] == case["expect"]
 
 
 def test_the_sound_data_has_no_problem(tmp_path: Path) -> None:
     data = sound_data(tmp_path)
-    assert problems_of(data)[1] == []
+    assert problems_of(data, TODAY)[1] == []

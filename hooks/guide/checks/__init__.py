@@ -7,7 +7,7 @@ import pkgutil
 from types import ModuleType
 
 from guide.read.content import Content
-from guide.read.problems import Problem
+from guide.read.problems import Problem, our_fault
 
 
 def rules() -> list[ModuleType]:
@@ -18,7 +18,7 @@ def rules() -> list[ModuleType]:
 
 def run(content: Content) -> list[Problem]:
     """All problems of all rules, less the exceptions of data/exceptions.yml; an unused exception is a problem too."""
-    found = [problem for rule in rules() for problem in rule.check(content)]
+    found = [problem for rule in rules() for problem in _told_by(rule, content)]
     used: set[int] = set()
     kept = []
     for problem in found:
@@ -31,6 +31,14 @@ def run(content: Content) -> list[Problem]:
             message = f"this exception to `{exemption.rule}` is no longer needed."
             kept.append(content.wholes["exceptions"].problem((i,), message, "Remove it.", "exceptions"))
     return sorted(kept)
+
+
+def _told_by(rule: ModuleType, content: Content) -> list[Problem]:
+    """What a rule finds; a rule that gives up says so, and the others are asked all the same."""
+    try:
+        return list(rule.check(content))
+    except Exception as error:
+        return [our_fault(f"{content.folder.name}/", error, rule.NAME)]
 
 
 def _matches(exemption: object, problem: Problem) -> bool:

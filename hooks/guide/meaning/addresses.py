@@ -75,8 +75,3 @@ def own_address(content: Content, lang: str, page: str = "index") -> str | None:
     """Where a page of one language stands on the web; None while the organisation gives no address."""
     top = content.organisation.site_address
     return f"{top.rstrip('/')}/{lang}/{address(page, directory_urls=True)}" if top else None
-
-
-def web_address(written: str) -> str:
-    """An address as a source writes it, as one that can be followed: `x.dk` → `https://x.dk`."""
-    return written if "://" in written else f"https://{written}"

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+YesNo = Annotated[bool, Strict()]
 SourceIds = Annotated[
     list[Id],
     Field(min_length=1, description="Inventory ids (see data/sources.yml) that this text is written from."),
 ]
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def told(given: object, message: str, advice: str) -> PydanticCustomError:
+    """An error with words of its own; `{given}` in `message` stands for the value."""
+    return PydanticCustomError("told", "{message}", {"given": str(given), "message": message, "advice": advice})
+
+
+def _day(given: object) -> date:
+    """A day, also where it stands in quotes; never a number of seconds, as pydantic would have it."""
+    if isinstance(given, date):
+        return given
+    try:
+        if isinstance(given, str) and ISO_DAY.fullmatch(given):
+            return date.fromisoformat(given)
+    except ValueError:  # no such day
+        pass
+    message = "nothing is written here." if given is None else "'{given}' is not a date."
+    raise told(given, message, "Write it as YYYY-MM-DD.")
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 
 
 class Lang(StrEnum):
@@ -66,8 +92,8 @@ class Text(Record):
 
     da: Words = Field(description="Danish.")
     nb: Words = Field(description="Norwegian Bokmål, written from the meaning and not word for word.")
-    same: bool = Field(default=False, description="true when both languages really share the wording (names, titles).")
-    ours: bool = Field(default=False, description="true when this, or a sentence of it, is the site's own and no source's.")
+    same: YesNo = Field(default=False, description="true when both languages really share the wording (names, titles).")
+    ours: YesNo = Field(default=False, description="true when this, or a sentence of it, is the site's own and no source's.")
 
     def __getitem__(self, lang: str) -> str:
         """The text in one language; templates that ask for an attribute by name get a KeyError and then the attribute."""
@@ -118,7 +144,7 @@ class Section(Record):
     facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml to show here, labelled by country.")
     slots: list[Id] = Field(default=[], description="Slots of data/organisation.yml to show here.")
     only_in: Place | None = Field(default=None, description="Set when the section holds only there.")
-    ours: bool = Field(default=False, description="true when this is the site's own judgement, not a source's.")
+    ours: YesNo = Field(default=False, description="true when this is the site's own judgement, not a source's.")
     cite: list[Words] = Field(default=[], description="Literature the source names for it.")
     see: list[Id] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(default=[], description="Inventory ids, where they differ from the record's.")

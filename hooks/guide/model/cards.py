@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from guide.model.base import Id, Named, Record, SourceIds, Text
+from guide.model.base import Id, Named, Record, SourceIds, Text, told
 from guide.model.ladder import StepId
 from guide.model.placement import Answers
 
@@ -69,9 +71,16 @@ class NoChoice(Record):
     facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml that carry the rule.")
 
 
+def _card_id(given: str) -> str:
+    if not re.fullmatch(r"card-[0-9]{3}", given):
+        raise told(given, "'{given}' is not the id of a card.", "Use card- and three digits, such as card-049.")
+    return given
+
+
 class Card(Named):
     """A dilemma: no right answer; reflect, compare, discuss."""
 
+    id: Annotated[Id, AfterValidator(_card_id)]
     title: Text
     situation: Text = Field(description="The situation in two to four short sentences, told to 'you'.")
     question: CardQuestion

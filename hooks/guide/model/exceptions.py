@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
-from guide.model.base import Id, Record, Words
+from guide.model.base import Day, Id, Record, Words
 
 
 class Exemption(Record):
@@ -16,4 +14,4 @@ class Exemption(Record):
     file: Words = Field(description="The file, such as data/actions/red-org-1.yml.")
     path: Words | None = Field(default=None, description="The place inside the file; left out, the whole file.")
     reason: Words = Field(description="Why the rule does not fit here.")
-    date: date
+    date: Day

@@ -65,7 +65,7 @@ class Action(Named):
 
     step: StepId
     track: Track
-    number: int = Field(ge=1, strict=True, description="Its number within step and track.")
+    number: int = Field(ge=1, le=99, strict=True, description="Its number within step and track.")
     title: Text = Field(description="An invitation to act, in few words.")
     summary: Text = Field(description="What it is, in one or two sentences.")
     why: Text = Field(description="Why it helps.")

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from guide.model.base import Id, Record, Section, Text
+from guide.model.base import Id, Record, Section, Text, YesNo
 from guide.model.guidance import SafetyTime
 from guide.model.ladder import StepId
 
@@ -74,7 +74,7 @@ class Condition(Record):
 
     colour: Literal["yellow", "red"] | None = None
     at_least: Level | None = Field(default=None, description="Counts signs seen this often or more.")
-    min: int | None = Field(default=None, ge=1, strict=True, description="How many such signs it takes.")
+    min: int | None = Field(default=None, ge=1, le=99, strict=True, description="How many such signs it takes.")
     flags: list[SafetyFlag] = []
 
 
@@ -84,9 +84,9 @@ class Rule(Record):
     id: Id
     step: StepId
     when: list[Condition] = Field(default=[], description="Left out only in the last rule, which holds when no other does.")
-    border: bool = Field(default=False, description="true when a case decided by this rule is close to the next step.")
+    border: YesNo = Field(default=False, description="true when a case decided by this rule is close to the next step.")
     reason: Text = Field(description="Why this step, as the result says it.")
-    ours: bool = Field(default=False, description="true when this reading is the site's own judgement, not the guide's.")
+    ours: YesNo = Field(default=False, description="true when this reading is the site's own judgement, not the guide's.")
     sources: list[Id] = Field(default=[], description="Inventory ids the reading rests on.")
 
 
@@ -95,8 +95,8 @@ class NoteWhen(Record):
 
     rules: list[Id] = Field(default=[], description="One of these rules decided.")
     flags: list[SafetyFlag] = Field(default=[], description="One of these flags is given.")
-    own_side: bool = Field(default=False, description="true: something is ticked about our own side.")
-    signs_alone_lower: bool = Field(default=False, description="true: without the flags the step would be lower.")
+    own_side: YesNo = Field(default=False, description="true: something is ticked about our own side.")
+    signs_alone_lower: YesNo = Field(default=False, description="true: without the flags the step would be lower.")
     only_from: list[Id] = Field(default=[], description="These signs alone give the step, and all other answers do not.")
 
 
@@ -113,7 +113,7 @@ class Note(Record):
 class StepAdvice(Record):
     """What comes with a step whatever the answers."""
 
-    look_again_days: int = Field(ge=1, strict=True, description="Suggested days until looking again; our judgement.")
+    look_again_days: int = Field(ge=1, le=365, strict=True, description="Suggested days until looking again; our judgement.")
     actions: list[Call] = Field(default=[], description="Actions offered on this step in any case, after all others.")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from guide.model.base import Id, Named, Record, Text, Words
+from guide.model.base import Day, Id, Named, Record, Text, Words, YesNo, told
+from guide.model.reach import Email, Phone, SiteAddress, WebAddress
 
 
 class CountryId(StrEnum):
@@ -31,13 +31,20 @@ class Fact(Named):
     id: Id = Field(description="The part it plays, such as emergency-police.")
     kind: FactKind
     title: Text
-    number: Words | None = Field(default=None, description="A telephone number, in quotes.")
+    number: Phone | None = Field(default=None, description="A telephone number, in quotes.")
     text: Text = Field(description="When to use it or what it says, in one to three sentences.")
     area: Words | None = Field(default=None, description="Set when it holds only in one part of the country.")
     source: Words = Field(description="Who says so.")
     address: Words | None = Field(default=None, description="Where it was read.")
-    checked_on: date = Field(description="When it was last compared with the source, as YYYY-MM-DD.")
-    confirm: bool = Field(default=False, description="true until the adopting organisation has confirmed it.")
+    checked_on: Day = Field(description="When it was last compared with the source, as YYYY-MM-DD.")
+    confirm: YesNo = Field(default=False, description="true until the adopting organisation has confirmed it.")
+
+    @model_validator(mode="after")
+    def _a_number_has_its_digits(self) -> Fact:
+        if self.kind == FactKind.NUMBER and self.number is None:
+            advice = "Add the line `number:` with the digits in quotes."
+            raise told(self.id, "a fact of kind 'number' needs its number.", advice)
+        return self
 
 
 class Country(Named):
@@ -46,6 +53,7 @@ class Country(Named):
     id: CountryId
     name: Text
     facts: list[Fact]
+    not_here: dict[Id, Words] = Field(default={}, description="Facts only the other country has, each with the reason.")
 
 
 class Slot(Record):
@@ -54,9 +62,9 @@ class Slot(Record):
     label: Text = Field(description="What the reader sees as the name of this slot.")
     explain: Text = Field(description="What belongs here, for the one who fills it in.")
     value: Text | None = Field(default=None, description="Your own wording: who, where, how. Leave empty until you know.")
-    phone: Words | None = Field(default=None, description="A telephone number, in quotes.")
-    email: Words | None = Field(default=None, description="An e-mail address.")
-    address: Words | None = Field(default=None, description="A web address on your intranet.")
+    phone: Phone | None = Field(default=None, description="A telephone number, in quotes: digits, spaces, + ( ) -.")
+    email: Email | None = Field(default=None, description="An e-mail address, such as name@organisation.example.")
+    address: WebAddress | None = Field(default=None, description="A web address: https://… or mailto:…")
 
     @property
     def filled(self) -> bool:
@@ -69,9 +77,9 @@ class Organisation(Record):
 
     name: Words | None = Field(default=None, description="Name of the organisation.")
     country: CountryId | None = Field(default=None, description="'dk' or 'no', in quotes; empty shows both countries.")
-    site_address: Words | None = Field(
+    site_address: SiteAddress | None = Field(
         default=None, description="Where the site will stand, such as https://intranet.example/trappen/."
     )
-    updated_on: date = Field(description="When the texts of the site were last changed.")
-    example: bool = Field(default=False, description="true in an invented example; every safety block then says so.")
+    updated_on: Day = Field(description="When the texts of the site were last changed.")
+    example: YesNo = Field(default=False, description="true in an invented example; every safety block then says so.")
     slots: dict[Id, Slot]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.model.base import Id, Named, Place, Record, SourceIds, Text, Words
+from guide.model.base import Id, Named, Place, Record, SourceIds, Text, Words, YesNo
+from guide.model.reach import WebAddress
 
 
 class Term(Named):
@@ -15,7 +16,7 @@ class Term(Named):
     nb: Words
     explain: Text | None = Field(default=None, description="What it means, in one sentence.")
     note: Text | None = Field(default=None, description="Something to watch out for.")
-    false_friend: bool = Field(default=False, description="true when the other language reads the word differently.")
+    false_friend: YesNo = Field(default=False, description="true when the other language reads the word differently.")
     also_da: list[Words] = Field(default=[], description="Other Danish words for it, for the search.")
     also_nb: list[Words] = Field(default=[], description="Other Norwegian words for it, for the search.")
 
@@ -38,7 +39,7 @@ class Link(Named):
     id: Id
     title: Text
     about: Text = Field(description="What one finds there.")
-    address: Words | None = Field(default=None, description="Only an address that the source itself gives.")
+    address: WebAddress | None = Field(default=None, description="Only an address that the source itself gives.")
     slot: Id | None = Field(default=None, description="Slot of data/organisation.yml that takes its place elsewhere.")
     only_in: Place | None = None
     sources: SourceIds

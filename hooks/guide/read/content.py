@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from guide.model.base import Named, Text
@@ -58,6 +60,9 @@ class Content:
     words: list[tuple[dict[str, Text], Origin]] = field(default_factory=list)
     texts: list[tuple[Origin, DataPath, Text]] = field(default_factory=list)  # filled by guide.read.walk.all_texts
     broken: set[str] = field(default_factory=set)
+    unread: bool = False  # True when a folder could not be opened: what it holds is then unknown
+    folder: Path = Path("data")  # where all this was read from
+    today: date = field(default_factory=date.today)
 
     def records(self) -> Iterator[tuple[Named, Origin]]:
         """Every loaded record with its origin, in reading order."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,8 @@ from guide.model.places import Country, Organisation
 from guide.model.words import Link, Reading, Sources, Term
 from guide.read.content import Content, Origin
 from guide.read.explain import explain
-from guide.read.problems import Problem
+from guide.read.files import lying_in
+from guide.read.problems import Problem, our_fault
 from guide.read.yaml_file import Located, read
 
 ONE_PER_FILE: dict[str, type[Named]] = {
@@ -44,97 +47,113 @@ WHOLE: dict[str, Any] = {
 }
 WORDS = dict[Id, Text]  # each file of data/ui/: words of the interface by key
 REQUIRED = ("organisation", "sources", "placement")
-IGNORED = ("schema", "wordlist.txt")
+BESIDE = ("schema/*.schema.json", "wordlist.txt", "README.md", "*/README.md")  # may lie in data/, read by others
+ID_LINE = re.compile(r"""^[\s-]*(?:\{\s*)?id\s*:\s*["']?([a-z0-9-]+)""", re.M)
 
 
-def load(data: Path) -> tuple[Content, list[Problem]]:
+def load(data: Path, today: date | None = None) -> tuple[Content, list[Problem]]:
     """Reads every file of the folder `data`. The content holds what is sound; the problems tell the rest."""
-    content, problems = Content(), []
-    for path in sorted(data.rglob("*.y*ml")):
-        inside = path.relative_to(data)
-        if inside.parts[0] in IGNORED:
-            continue
-        located = read(path, f"{data.name}/{inside.as_posix()}")
-        problems += located.problems
-        _take(content, inside, located, problems)
-    for name in REQUIRED:
-        if not (data / f"{name}.yml").is_file():
-            advice = "Bring the file back; the site cannot be built without it."
-            problems.append(Problem(f"{data.name}/{name}.yml", 1, 1, "", "this file is missing.", advice))
-    return content, problems
+    loader = _Loader(data, today or date.today())
+    loader.read_all()
+    return loader.content, loader.problems
 
 
-def _take(content: Content, name: Path, located: Located, problems: list[Problem]) -> None:
-    folder, stem = name.parts[0], name.stem
-    if len(name.parts) == 2 and folder in ONE_PER_FILE:
-        if _sound(located, ONE_PER_FILE[folder], problems):
-            _add(content, folder, located.value, ONE_PER_FILE[folder], Origin(located), problems)
+class _Loader:
+    """Fills `content` file by file; whatever a file holds, it ends up there or in `problems`."""
+
+    def __init__(self, data: Path, today: date) -> None:
+        self.data, self.content, self.problems = data, Content(folder=data, today=today), list[Problem]()
+
+    def read_all(self) -> None:
+        """Every file, then a word on those that have to be there and are not."""
+        found, self.problems = lying_in(self.data, BESIDE, (*ONE_PER_FILE, "ui", "schema"))
+        self.content.unread = bool([problem for problem in self.problems if problem.file.endswith("/")])
+        for path in found:
+            inside = path.relative_to(self.data)
+            located = read(path, f"{self.data.name}/{inside.as_posix()}")
+            self.problems += located.problems
+            try:
+                self._take(inside, located)
+            except Exception as error:  # a hole in the rules must not become a trace on an editor's screen
+                self.problems.append(our_fault(located.file, error))
+                self._broke(located, inside.stem)
+        for name in REQUIRED:
+            if self.data / f"{name}.yml" not in found and not self.content.unread:
+                advice = "Bring the file back; the site cannot be built without it."
+                self.problems.append(Problem(f"{self.data.name}/{name}.yml", 1, 1, "", "this file is missing.", advice))
+
+    def _take(self, name: Path, located: Located) -> None:
+        folder, stem = name.parts[0], name.stem
+        one_of_many = len(name.parts) == 2 and folder in (*ONE_PER_FILE, "ui")
+        if not one_of_many and not (len(name.parts) == 1 and stem in (*LISTS, *WHOLE)):
+            known = ", ".join(["ui", *ONE_PER_FILE, *(f"{n}.yml" for n in (*LISTS, *WHOLE))])
+            self._tell(located, "this file has no place in data/.", f"Move it to one of: {known}.")
+        elif not located.whole:
+            self._broke(located, "ui" if folder == "ui" else stem)
+        elif located.value is None:
+            self._tell(located, "this file is empty.", "Fill it in, or delete it.")
+            self._broke(located, "ui" if folder == "ui" else stem)
+        elif folder == "ui":
+            self._add_words(located)
+        elif one_of_many:
+            self._add(folder, located.value, ONE_PER_FILE[folder], Origin(located))
+        elif stem in WHOLE:
+            self._set(stem, located)
+        elif isinstance(located.value, list):
+            for i, value in enumerate(located.value):
+                self._add(stem, value, LISTS[stem], Origin(located, (i,)))
         else:
-            content.broken.add(stem)
-    elif len(name.parts) == 2 and folder == "ui":
-        if _sound(located, WORDS, problems):
-            _add_words(content, located, problems)
-        else:
-            content.broken.add("ui")
-    elif len(name.parts) == 1 and stem in LISTS:
-        for i, value in enumerate(located.value if isinstance(located.value, list) else []):
-            _add(content, stem, value, LISTS[stem], Origin(located, (i,)), problems)
-        if not isinstance(located.value, list) and not located.problems:
-            problems.append(located.problem((), "a list of entries is expected here.", "Start each entry with a hyphen."))
-    elif len(name.parts) == 1 and stem in WHOLE:
-        if _sound(located, WHOLE[stem], problems):
-            _set(content, stem, located, problems)
-    else:
-        known = ", ".join(["ui", *ONE_PER_FILE, *(f"{n}.yml" for n in (*LISTS, *WHOLE))])
-        problems.append(located.problem((), "this file has no place in data/.", f"Move it to one of: {known}."))
+            self._tell(located, "a list of entries is expected here.", "Start each entry with a hyphen.")
+            self._broke(located, stem)
 
+    def _tell(self, located: Located, message: str, advice: str) -> None:
+        if not located.problems:  # else the cause is told already
+            self.problems.append(located.problem((), message, advice))
 
-def _sound(located: Located, model: Any, problems: list[Problem]) -> bool:
-    """False when the YAML itself failed, or the file is empty where something is needed."""
-    if located.value is None and not located.problems:
-        problems.append(located.problem((), "this file is empty.", "Fill it in, or delete it."))
-    return located.value is not None
+    def _broke(self, located: Located, name: str) -> None:
+        """Remembers what a file that cannot be used was to hold, so that who refers to it is not blamed."""
+        self.content.broken |= {name, *ID_LINE.findall(located.text)}
+
+    def _add(self, folder: str, value: Any, model: type[Named], origin: Origin) -> None:
+        stem = Path(origin.located.file).stem
+        given = value.get("id") if isinstance(value, dict) else None
+        try:
+            record = model.model_validate(value)
+        except ValidationError as error:
+            self.problems += explain(error, model, origin.located, origin.path)
+            if folder in ONE_PER_FILE:
+                self._broke(origin.located, stem)
+            self.content.broken |= {name for name in (given, stem) if isinstance(name, str)}
+            return
+        if folder in ONE_PER_FILE and given != stem:
+            self.content.broken.add(stem)  # unique-ids reports it; those who refer to it are right
+        self.content.origins.append((record, origin))
+        getattr(self.content, folder).setdefault(str(record.id), record)
+
+    def _add_words(self, located: Located) -> None:
+        words = self._validated(WORDS, located, "ui")
+        for key, text in (words or {}).items():
+            if key in self.content.ui:
+                message, advice = "this key is already used in another file of data/ui/.", "Choose another."
+                self.problems.append(located.problem((key,), message, advice))
+            self.content.ui[key] = text
+        self.content.words.append((words or {}, Origin(located)))
+
+    def _set(self, stem: str, located: Located) -> None:
+        value = self._validated(WHOLE[stem], located, stem)
+        if value is not None:
+            setattr(self.content, stem.replace("-", "_"), value)
+            self.content.wholes[stem] = Origin(located)
+
+    def _validated(self, kind: Any, located: Located, name: str) -> Any:
+        try:
+            return _adapter(kind).validate_python(located.value)
+        except ValidationError as error:
+            self.problems += explain(error, kind, located)
+            self._broke(located, name)
+            return None
 
 
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
-
-
-def _add(content: Content, folder: str, value: Any, model: type[Named], origin: Origin, problems: list[Problem]) -> None:
-    given = value.get("id") if isinstance(value, dict) else None
-    try:
-        record = model.model_validate(value)
-    except ValidationError as error:
-        problems += explain(error, model, origin.located, origin.path)
-        content.broken |= {name for name in (given, Path(origin.located.file).stem) if isinstance(name, str)}
-        return
-    if folder in ONE_PER_FILE and given != Path(origin.located.file).stem:
-        content.broken.add(Path(origin.located.file).stem)  # unique-ids reports it; those who refer to it are right
-    content.origins.append((record, origin))
-    getattr(content, folder).setdefault(str(record.id), record)
-
-
-def _add_words(content: Content, located: Located, problems: list[Problem]) -> None:
-    try:
-        words = _adapter(WORDS).validate_python(located.value)
-    except ValidationError as error:
-        problems += explain(error, WORDS, located)
-        content.broken.add("ui")
-        return
-    for key, text in words.items():
-        if key in content.ui:
-            problems.append(located.problem((key,), "this key is already used in another file of data/ui/.", "Choose another."))
-        content.ui[key] = text
-    content.words.append((words, Origin(located)))
-
-
-def _set(content: Content, stem: str, located: Located, problems: list[Problem]) -> None:
-    try:
-        value = _adapter(WHOLE[stem]).validate_python(located.value)
-    except ValidationError as error:
-        problems += explain(error, WHOLE[stem], located)
-        content.broken.add(stem)
-        return
-    setattr(content, stem.replace("-", "_"), value)
-    content.wholes[stem] = Origin(located)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
+
+from guide.read.signs import short, shown
+
+LONGEST = 600  # characters of what is said about one fault
 
 
 @dataclass(frozen=True, order=True)
@@ -20,25 +26,45 @@ class Problem:
     warning: bool = False
 
     def __str__(self) -> str:
-        """`file:line:col: path: what is wrong. What to do. [rule]`."""
+        """`file:line:col: path: what is wrong. What to do. [rule]`, on one line whatever the data holds."""
         place = f"{self.file}:{self.line}:{self.col}: "
         path = f"{self.path}: " if self.path else ""
         kind = "warning: " if self.warning else ""
         rule = f" [{self.rule}]" if self.rule != "load" else ""
-        return f"{place}{kind}{path}{self.message} {self.advice}{rule}"
+        message = self.message if len(self.message) <= LONGEST else f"{self.message[: LONGEST - 1]}…"
+        return shown(f"{place}{kind}{path}{message} {self.advice}{rule}")
+
+    @property
+    def first(self) -> tuple[object, ...]:
+        """What sorts problems for a reader: faults of reading cause others, so they come first, and warnings last."""
+        return self.warning, self.rule != "load", self.file, self.line, self.col, self
 
 
 class DataError(Exception):
     """Raised when data/ cannot be used; carries every problem found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(problems)
+        self.problems = in_order(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, causes before what follows from them."""
+    return sorted(set(problems), key=lambda problem: problem.first)
+
+
 def path_text(path: tuple[str | int, ...]) -> str:
-    """`("do", 2, "nb")` → `do[2].nb`."""
+    """`("do", 2, "nb")` → `do[2].nb`; a key that goes on for ever is cut short."""
     text = ""
     for part in path:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else str(part)
+        text += f"[{part}]" if isinstance(part, int) else f".{short(part)}" if text else short(part)
     return text
+
+
+def our_fault(file: str, error: BaseException, rule: str = "load") -> Problem:
+    """What no rule foresaw: the file that was being read, and where the program gave up."""
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = "".join(f", {Path(frame.filename).name}:{frame.lineno}" for frame in last)
+    message = f"the program gave up here ({type(error).__name__}: {short(error)}{where})."
+    advice = "This is a fault of the program, not of your text: please report it with this line."
+    return Problem(file, 1, 1, "", message, advice, rule)
