@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,8 +10,10 @@ from mkdocs.exceptions import Abort
 
 import site_build
 
+GENERATOR = "properdocs" if "properdocs" in sys.modules else "mkdocs"  # the one that runs this
+
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Both languages and the assets; runs after the site folder was cleaned and the start page written."""
-    if report := site_build.build_languages(Path(config.site_dir)):
+    if report := site_build.fill(Path(config.site_dir), GENERATOR):
         raise Abort(report)

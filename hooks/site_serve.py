@@ -96,7 +96,7 @@ class Server(LiveReloadServer):
             content_of.cache_clear()
             try:
                 content_of(ROOT / "data")
-                self.report = "" if self.complete else site_build.build_languages(self.site)
+                self.report = "" if self.complete else site_build.fill(self.site)
                 self.complete = self.complete or not self.report
                 shutil.copytree(ROOT / "docs" / "assets", self.site / "assets", dirs_exist_ok=True)
                 shutil.copytree(ROOT / "docs" / "start", self.site, dirs_exist_ok=True)

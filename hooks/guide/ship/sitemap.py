@@ -1,0 +1,32 @@
+"""The list of all pages for search engines, at the top of the site, with each page's other languages."""
+
+from __future__ import annotations
+
+import datetime
+from html import escape
+from pathlib import Path
+
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def write(site: Path, address: str | None, changed_on: datetime.date) -> None:
+    """Writes `sitemap.xml` where the site's own address is known; takes away those of the generator."""
+    for path in site.rglob("sitemap.xml*"):
+        path.unlink()
+    languages = sorted(path.name for path in site.iterdir() if (path / "404.html").is_file())
+    if address and languages:
+        pages = sorted(
+            path.parent.relative_to(site / languages[0]).as_posix() for path in site.glob(f"{languages[0]}/**/index.html")
+        )
+        top = address.rstrip("/")
+        entries = (_entry(top, page, lang, languages, changed_on) for page in pages for lang in languages)
+        (site / "sitemap.xml").write_text(f"{HEAD}{''.join(entries)}</urlset>\n", encoding="utf-8")
+
+
+def _entry(top: str, page: str, lang: str, languages: list[str], changed_on: datetime.date) -> str:
+    there = {each: escape(f"{top}/{each}/" + ("" if page == "." else f"{page}/")) for each in languages}
+    others = "".join(f'<xhtml:link rel="alternate" hreflang="{each}" href="{url}"/>' for each, url in there.items())
+    return f"<url><loc>{there[lang]}</loc><lastmod>{changed_on}</lastmod>{others}</url>\n"
