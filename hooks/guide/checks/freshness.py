@@ -1,4 +1,4 @@
-"""Facts of a country are checked once a year."""
+"""Facts of a country are read again once a year, and none claims a reading it never had."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,15 +9,20 @@ from guide.read.problems import Problem
 from guide.read.yaml_file import DataPath
 
 NAME = "freshness"
-WHY = "Numbers and law change; an old date says that nobody has looked."
+WHY = "Numbers and law change; an old date says that nobody has looked, and no date must never read as checked."
 MAX_AGE = timedelta(days=365)
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """A warning for every fact checked more than twelve months ago, and for every day that is still to come."""
+    """Warns of facts read over twelve months ago and of days still to come; what nobody read has to be confirmed."""
     for record, origin in content.records():
         for i, fact in enumerate(record.facts if isinstance(record, Country) else ()):
             path = ("facts", i, "checked_on")
+            if fact.checked_on is None:
+                if not fact.confirm:
+                    advice = "Set `checked_on` once somebody has read the source, or `confirm: true`."
+                    yield origin.problem(("facts", i), "nobody has read the source of this fact.", advice, NAME)
+                continue
             if content.today - fact.checked_on > MAX_AGE:
                 advice = "Compare it with its source and set today's date."
                 yield origin.problem(path, f"checked on {fact.checked_on}.", advice, NAME, warning=True)

@@ -14,7 +14,7 @@ FORBIDDEN = {
     "a heading": re.compile(r"^#{1,6} ", re.M),
     "a table": re.compile(r"^\|", re.M),
     "template marks": re.compile(r"\{[{%#]"),
-    "a link that is neither ref: nor term:": re.compile(r"\]\((?!ref:|term:)"),
+    "a link that is neither ref:, term: nor lang:": re.compile(r"\]\((?!ref:|term:|lang:)"),
 }
 
 
@@ -24,5 +24,5 @@ def check(content: Content) -> Iterator[Problem]:
         for lang in ("da", "nb"):
             for what, pattern in FORBIDDEN.items():
                 if pattern.search(text[lang]):
-                    advice = "Use plain words, **bold**, *emphasis*, [words](ref:id) or [words](term:id)."
+                    advice = "Use plain words, **bold**, *emphasis*, [words](ref:id), [words](term:id) or [words](lang:da)."
                     yield origin.problem((*path, lang), f"this text holds {what}.", advice, NAME)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from guide.model.base import Text
+from guide.model.base import Lang, Text
 from guide.read.content import Content, Origin
 from guide.read.marks import links
 from guide.read.problems import Problem
@@ -15,7 +15,7 @@ WHY = "A link to nothing leaves a reader standing on a bad day."
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Unknown ids in see, parts, facts, slots, sources and in ref: and term: links."""
+    """Unknown ids in see, parts, facts, slots, sources and in ref:, term: and lang: marks."""
     known = _known(content)
     for origin, value in _values(content):
         for path, part in parts_of(value):
@@ -49,6 +49,7 @@ def _known(content: Content) -> dict[str, set[str]]:
         "ref": records,
         "parts": records,
         "term": terms | content.broken,
+        "lang": {lang.value for lang in Lang},
         "facts": facts,
         "slots": set(content.organisation.slots),
         "sources": set(content.sources.items),

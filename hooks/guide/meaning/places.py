@@ -35,11 +35,13 @@ def countries(content: Content) -> list[Country]:
 
 
 def facts(content: Content, names: list[str]) -> list[tuple[Country, list[Fact]]]:
-    """The named facts of each country shown, in the order of `names`; countries without any are left out."""
+    """The named facts of each country shown, in the order of `names`; countries without any are left out.
+
+    A name may stand for several facts, each with its own area.
+    """
     found = []
     for country in countries(content):
-        by_id = {fact.id: fact for fact in country.facts}
-        mine = [by_id[name] for name in names if name in by_id]
+        mine = [fact for name in names for fact in country.facts if fact.id == name]
         if mine:
             found.append((country, mine))
     return found

@@ -26,17 +26,27 @@ class FactKind(StrEnum):
 
 
 class Fact(Named):
-    """A number, rule or institution of one country. The same id in both countries plays the same part."""
+    """A number, rule or institution of one country. The same id in both countries plays the same part.
+
+    Facts of one country that hold in different areas share an id too: all of them are shown.
+    """
 
     id: Id = Field(description="The part it plays, such as emergency-police.")
     kind: FactKind
     title: Text
     number: Phone | None = Field(default=None, description="A telephone number, in quotes.")
-    text: Text = Field(description="When to use it or what it says, in one to three sentences.")
-    area: Words | None = Field(default=None, description="Set when it holds only in one part of the country.")
-    source: Words = Field(description="Who says so.")
+    text: Text = Field(description="When to use it or what it says, in one to four sentences.")
+    who: Text | None = Field(default=None, description="Who has to act.")
+    deadline: Text | None = Field(default=None, description="How much time there is.")
+    missed: Text | None = Field(default=None, description="What to do when it was not done, or not in time.")
+    area: Text | None = Field(default=None, description="Set when it holds only in one part of the country.")
+    source: Text = Field(description="Who says so. Names in the other language as [name](lang:da) or [name](lang:nb).")
     address: Words | None = Field(default=None, description="Where it was read.")
-    checked_on: Day = Field(description="When it was last compared with the source, as YYYY-MM-DD.")
+    checked_on: Day | None = Field(
+        default=None, description="When somebody last read the source, as YYYY-MM-DD. Left out: nobody has; then `confirm: true`."
+    )
+    valid_from: Day | None = Field(default=None, description="The first day it holds, where that is known.")
+    valid_until: Day | None = Field(default=None, description="The last day it holds. Shown to readers; `make check` warns before.")
     confirm: YesNo = Field(default=False, description="true until the adopting organisation has confirmed it.")
 
     @model_validator(mode="after")

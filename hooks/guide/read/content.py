@@ -63,6 +63,7 @@ class Content:
     unread: bool = False  # True when a folder could not be opened: what it holds is then unknown
     folder: Path = Path("data")  # where all this was read from
     today: date = field(default_factory=date.today)
+    release: bool = False  # a release is refused what an ordinary check only warns of
 
     def records(self) -> Iterator[tuple[Named, Origin]]:
         """Every loaded record with its origin, in reading order."""

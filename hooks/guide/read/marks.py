@@ -1,4 +1,4 @@
-"""The marks inside a text: links to records and terms, emphasis."""
+"""The marks inside a text: links to records and terms, words of another language, emphasis."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from guide.model.base import Lang, Text
 
-LINK = re.compile(r"\[[^\]]+\]\((ref|term):([^)\s]+)\)")
+LINK = re.compile(r"\[[^\]]+\]\((ref|term|lang):([^)\s]+)\)")
+FOREIGN = re.compile(r"\[([^\]]+)\]\(lang:([^)\s]+)\)")
 
 
 def links(text: Text) -> Iterator[tuple[str, str, str]]:
-    """`(language, scheme, id)` of every ref: and term: link."""
+    """`(language, scheme, id)` of every ref: and term: link; of lang: marks the id is a language."""
     for lang in Lang:
         for scheme, target in LINK.findall(text[lang]):
             yield lang.value, scheme, target
@@ -20,3 +21,13 @@ def links(text: Text) -> Iterator[tuple[str, str, str]]:
 def plain(text: str) -> str:
     """The words alone, without emphasis and links."""
     return re.sub(r"[*`]", "", LINK.sub(lambda m: m.group()[1 : m.group().index("]")], text))
+
+
+def foreign(text: str) -> list[tuple[str, str]]:
+    """`(language, words)` of every part that is marked as another language."""
+    return [(lang, words) for words, lang in FOREIGN.findall(text)]
+
+
+def own(text: str) -> str:
+    """The text without the parts of another language: for checks of spelling and wording."""
+    return FOREIGN.sub(" ", text)

@@ -15,6 +15,7 @@ from guide.read.marks import LINK
 PLAIN = re.compile(r"[^*_`\[\]\\&<>\n]*")
 PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.S)
 TERM = re.compile(r'<a href="term:([^"]+)">(.*?)</a>', re.S)
+FOREIGN = re.compile(r'<a href="lang:([^"]+)">(.*?)</a>', re.S)
 Resolve = Callable[[str, str], str]
 Explain = Callable[[str, Markup], Markup]
 
@@ -44,9 +45,12 @@ def _html(text: str, resolve: Resolve, explain: Explain | None) -> str:
     if PLAIN.fullmatch(text):  # most texts; spares the parser
         return str(escape(text))
     html = markdown.markdown(LINK.sub(lambda m: _link(m, resolve, explain), text), output_format="html")
+    html = FOREIGN.sub(r'<span lang="\1">\2</span>', html)  # so that it is read aloud, and hyphenated, as what it is
     return TERM.sub(lambda m: str(explain(m[1], Markup(m[2]))), html) if explain else html
 
 
 def _link(found: re.Match[str], resolve: Resolve, explain: Explain | None) -> str:
     label, (scheme, name) = found.group()[1 : found.group().index("](")], found.groups()
-    return f"[{label}]({f'term:{name}' if explain and scheme == 'term' else resolve(scheme, name)})"
+    if scheme == "lang" or explain and scheme == "term":
+        return found.group()
+    return f"[{label}]({resolve(scheme, name)})"
