@@ -23,9 +23,12 @@ def main() -> int:
     if given.command == "schema":
         editor_schema.write(ROOT / "data")
         return 0
-    _, problems = problems_of(ROOT / "data", release=given.release)
+    content, problems = problems_of(ROOT / "data", release=given.release)
     for problem in problems:
         print(problem)
+    slots = content.organisation.slots if content.organisation else {}
+    if empty := [name for name, slot in slots.items() if not slot.filled]:
+        print(f"Not filled in yet in data/organisation.yml, the most urgent first: {', '.join(empty)}.")
     faults = sum(not problem.warning for problem in problems)
     print(f"{faults} problems, {len(problems) - faults} warnings")
     return 1 if faults else 0

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from guide.meaning import dates
 from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
@@ -49,14 +50,42 @@ def test_one_quiet_place_tells_where_every_part_of_a_page_comes_from(open_page: 
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_is_the_sites_own_judgement_is_marked(open_page: Open, content: Content, lang: str) -> None:
+def test_the_sites_own_judgement_is_told_block_by_block_at_the_foot_alone(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/tools/tool-agb-model/")
     title = content.tools["tool-agb-model"].sections[1].title
     assert title
-    section = page.locator(".section", has=page.get_by_role("heading", name=plain(title[lang])))
-    expect(section.get_by_text(content.ui["ours-label"][lang])).to_be_visible()
+    assert content.tools["tool-agb-model"].sections[1].ours
+    label = page.get_by_text(content.ui["ours-label"][lang], exact=True)
+    expect(label).to_have_count(1)
+    expect(label).to_be_hidden()
     page.get_by_text(content.ui["provenance"][lang]).click()
-    expect(page.get_by_text(content.ui["ours-note"][lang])).to_be_visible()
+    expect(label).to_be_visible()
+    expect(page.locator(".provenance li", has_text=plain(title[lang]))).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_rule_says_until_when_it_holds_and_the_foot_says_who_read_it_when(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    page = open_page(f"{lang}/safety/")
+    region = next(fact for fact in content.countries["dk"].facts if fact.valid_until)
+    until = f"{content.ui['facts-until'][lang]} {dates.in_words(region.valid_until, lang)}"
+    expect(page.locator(".facts dd", has_text=until).first).to_be_visible()
+    page.get_by_text(content.ui["provenance"][lang]).click()
+    read = page.locator(".provenance li", has_text=plain(region.source[lang]))
+    expect(read).to_contain_text(dates.in_words(region.checked_on, lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_nobody_has_read_never_reads_as_read(open_page: Open, content: Content, lang: str) -> None:
+    unread = {fact.id for fact in content.countries["dk"].facts if fact.checked_on is None}
+    assert "secrecy" in unread
+    page = open_page(f"{lang}/actions/red-org-2/")
+    page.get_by_text(content.ui["provenance"][lang]).click()
+    told = page.locator(".provenance li", has_text=content.countries["dk"].name[lang])
+    expect(told).to_have_count(1)
+    expect(told).to_contain_text(content.ui["facts-confirm"][lang])
+    expect(told).not_to_contain_text(content.ui["facts-checked"][lang])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -51,9 +51,14 @@ def test_safety_is_one_click_away_and_begins_with_the_next_minute(open_page: Ope
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_an_empty_slot_is_shown_as_empty(open_page: Open, content: Content, lang: str) -> None:
+def test_what_the_organisation_did_not_fill_in_stands_in_one_line_at_the_foot(
+    open_page: Open, content: Content, lang: str
+) -> None:
     page = open_page(f"{lang}/safety/")
-    expect(page.get_by_text(content.ui["slot-empty"][lang]).first).to_be_visible()
+    expect(page.locator(".box--slot")).to_have_count(0)
+    asked = page.locator(".provenance").get_by_text(content.ui["slots-ask"][lang])
+    expect(asked).to_have_count(1)
+    expect(asked).to_contain_text(content.organisation.slots["alarm-and-guard"].label[lang])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

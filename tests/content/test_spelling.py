@@ -1,6 +1,6 @@
 """Every word is known to the speller of its language, or stands in data/wordlist.txt.
 
-A word left unknown is a typo, a name, or a word of the other language.
+A word left unknown is a typo, a name, or a word of the other language. What is marked as another language is read as that.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from guide.read.content import Content
-from guide.read.marks import plain
+from guide.read.marks import foreign, own, plain
 from guide.read.walk import all_texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,9 +50,10 @@ def unknown(text: str, lang: str) -> set[str]:
 
 @pytest.mark.parametrize("lang", DICTIONARY)
 def test_every_word_of_the_data_is_known(lang: str, content: Content) -> None:
-    words = {}
+    words: dict[str, str] = {}
     for origin, path, text in all_texts(content):
-        for word in words_in(plain(text[lang])):
+        marked = [part for each in DICTIONARY for as_lang, part in foreign(text[each]) if as_lang == lang]
+        for word in words_in(" ".join([plain(own(text[lang])), *marked])):
             words.setdefault(word, f"{origin.located.file}: {'.'.join(map(str, path))}")
     strange = unknown("\n".join(words), lang) - wordlist(lang)
     assert {word: words.get(word, "?") for word in sorted(strange)} == {}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.read.marks import plain
+from guide.read.marks import foreign, own, plain
 from guide.show.markup import blocks, inline
 
 
@@ -37,3 +37,14 @@ def test_a_single_paragraph_is_wrapped_too() -> None:
 
 def test_plain_keeps_the_words_alone() -> None:
     assert plain("**Se** [her](ref:red), *nu*") == "Se her, nu"
+
+
+def test_words_of_another_language_say_so_and_are_escaped() -> None:
+    html = inline("Se [Folketingets Ombudsmand & co](lang:da) eller [trinn](term:step).", resolve)
+    assert html == 'Se <span lang="da">Folketingets Ombudsmand &amp; co</span> eller <a href="/term/step/">trinn</a>.'
+
+
+def test_words_of_another_language_can_be_told_apart() -> None:
+    text = "Se [Folketingets Ombudsmand](lang:da)."
+    assert plain(text) == "Se Folketingets Ombudsmand."
+    assert (own(text), foreign(text)) == ("Se  .", [("da", "Folketingets Ombudsmand")])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from guide.model.base import Text
+from guide.model.base import Phrase, Text
 from guide.read.content import Content
 from guide.read.walk import parts_of
 
@@ -19,9 +19,24 @@ class Block:
     ids: list[str]
 
 
+@dataclass(frozen=True)
+class Ours:
+    """A block that holds the site's own judgement: all of it, or the points and phrases with these numbers."""
+
+    title: Text | None
+    kind: str
+    points: list[int]
+    phrases: list[int]
+
+
+def named(value: Any, key: str) -> list[str]:
+    """Every id that stands under `key` anywhere in `value`, once."""
+    return list(dict.fromkeys(name for path, part in parts_of(value) if path and path[-1] == key for name in part))
+
+
 def ids_in(value: Any) -> list[str]:
     """Every inventory id named anywhere in `value`, once."""
-    return list(dict.fromkeys(name for path, part in parts_of(value) if path and path[-1] == "sources" for name in part))
+    return named(value, "sources")
 
 
 def blocks(record: Any) -> list[Block]:
@@ -45,6 +60,21 @@ def places(content: Content, ids: list[str]) -> list[tuple[str, list[Text]]]:
     return [(name, list(there.values())) for name, there in found.items()]
 
 
-def has_ours(value: Any) -> bool:
-    """True when anything in `value` is the site's own judgement."""
-    return any(path and path[-1] == "ours" and part is True for path, part in parts_of(value))
+def ours(record: Any) -> list[Ours]:
+    """The blocks of a record that hold the site's own judgement, in the order of the page."""
+    found = [_ours(None, kind, getattr(record, kind, []), []) for kind in ("do", "say", "avoid")]
+    for section in getattr(record, "sections", ()):
+        if section.ours:
+            found.append(Ours(section.title, section.kind, [], []))
+        else:
+            found.append(_ours(section.title, section.kind, section.points, section.say))
+    return [block for block in found if block]
+
+
+def _ours(title: Text | None, kind: str, points: list[Any], say: list[Any]) -> Ours | None:
+    if points and isinstance(points[0], Phrase):
+        points, say = [], points
+    phrases = [*say, *(phrase for point in points for phrase in point.say)]
+    own = [i for i, point in enumerate(points, 1) if point.ours]
+    spoken = [i for i, phrase in enumerate(phrases, 1) if phrase.ours]
+    return Ours(title, kind, own, spoken) if own or spoken else None

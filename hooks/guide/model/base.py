@@ -88,7 +88,10 @@ class Named(Record):
 
 
 class Text(Record):
-    """The same message in Danish and in Norwegian Bokmål. Inline Markdown; links as [words](ref:id) or [words](term:id)."""
+    """The same message in Danish and in Norwegian Bokmål. Inline Markdown; links as [words](ref:id) or [words](term:id).
+
+    Words of the other language, such as titles and names, as [words](lang:da) or [words](lang:nb).
+    """
 
     da: Words = Field(description="Danish.")
     nb: Words = Field(description="Norwegian Bokmål, written from the meaning and not word for word.")
@@ -105,6 +108,7 @@ class Phrase(Text):
 
     when: Text | None = Field(default=None, description="What the citizen says or does, or what has just happened.")
     moments: list[Moment] = Field(min_length=1, description="Where the phrase fits.")
+    ours: bool = Field(default=False, description="true when no source has this phrase or its pattern.")
 
 
 class Point(Text):

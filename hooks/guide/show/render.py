@@ -83,6 +83,7 @@ class Renderer:
             paragraphs=self._blocks,
             words=self._words,
             record=self.record,
+            ours=provenance.ours,
             script_data=markup.script_data,
         )
         environment.globals.update(
