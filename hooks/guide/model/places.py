@@ -43,10 +43,10 @@ class Fact(Named):
     source: Text = Field(description="Who says so. Names in the other language as [name](lang:da) or [name](lang:nb).")
     address: Words | None = Field(default=None, description="Where it was read.")
     checked_on: Day | None = Field(
-        default=None, description="When somebody last read the source, as YYYY-MM-DD. Left out: nobody has; then `confirm: true`."
+        default=None, description="When somebody last read the source, as YYYY-MM-DD. Left out: nobody has (`confirm: true`)."
     )
     valid_from: Day | None = Field(default=None, description="The first day it holds, where that is known.")
-    valid_until: Day | None = Field(default=None, description="The last day it holds. Shown to readers; `make check` warns before.")
+    valid_until: Day | None = Field(default=None, description="The last day it holds, for readers; `make check` warns first.")
     confirm: YesNo = Field(default=False, description="true until the adopting organisation has confirmed it.")
 
     @model_validator(mode="after")

@@ -51,6 +51,6 @@ def _html(text: str, resolve: Resolve, explain: Explain | None) -> str:
 
 def _link(found: re.Match[str], resolve: Resolve, explain: Explain | None) -> str:
     label, (scheme, name) = found.group()[1 : found.group().index("](")], found.groups()
-    if scheme == "lang" or explain and scheme == "term":
+    if scheme == "lang" or (explain and scheme == "term"):
         return found.group()
     return f"[{label}]({resolve(scheme, name)})"
