@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide.checked import content_of
 from guide.meaning.addresses import Route, own_address, relative
-from guide.ship import policy, prune, search_index
+from guide.ship import finished, policy, prune, search_index
 from guide.show.navigation import SECTIONS
 from guide.show.site import Site, site_of
 
@@ -26,6 +26,7 @@ def site(config: MkDocsConfig) -> Site:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The site's own address, where the organisation has given one: 404.html and the sitemap need it."""
+    config.markdown_extensions.append(finished.Finished())  # type: ignore[arg-type]  # MkDocs hands it on to Markdown
     if address := own_address(content_of(ROOT / "data"), config.extra["lang"]):
         config.site_url = address
     return config

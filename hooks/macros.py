@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guide.checked import content_of
+from guide.ship import finished
 from guide.show.doorways import doorways
 from guide.show.render import Here
 from guide.show.site import site_of
@@ -29,8 +30,8 @@ def define_env(env: Any) -> None:
         site = site_of(content, conf["extra"]["lang"], ROOT / "docs", conf["use_directory_urls"])
         return doorways(site.renderer, here)
 
-    def macro(name: str) -> Callable[..., Markup]:
-        return lambda *given, **named: current()[name](*given, **named)
+    def macro(name: str) -> Callable[..., str]:
+        return lambda *given, **named: finished.marked(current()[name](*given, **named))
 
     for name in current():
         env.macro(macro(name), name)
