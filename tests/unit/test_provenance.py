@@ -21,13 +21,13 @@ def record(*sections: Section) -> Guidance:
 
 def test_a_whole_block_is_named_and_its_parts_are_not() -> None:
     block = Section(kind=SectionKind.DO, title=text("Bagefter"), points=[Point(da="a", nb="b", ours=True)], ours=True)
-    assert [(found.title, found.points) for found in ours(record(block))] == [(block.title, [])]
+    assert [(found.title, found.points) for found in ours(record(block))] == [(block.title, ())]
 
 
 def test_points_and_phrases_are_named_by_number() -> None:
     points = [Point(da="a", nb="b"), Point(da="c", nb="d", ours=True, say=[phrase("e", False), phrase("f", True)])]
     found = ours(record(Section(kind=SectionKind.DO, points=points)))
-    assert [(block.kind, block.points, block.phrases) for block in found] == [("do", [2], [2])]
+    assert [(block.kind, block.points, block.phrases) for block in found] == [("do", (2,), (2,))]
 
 
 def test_a_record_without_own_judgement_names_nothing() -> None:
@@ -37,3 +37,8 @@ def test_a_record_without_own_judgement_names_nothing() -> None:
 def test_facts_are_named_once_wherever_they_stand() -> None:
     block = Section(kind=SectionKind.KNOW, facts=["secrecy", "gifts"])
     assert named([record(block), record(block)], "facts") == ["secrecy", "gifts"]
+
+
+def test_a_summary_of_our_own_is_named() -> None:
+    own = record().model_copy(update={"summary": Text(da="a", nb="b", ours=True)})
+    assert [block.kind for block in ours(own)] == ["summary"]

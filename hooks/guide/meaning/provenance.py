@@ -21,12 +21,13 @@ class Block:
 
 @dataclass(frozen=True)
 class Ours:
-    """A block that holds the site's own judgement: all of it, or the points and phrases with these numbers."""
+    """A block that holds the site's own judgement: all of it, or its text and the points and phrases with these numbers."""
 
     title: Text | None
     kind: str
-    points: list[int]
-    phrases: list[int]
+    text: bool = False
+    points: tuple[int, ...] = ()
+    phrases: tuple[int, ...] = ()
 
 
 def named(value: Any, key: str) -> list[str]:
@@ -62,19 +63,30 @@ def places(content: Content, ids: list[str]) -> list[tuple[str, list[Text]]]:
 
 def ours(record: Any) -> list[Ours]:
     """The blocks of a record that hold the site's own judgement, in the order of the page."""
-    found = [_ours(None, kind, getattr(record, kind, []), []) for kind in ("do", "say", "avoid")]
+    found = [Ours(None, kind) for kind in ("summary", "why", "way_down") if _is_ours(getattr(record, kind, None))]
+    found += _within(None, "signs", None, getattr(record, "signs", []), [])
+    found += _within(None, "do", None, getattr(record, "do", []), [])
+    found += _within(None, "say", None, [], getattr(record, "say", []))
+    found += _within(None, "avoid", None, getattr(record, "avoid", []), [])
     for section in getattr(record, "sections", ()):
         if section.ours:
-            found.append(Ours(section.title, section.kind, [], []))
+            found.append(Ours(section.title, section.kind))
         else:
-            found.append(_ours(section.title, section.kind, section.points, section.say))
-    return [block for block in found if block]
+            found += _within(section.title, section.kind, section.text, section.points, section.say)
+    return found
 
 
-def _ours(title: Text | None, kind: str, points: list[Any], say: list[Any]) -> Ours | None:
-    if points and isinstance(points[0], Phrase):
-        points, say = [], points
-    phrases = [*say, *(phrase for point in points for phrase in point.say)]
-    own = [i for i, point in enumerate(points, 1) if point.ours]
-    spoken = [i for i, phrase in enumerate(phrases, 1) if phrase.ours]
-    return Ours(title, kind, own, spoken) if own or spoken else None
+def _within(title: Text | None, kind: str, text: Text | None, points: list[Any], say: list[Phrase]) -> list[Ours]:
+    spoken = [*say, *(phrase for point in points for phrase in getattr(point, "say", ()))]
+    block = Ours(title, kind, _is_ours(text), _numbers(points), _numbers(spoken))
+    return [block] if block.text or block.points or block.phrases else []
+
+
+def _numbers(parts: list[Any]) -> tuple[int, ...]:
+    """The numbers of the parts that are ours, with the parts inside them but without the phrases."""
+    inside = ((part, getattr(part, "title", None), getattr(part, "text", None), *getattr(part, "points", ())) for part in parts)
+    return tuple(i for i, texts in enumerate(inside, 1) if any(_is_ours(text) for text in texts))
+
+
+def _is_ours(text: Any) -> bool:
+    return bool(getattr(text, "ours", False))

@@ -108,7 +108,6 @@ class Phrase(Text):
 
     when: Text | None = Field(default=None, description="What the citizen says or does, or what has just happened.")
     moments: list[Moment] = Field(min_length=1, description="Where the phrase fits.")
-    ours: bool = Field(default=False, description="true when no source has this phrase or its pattern.")
 
 
 class Point(Text):

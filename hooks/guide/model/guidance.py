@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Moment, Named, Place, Section, SourceIds, Text, Who
+from guide.model.base import Id, Moment, Named, Place, Section, Text, Who
 
 
 class Guidance(Named):
@@ -19,7 +19,7 @@ class Guidance(Named):
     parts: list[Id] = Field(default=[], description="Records of the same folder shown on this page, in order.")
     sections: list[Section] = []
     see: list[Id] = Field(default=[], description="Records that help further.")
-    sources: SourceIds
+    sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
 
 
 class Tool(Guidance):
