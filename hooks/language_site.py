@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def site(config: MkDocsConfig) -> Site:
     """The pages of the language of `config`."""
-    return site_of(content_of(ROOT / "data"), config["extra"]["lang"], ROOT / "docs", config["use_directory_urls"])
+    return site_of(content_of(ROOT / "data"), config["extra"]["lang"], ROOT, config["use_directory_urls"])
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -27,7 +27,7 @@ def define_env(env: Any) -> None:
 
     def current() -> dict[str, Callable[..., Markup]]:
         content, conf = content_of(ROOT / "data"), env.conf
-        site = site_of(content, conf["extra"]["lang"], ROOT / "docs", conf["use_directory_urls"])
+        site = site_of(content, conf["extra"]["lang"], ROOT, conf["use_directory_urls"])
         return doorways(site.renderer, here)
 
     def macro(name: str) -> Callable[..., str]:

@@ -10,26 +10,39 @@ from guide import checks
 from guide.read.content import Content
 from guide.read.load import REQUIRED, load
 from guide.read.problems import DataError, Problem, in_order
+from guide.show import rehearsal, words_asked
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def problems_of(data: Path, today: date | None = None, release: bool = False) -> tuple[Content, list[Problem]]:
-    """Loads and checks the folder `data`: the content and every problem, causes first. Never raises, whatever lies there.
+    """Loads and checks the folder `data`, and renders every page in memory once the rules find nothing wrong.
 
-    `today` is the day on which the content is judged: an old fact is only old on some day. A `release` may hold no fact
-    that has run out.
+    Gives the content and every problem, causes first; never raises, whatever lies there. `today` is the day on which the
+    content is judged: an old fact is only old on some day. A `release` may hold no fact that has run out.
     """
-    content, problems = load(data, today)
-    content.release = release
-    if not content.unread and all(name in content.wholes for name in REQUIRED):
-        problems = [*problems, *checks.run(content)]
+    content, problems = _judged(data, today, release)
+    if not any(not problem.warning for problem in problems):
+        problems += rehearsal.problems(content, ROOT)
     return content, in_order(problems)
 
 
 @cache
 def content_of(data: Path) -> Content:
-    """The content of the folder `data`. Raises DataError with every problem (warnings aside)."""
-    content, problems = problems_of(data)
+    """The content of the folder `data`. Raises DataError with every problem that reading and the rules find, warnings aside.
+
+    It does not render the pages: what asks for the content is about to do that.
+    """
+    content, problems = _judged(data)
     faults = [problem for problem in problems if not problem.warning]
     if faults:
         raise DataError(faults)
     return content
+
+
+def _judged(data: Path, today: date | None = None, release: bool = False) -> tuple[Content, list[Problem]]:
+    content, problems = load(data, today)
+    content.release = release
+    if not content.unread and all(name in content.wholes for name in REQUIRED):
+        problems = [*problems, *checks.run(content), *words_asked.problems(content, ROOT)]
+    return content, problems

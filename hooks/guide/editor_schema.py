@@ -1,4 +1,4 @@
-"""Writes what is made from the model and the data: JSON Schemas for editors, and the list of interface words."""
+"""Writes JSON Schemas from the model, for editors."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from guide.checks.interface_words import ASKED
-from guide.read.load import LISTS, ONE_PER_FILE, WHOLE, WORDS, load
+from guide.read.load import LISTS, ONE_PER_FILE, WHOLE, WORDS
 
 
 def schemas() -> dict[str, str]:
@@ -22,14 +21,8 @@ def schemas() -> dict[str, str]:
     }
 
 
-def interface_words(data: Path) -> str:
-    """The keys of all words of data/ui/, a line each."""
-    return "".join(f"{key}\n" for key in sorted(load(data)[0].ui))
-
-
 def write(data: Path) -> None:
-    """Writes data/schema/ and the list of interface words."""
-    ASKED.write_text(interface_words(data), encoding="utf-8")
+    """Writes data/schema/."""
     folder = data / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():

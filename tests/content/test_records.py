@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.checks.interface_words import ASKED
-from guide.editor_schema import interface_words, schemas
+from guide.editor_schema import schemas
 from guide.model.base import Lang
 from guide.read.content import Content
 from guide.read.load import ONE_PER_FILE, load
@@ -48,7 +47,3 @@ def test_the_schemas_for_editors_are_those_of_the_model() -> None:
     folder = ROOT / "data" / "schema"
     written = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.json")}
     assert written == schemas(), "data/schema/ is stale: make schema"
-
-
-def test_the_list_of_interface_words_is_that_of_the_data() -> None:
-    assert ASKED.read_text(encoding="utf-8") == interface_words(ROOT / "data"), "the list is stale: make schema"

@@ -11,11 +11,11 @@ from guide.show.frame import Frame
 from guide.show.site import Site
 from tests.conftest import LANGUAGES
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def frame(content: Content, name: str, lang: str = "da", directory_urls: bool = True) -> Frame:
-    return Site(content, lang, DOCS, directory_urls).frame(name)
+    return Site(content, lang, ROOT, directory_urls).frame(name)
 
 
 def marked(frame: Frame, row: str) -> list[tuple[str, str]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
+from guide import needed
 from guide.model.guidance import SafetyTime
 from guide.read.content import Content
 
 OWN_PAGE = ("steps", "actions", "tools", "exercises", "principles", "phone", "relation", "themes", "cards")
 ON_PAGE = {"reading": "reading", "links": "reading"}
 ELSEWHERE = {  # records that introduce a working page
-    "tool-checklist": "checklist",
-    "phone-positive-call-form": "phone/positive-call",
+    needed.checklist: "checklist",
+    needed.positive_call: "phone/positive-call",
 }
 
 

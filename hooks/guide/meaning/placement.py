@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from guide.meaning.script_words import words_for
 from guide.model.base import Text
 from guide.model.ladder import TOP_DOWN
 from guide.model.placement import LEVELS, Call, Condition, Level, NoteWhen
@@ -68,11 +69,7 @@ def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, 
         },
         "actions": {a.id: [plain(a.title[lang]), href(a.id)] for a in content.actions.values()},
         "reasons": {key: {call.action: call.reason[lang] for call in mine} for key, mine in calls.items() if mine},
-        **{
-            name.removeprefix("placement-js-"): text[lang]
-            for name, text in content.ui.items()
-            if name.startswith("placement-js-")
-        },
+        **words_for(content, "placement", lang),
     }
 
 

@@ -14,16 +14,14 @@ def in_words(rule: Rule, content: Content, lang: str) -> list[str]:
 
 
 def _condition(condition: Condition, content: Content, lang: str) -> str:
-    def ui(key: str) -> str:
-        return content.ui[f"placement-{key}"][lang]
-
+    ui = {key: text[lang] for key, text in content.ui.items()}
     if condition.flags:
         labels = {flag.id: flag.label[lang].lower() for flag in content.placement.safety}
         *first, last = [labels[flag] for flag in condition.flags]
-        text = f"{', '.join(first)} {ui('or')} {last}" if first else last
-        return ui("rule-flags").format(flags=text[:1].upper() + text[1:])
-    level = ui(f"level-{condition.at_least}")
+        text = f"{', '.join(first)} {ui['placement-or']} {last}" if first else last
+        return ui["placement-rule-flags"].format(flags=text[:1].upper() + text[1:])
+    level = ui[f"placement-level-{condition.at_least}"]
     if condition.at_least != LEVELS[-1]:
-        level = ui("rule-level").format(level=level)
-    colour = ui(f"colour-{'one' if condition.min == 1 else 'many'}-{condition.colour}")
-    return ui("rule-count").format(n=ui(f"number-{condition.min}"), colour=colour, level=level)
+        level = ui["placement-rule-level"].format(level=level)
+    colour = ui[f"placement-colour-{'one' if condition.min == 1 else 'many'}-{condition.colour}"]
+    return ui["placement-rule-count"].format(n=ui[f"placement-number-{condition.min}"], colour=colour, level=level)

@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from guide import needed
 from guide.meaning import deck
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
@@ -32,7 +33,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "guidance": lambda name, element="": show("guidance", record=record(content, name), element=element),
         "tools": lambda: show("tools", whole=whole_of(content, "tools")),
         "listing": lambda folder, key: show("listing", key=key, whole=whole_of(content, folder)),
-        "positive_call": lambda: show("positive-call", record=record(content, "phone-positive-call-form")),
+        "positive_call": lambda: show("positive-call", record=record(content, needed.positive_call)),
         "phrases": lambda: show("phrases"),
         "reading": lambda: show("reading"),
         "glossary": lambda: show("glossary"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from guide import needed
 from guide.meaning import dates
 from guide.meaning.addresses import Route, address, own_address, relative
 from guide.model.base import Lang
@@ -107,8 +108,8 @@ def frame_of(content: Content, lang: str, page: Page, titles: dict[str, str], di
         organisation=organisation.name,
         updated=organisation.updated_on,
         updated_text=dates.in_words(organisation.updated_on, lang),
-        ask=organisation.slots["whom-to-ask"],
-        statement=organisation.slots["accessibility-statement"],
+        ask=organisation.slots[needed.whom_to_ask],
+        statement=organisation.slots[needed.accessibility_statement],
     )
 
 

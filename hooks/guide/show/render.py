@@ -10,9 +10,11 @@ from typing import Any
 
 import jinja2
 from jinja2 import pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from guide import needed
 from guide.meaning import (
     addresses,
     agenda,
@@ -50,12 +52,37 @@ ROOMS = (  # what templates may ask, each under its own name
 )
 
 
+class MissingWord(LookupError):
+    """Raised where a template asks for an interface word that is nowhere in data/ui/."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"the word `{key}` stands nowhere in data/ui/.")
+        self.key = key
+
+
 @dataclass
 class Here:
     """The page that is being rendered: its name, and how often each term stood on it so far."""
 
     name: str
     explained: Counter[str] = field(default_factory=Counter)
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates compiled once for all renderers; Jinja compiles anew what was edited."""
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = _Compiled()
 
 
 class Renderer:
@@ -72,6 +99,7 @@ class Renderer:
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=COMPILED,
         )
         self.equip(self.environment)
 
@@ -96,6 +124,7 @@ class Renderer:
             record_of=self.record,
             title_of=self._title_of,
             elsewhere=ELSEWHERE,
+            needed=needed,
             qr=qr,
             **{room.__name__.rpartition(".")[2]: room for room in ROOMS},
         )
@@ -151,6 +180,8 @@ class Renderer:
         return plain(text[self.lang])
 
     def _ui(self, key: str) -> str:
+        if key not in self.content.ui:
+            raise MissingWord(key)
         return self.content.ui[key][self.lang]
 
     def _words_for(self, component: str) -> dict[str, str]:

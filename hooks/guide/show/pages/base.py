@@ -13,7 +13,7 @@ class Page:
     name: str
     title: str
     section: str
-    macro: str = ""  # a call such as "step('red')"; empty where the page is prose of docs/
+    macro: tuple[str, ...] = ()  # its name and what it is given: `("step", "red")`; empty where the page is prose of docs/
     description: str = ""
     up: str = "index"  # the page one level up, for the way back
     styles: tuple[str, ...] = ()  # folders of docs/assets whose style sheet it needs
@@ -23,6 +23,12 @@ class Page:
     def uri(self) -> str:
         """The file of the page, as MkDocs names it."""
         return f"{self.name}.md"
+
+    @property
+    def call(self) -> str:
+        """The macro as it stands in the page: `{{ step("red") }}`."""
+        name, *given = self.macro
+        return "{{ " + f"{name}({', '.join(json.dumps(each) for each in given)})" + " }}"
 
     @property
     def markdown(self) -> str:
@@ -36,4 +42,4 @@ class Page:
             "hide": ["toc"],
         }
         lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items() if value)
-        return "\n".join(["---", *lines, "---", "", "{{ " + self.macro + " }}", ""])
+        return "\n".join(["---", *lines, "---", "", self.call, ""])

@@ -15,9 +15,11 @@ BROWSE, READ, MEET, PRINT = ("seen", "deck"), ("card", "seen"), ("meeting",), ("
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """The deck, every card, the meeting and the sheets."""
     ui = content.ui
-    yield Page(DECK, ui["page-cards"][lang], "cards", "deck()", ui["cards-lead"][lang], styles=BROWSE, scripts=BROWSE)
+    yield Page(DECK, ui["page-cards"][lang], "cards", ("deck",), ui["cards-lead"][lang], styles=BROWSE, scripts=BROWSE)
     for card in content.cards.values():
         title, about = plain(card.title[lang]), plain(card.situation[lang])
-        yield Page(f"cards/{card.id}", title, "cards", f"card('{card.id}')", about, DECK, READ, READ)
-    yield Page("cards/meeting", ui["page-meeting"][lang], "cards", "meeting()", ui["meeting-lead"][lang], DECK, MEET, MEET)
-    yield Page("cards/print", ui["page-card-print"][lang], "cards", "card_sheets()", ui["print-lead"][lang], DECK, PRINT, PRINT)
+        yield Page(f"cards/{card.id}", title, "cards", ("card", card.id), about, DECK, READ, READ)
+    yield Page("cards/meeting", ui["page-meeting"][lang], "cards", ("meeting",), ui["meeting-lead"][lang], DECK, MEET, MEET)
+    yield Page(
+        "cards/print", ui["page-card-print"][lang], "cards", ("card_sheets",), ui["print-lead"][lang], DECK, PRINT, PRINT
+    )

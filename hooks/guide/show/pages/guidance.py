@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide import needed
 from guide.meaning.addresses import ELSEWHERE, whole_of
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -17,28 +18,28 @@ FOLDERS = {  # folder of data/ → section of the navigation, page that lists it
     "relation": ("background", "relation/index", "relation"),
     "themes": ("background", "themes/index", "themes"),
 }
-Parts = tuple[str, ...]  # folders of docs/assets
-LISTS: tuple[tuple[str, str, str, str, Parts], ...] = (  # page, section, macro, key in data/ui/, its script and style
-    ("phrases", "tools", "phrases()", "phrases", ("phrases",)),
-    ("reading", "background", "reading()", "reading", ()),
-    ("glossary", "background", "glossary()", "glossary", ()),
-    ("about/sources", "about", "sources()", "sources", ()),
+Names = tuple[str, ...]
+LISTS: tuple[tuple[str, str, Names, str, Names], ...] = (  # page, section, macro, key in data/ui/, its script and style
+    ("phrases", "tools", ("phrases",), "phrases", ("phrases",)),
+    ("reading", "background", ("reading",), "reading", ()),
+    ("glossary", "background", ("glossary",), "glossary", ()),
+    ("about/sources", "about", ("sources",), "sources", ()),
 )
-ELEMENTS = {"theme-compassion-fatigue": "self-check"}  # record → component that upgrades its list to tick
+ELEMENTS = {needed.self_check: "self-check"}  # record → component that upgrades its list to tick
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """A list for each folder, a page for each record that stands alone, and the lists over all of them."""
     for folder, (section, up, key) in FOLDERS.items():
-        macro = "tools()" if folder == "tools" else f"listing('{folder}', '{key}')"
+        macro: Names = ("tools",) if folder == "tools" else ("listing", folder, key)
         yield Page(up, content.ui[f"page-{key}"][lang], section, macro, content.ui[f"{key}-lead"][lang])
         for name in whole_of(content, folder):
             record = getattr(content, folder)[name]
             if name not in ELSEWHERE:
                 title, about = plain(record.title[lang]), plain(record.summary[lang])
                 element = ELEMENTS.get(name, "")
-                call = f"guidance('{name}', '{element}')" if element else f"guidance('{name}')"
-                own: Parts = (element,) if element else ()
+                call: Names = ("guidance", name, element) if element else ("guidance", name)
+                own: Names = (element,) if element else ()
                 yield Page(f"{folder}/{name}", title, section, call, about, up, own, own)
     for name, section, macro, key, parts in LISTS:
         lead = content.ui[f"{key}-lead"][lang]

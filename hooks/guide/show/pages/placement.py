@@ -14,7 +14,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     """Both pages."""
     ui = content.ui
     yield Page(
-        "placement", ui["nav-placement"][lang], "placement", "placement()", ui["home-placement"][lang], "index", PARTS, PARTS
+        "placement", ui["nav-placement"][lang], "placement", ("placement",), ui["home-placement"][lang], "index", PARTS, PARTS
     )
     how = ui["page-placement-how"][lang]
-    yield Page("placement/how", how, "placement", "placement_how()", ui["how-lead"][lang], "placement")
+    yield Page("placement/how", how, "placement", ("placement_how",), ui["how-lead"][lang], "placement")
