@@ -63,10 +63,10 @@ def test_a_reworded_question_has_another_hash_and_leaves_the_others(content: Con
 def test_every_rule_is_told_in_words_that_name_its_numbers(content: Content) -> None:
     assert content.placement
     told = {rule.id: {lang: in_words(rule, content, lang) for lang in LANGUAGES} for rule in content.placement.rules}
-    assert told["red-three-repeated"]["da"] == ["Mindst tre røde kendetegn: set flere gange eller oftere"]
-    assert told["red-three-repeated"]["nb"] == ["Minst tre røde kjennetegn: sett flere ganger eller oftere"]
-    assert told["red-lasting"]["da"] == ["Mindst ét rødt kendetegn: bliver ved"]
-    assert told["red-safety"]["nb"] == ["Vold, trusler eller trakassering har skjedd"]
+    assert told["red-three-repeated"]["da"] == ["I har set mindst tre røde kendetegn flere gange"]
+    assert told["red-three-repeated"]["nb"] == ["Dere har sett minst tre røde kjennetegn flere ganger"]
+    assert told["red-lasting"]["da"] == ["I har set mindst ét rødt kendetegn igen og igen over uger eller måneder"]
+    assert told["red-safety"]["nb"] == ["Det har skjedd vold, trusler eller trakassering"]
     assert len({str(words["da"]) for words in told.values()}) == len(told)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.model.placement import LEVELS, Condition, Rule
+from guide.model.placement import Condition, Rule
 from guide.read.content import Content
 
 
@@ -19,9 +19,7 @@ def _condition(condition: Condition, content: Content, lang: str) -> str:
         labels = {flag.id: flag.label[lang].lower() for flag in content.placement.safety}
         *first, last = [labels[flag] for flag in condition.flags]
         text = f"{', '.join(first)} {ui['placement-or']} {last}" if first else last
-        return ui["placement-rule-flags"].format(flags=text[:1].upper() + text[1:])
+        return ui["placement-rule-flags"].format(flags=text)
     level = ui[f"placement-level-{condition.at_least}"]
-    if condition.at_least != LEVELS[-1]:
-        level = ui["placement-rule-level"].format(level=level)
     colour = ui[f"placement-colour-{'one' if condition.min == 1 else 'many'}-{condition.colour}"]
     return ui["placement-rule-count"].format(n=ui[f"placement-number-{condition.min}"], colour=colour, level=level)
