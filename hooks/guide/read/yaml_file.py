@@ -49,18 +49,17 @@ class Located:
 def read(path: Path, name: str) -> Located:
     """Reads `path`; faults of the file and of its YAML, such as a key that stands twice, end up in `problems`.
 
-    A file that has not changed since it was last read is not read again: the result is for reading only.
+    What has not changed since it was last read is not taken apart again: the result is for reading only.
     """
     try:
-        stat = path.stat()
-        return _read(path, name, stat.st_mtime_ns, stat.st_size, stat.st_mode)
+        return _taken_apart(read_bytes(path), name)
     except (Unreadable, OSError) as error:
         return _stopped(Located(name), 1, 1, *Unreadable.of(error))
 
 
-@lru_cache(maxsize=4096)
-def _read(path: Path, name: str, changed: int, size: int, mode: int) -> Located:
-    located, given = Located(name), read_bytes(path)
+@lru_cache(maxsize=1024)
+def _taken_apart(given: bytes, name: str) -> Located:
+    located = Located(name)
     try:
         located.text = given.decode("utf-8-sig")
     except UnicodeDecodeError as error:
