@@ -68,15 +68,19 @@ class _Link(InlineProcessor):
 def _marks() -> markdown.Markdown:
     """Markdown that knows paragraphs, emphasis and our links only: no text can grow a heading, a list, a picture or HTML."""
     known = markdown.Markdown(output_format="html")
-    for registry, kept in (
-        (known.preprocessors, {"normalize_whitespace"}),
-        (known.parser.blockprocessors, {"empty", "paragraph"}),
-        (known.inlinePatterns, {"em_strong", "not_strong"}),
-    ):
-        for name in [item.name for item in registry._priority if item.name not in kept]:
-            registry.deregister(name)
-    known.inlinePatterns.register(_Link(LINK.pattern), "link", 160)
+    known.preprocessors = _only(known.preprocessors, "normalize_whitespace")
+    known.parser.blockprocessors = _only(known.parser.blockprocessors, "empty", "paragraph")
+    known.inlinePatterns = _only(known.inlinePatterns, "em_strong")
+    known.inlinePatterns.register(_Link(LINK.pattern), "link", len(known.inlinePatterns) + 1)  # before all others
     return known
+
+
+def _only(registry: Any, *names: str) -> Any:
+    """A registry of Markdown with these of its parts alone, in this order."""
+    kept = markdown.util.Registry()
+    for i, name in enumerate(names):
+        kept.register(registry[name], name, len(names) - i)
+    return kept
 
 
 MARKS = _marks()
