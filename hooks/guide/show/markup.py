@@ -6,11 +6,13 @@ import json
 import re
 from collections.abc import Callable
 from html import unescape
-from typing import Any
+from typing import Any, Self
 from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import build_treeprocessors
+from markdown.util import Registry
 from markupsafe import Markup, escape
 
 from guide.read.marks import LINK
@@ -65,22 +67,26 @@ class _Link(InlineProcessor):
         return link, m.start(0), m.end(0)
 
 
-def _marks() -> markdown.Markdown:
+class _Marks(markdown.Markdown):
     """Markdown that knows paragraphs, emphasis and our links only: no text can grow a heading, a list, a picture or HTML."""
-    known = markdown.Markdown(output_format="html")
-    known.preprocessors = _only(known.preprocessors, "normalize_whitespace")
-    known.parser.blockprocessors = _only(known.parser.blockprocessors, "empty", "paragraph")
-    known.inlinePatterns = _only(known.inlinePatterns, "em_strong")
-    known.inlinePatterns.register(_Link(LINK.pattern), "link", len(known.inlinePatterns) + 1)  # before all others
-    return known
+
+    def build_parser(self) -> Self:
+        """Takes out every other part before the rest is put together."""
+        super().build_parser()
+        self.preprocessors = _only(self.preprocessors, "normalize_whitespace")
+        self.parser.blockprocessors = _only(self.parser.blockprocessors, "empty", "paragraph")
+        self.inlinePatterns = _only(self.inlinePatterns, "em_strong")
+        self.inlinePatterns.register(_Link(LINK.pattern), "link", len(self.inlinePatterns) + 1)  # before all others
+        self.treeprocessors = build_treeprocessors(self)  # they hold on to the patterns
+        return self
 
 
 def _only(registry: Any, *names: str) -> Any:
     """A registry of Markdown with these of its parts alone, in this order."""
-    kept = markdown.util.Registry()
+    kept: Any = Registry()
     for i, name in enumerate(names):
         kept.register(registry[name], name, len(names) - i)
     return kept
 
 
-MARKS = _marks()
+MARKS = _Marks(output_format="html")
