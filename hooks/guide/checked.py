@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 from guide import checks
@@ -13,6 +12,8 @@ from guide.read.problems import DataError, Problem, in_order
 from guide.show import rehearsal, words_asked
 
 ROOT = Path(__file__).resolve().parents[2]
+
+_sound: dict[Path, Content] = {}  # folder → what was read there last without a fault
 
 
 def problems_of(data: Path, today: date | None = None, release: bool = False) -> tuple[Content, list[Problem]]:
@@ -27,16 +28,21 @@ def problems_of(data: Path, today: date | None = None, release: bool = False) ->
     return content, in_order(problems)
 
 
-@cache
 def content_of(data: Path) -> Content:
-    """The content of the folder `data`. Raises DataError with every problem that reading and the rules find, warnings aside.
+    """The content of the folder `data`, read once. Raises DataError with every problem that reading and the rules find."""
+    return _sound[data] if data in _sound else read_anew(data)
 
-    It does not render the pages: what asks for the content is about to do that.
+
+def read_anew(data: Path) -> Content:
+    """Reads and judges the folder. Raises DataError; the last sound content then stays what `content_of` gives.
+
+    Warnings aside; and it does not render the pages: what asks for the content is about to do that.
     """
     content, problems = _judged(data)
     faults = [problem for problem in problems if not problem.warning]
     if faults:
         raise DataError(faults)
+    _sound[data] = content
     return content
 
 

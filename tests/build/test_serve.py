@@ -1,20 +1,50 @@
-"""`make serve`: an edit shows, a broken edit shows its problems, the next good edit mends it."""
+"""`make serve`: an edit shows, a broken edit shows what is wrong beside the last good page, the next good edit mends it."""
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.build.copies import copy_project, environment
+from tests.conftest import watch
 
 STEP = "data/steps/green.yml"
-EDITS = 5  # refreshes at most until an edit shows
+PAGE = "nb/steps/green/"
+VERSION = re.compile(r'data-version="(\d+)"')
+TRIES = 8  # changes at most until what one waits for shows
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[str]:
+    """The address at which the project is served."""
+    command = [sys.executable, "-u", "-m", "site_serve", "--port", str(free_port())]
+    server = subprocess.Popen(command, cwd=project, env=environment(project), stdout=subprocess.PIPE, text=True)
+    assert server.stdout
+    for line in server.stdout:  # until it says where it serves
+        if found := re.search(r"http://\S+", line):
+            break
+    try:
+        yield found.group()
+    finally:
+        server.terminate()
+        server.wait(10)
+        server.stdout.close()
 
 
 @pytest.fixture(scope="module")
@@ -24,54 +54,143 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(project: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-u", "-m", "site_serve", "--port", str(port)]
-    server = subprocess.Popen(command, cwd=project, env=environment(project), stdout=subprocess.PIPE, text=True)
-    assert server.stdout
-    for line in server.stdout:  # until it says where it serves
-        if "http://" in line:
-            break
-    yield f"http://127.0.0.1:{port}/"
-    server.terminate()
-    server.wait(10)
-    server.stdout.close()
+    with serving(project) as there:
+        yield there
+
+
+@pytest.fixture
+def step(project: Path, address: str) -> Iterator[Path]:
+    """A file to edit; when the test ends it is as it was, and the server knows."""
+    file = project / STEP
+    good = file.read_text(encoding="utf-8")
+    yield file
+    if file.read_text(encoding="utf-8") != good:
+        version = VERSION.search(text(address + PAGE))
+        file.write_text(good, encoding="utf-8")
+        assert version
+        text(f"{address}live/version.js?not={version[1]}")
 
 
 def text(url: str) -> str:
-    with urllib.request.urlopen(url, timeout=30) as answer:
+    with urllib.request.urlopen(url, timeout=60) as answer:
         return str(answer.read().decode())
 
 
-def wait_for(words: str, url: str) -> str:
-    """The page, once it holds `words`; the browser's own way of waiting is the live-reload address."""
-    for _ in range(EDITS):
-        page = text(url)
-        if words in page:
-            return page
-        epoch = page.rpartition("livereload(")[2].partition(",")[0].strip()
-        text(f"{url.split('/da/')[0].split('/nb/')[0]}/livereload/{epoch}/1")  # answers when there is something new
-    raise AssertionError(f"{words} never came: {page}")
+def wait_for(words: str, address: str, page: str = PAGE, gone: bool = False) -> str:
+    """The page once it holds `words` (or no longer does); between two looks the server says when there is something new."""
+    for _ in range(TRIES):
+        html = text(address + page)
+        if (words in html) is not gone:
+            return html
+        found = VERSION.search(html)
+        assert found
+        text(f"{address}live/version.js?not={found[1]}")
+    raise AssertionError(f"{words}: still {'there' if gone else 'missing'}\n{html}")
 
 
-def test_both_languages_are_served_from_one_address(address: str) -> None:
+def replace(file: Path, old: str, new: str) -> None:
+    given = file.read_text(encoding="utf-8")
+    assert old in given
+    file.write_text(given.replace(old, new, 1), encoding="utf-8")
+
+
+def test_both_languages_and_their_files_are_served_from_one_address(address: str) -> None:
     assert 'href="da/index.html"' in text(address)
     assert '<html lang="da"' in text(f"{address}da/")
-    assert '<html lang="nb"' in text(f"{address}nb/steps/red/")
+    assert '<html lang="nb"' in text(f"{address}nb/steps/red")
+    html = text(f"{address}nb/steps/red/")
+    for name in re.findall(r'<link rel="stylesheet" href="([^"]+)"', html):
+        assert "{" in text(urljoin(f"{address}nb/steps/red/", name))
 
 
-def test_an_edit_shows_and_a_broken_one_says_why_until_it_is_mended(project: Path, address: str) -> None:
-    file = project / STEP
-    good = file.read_text(encoding="utf-8")
-    page = f"{address}nb/steps/green/"
-    text(page)
-    file.write_text(good.replace('nb: "', 'nb: "Nyskrevet ', 1), encoding="utf-8")
-    assert "Nyskrevet" in wait_for("Nyskrevet", page)
-    file.write_text(good.replace("\nword:", "\nwrod:", 1), encoding="utf-8")
-    problem = wait_for("wrod", page)
-    assert f"{STEP}:" in problem
-    assert "Did you mean `word`?" in problem
-    file.write_text(good, encoding="utf-8")
-    mended = wait_for('<html lang="nb"', page)
-    assert "Nyskrevet" not in mended
+def test_only_this_machine_can_ask(address: str) -> None:
+    port = f"{int(address.rstrip('/').rpartition(':')[2]):04X}"
+    tables = [Path(f"/proc/net/{name}").read_text() for name in ("tcp", "tcp6") if Path(f"/proc/net/{name}").exists()]
+    listening = [line.split()[1] for table in tables for line in table.splitlines()[1:] if line.split()[3] == "0A"]
+    assert [place for place in listening if place.endswith(f":{port}")] == [f"0100007F:{port}"]
+
+
+def test_an_edit_shows(step: Path, address: str) -> None:
+    text(address + PAGE)
+    replace(step, 'nb: "', 'nb: "Nyskrevet ')
+    wait_for("Nyskrevet", address)
+
+
+def test_a_broken_edit_leaves_the_last_good_page_and_says_what_to_mend_until_it_is_mended(step: Path, address: str) -> None:
+    good = text(address + PAGE)
+    heading = re.search(r"<h1.*?</h1>", good, re.S)
+    assert heading
+    replace(step, "\nword:", "\nwrod:")
+    broken = wait_for("wrod", address)
+    assert heading.group() in broken
+    assert f"{STEP}:" in broken
+    assert "Did you mean `word`?" in broken
+    assert "wrod" in text(f"{address}da/cards/")
+    replace(step, "\nwrod:", "\nword:")
+    assert VERSION.sub("", wait_for("wrod", address, gone=True)) == VERSION.sub("", good)
+
+
+@pytest.mark.parametrize("kind", ["a lock of Emacs", "a date that is none", "a folder called like a file", "no permission"])
+def test_whatever_lies_in_data_every_page_is_answered(project: Path, address: str, kind: str) -> None:
+    path = project / "data" / "exercises" / ("a.yml" if kind != "a lock of Emacs" else ".#exercise-competence.yml")
+    text(address + PAGE)
+    if kind == "a lock of Emacs":
+        path.symlink_to("nobody@host.1:1")
+    elif kind == "a folder called like a file":
+        path.mkdir()
+    else:
+        path.write_text('id: "a"\nsince: 2026-11-31\n', encoding="utf-8")
+        path.chmod(0 if kind == "no permission" else 0o644)
+    try:
+        if kind == "a lock of Emacs":
+            assert 'class="live"' not in text(address + PAGE)
+        else:
+            assert "exercises/a.yml" in wait_for("exercises/a.yml", address)
+    finally:
+        path.rmdir() if path.is_dir() else path.unlink()
+    wait_for('class="live"', address, gone=True)
+
+
+def test_a_broken_template_is_told_and_mends(project: Path, address: str) -> None:
+    template = project / "overrides" / "macros" / "step.html"
+    text(address + PAGE)
+    with template.open("a", encoding="utf-8") as file:
+        file.write("{% if %}")
+    assert "overrides/macros/step.html:" in wait_for("overrides/macros/step.html:", address)
+    replace(template, "{% if %}", "")
+    wait_for("overrides/macros/step.html:", address, gone=True)
+
+
+def test_a_server_that_starts_on_broken_data_says_so_alone_and_mends(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "broken")
+    replace(project / STEP, "\nword:", "\nwrod:")
+    with serving(project) as address:
+        assert "<main" not in wait_for("wrod", address)
+        replace(project / STEP, "\nwrod:", "\nword:")
+        assert '<html lang="nb"' in wait_for("wrod", address, gone=True)
+
+
+def test_a_port_that_is_taken_is_told_in_one_sentence_with_the_way_out() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        command = [sys.executable, "-m", "site_serve", "--port", str(port)]
+        done = subprocess.run(command, env=environment(Path.cwd()), capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    said = f"Port {port} is taken, perhaps by another `make serve`. Choose another: make serve PORT={port + 1}\n"
+    assert (done.stdout, done.stderr) == ("", said)
+
+
+def test_the_browser_shows_an_edit_by_itself_under_the_policy_of_the_page(chromium: Browser, step: Path, address: str) -> None:
+    faults: list[str] = []
+    page = chromium.new_page()
+    watch(page, faults)
+    page.goto(address + PAGE)
+    replace(step, 'nb: "', 'nb: "Nyskrevet ')
+    expect(page.get_by_text("Nyskrevet").first).to_be_attached(timeout=20_000)
+    replace(step, "\nword:", "\nwrod:")
+    expect(page.get_by_role("alert")).to_contain_text("Did you mean `word`?", timeout=20_000)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.close()
+    assert faults == []

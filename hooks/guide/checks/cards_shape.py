@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.model.cards import Card
 from guide.read.content import Content
 from guide.read.problems import Problem
-from guide.read.walk import texts
+from guide.read.walk import REMEMBERED, texts
 
 NAME = "cards-shape"
 WHY = "A card that says what is right ends the talk it was made to start."
@@ -29,9 +30,15 @@ def check(content: Content) -> Iterator[Problem]:
                 if found := VERDICT.search(text[lang]):
                     advice = "Say what speaks for and against it."
                     yield origin.problem((*path, lang), f"'{found.group()}' is a verdict.", advice, NAME)
-                for sentence in (s.strip().lower() for s in SENTENCE.findall(text[lang])):
+                for sentence in sentences(text[lang]):
                     other = seen.setdefault(f"{lang} {sentence}", card.id)
                     if len(sentence) >= LONG and other != card.id:
                         yield origin.problem(
                             (*path, lang), f"this sentence also stands on {other}.", "Think it through for this card.", NAME
                         )
+
+
+@lru_cache(REMEMBERED)
+def sentences(words: str) -> list[str]:
+    """The sentences of these words, in small letters."""
+    return [sentence.strip().lower() for sentence in SENTENCE.findall(words)]

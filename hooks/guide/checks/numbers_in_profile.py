@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.model.places import Country, Organisation
 from guide.read.content import Content
 from guide.read.problems import Problem
-from guide.read.walk import all_texts
+from guide.read.walk import REMEMBERED, all_texts
 
 NAME = "numbers-in-profile"
 WHY = "Numbers change and differ by country; in the profile each has a source and a date, and one place to mend."
@@ -24,6 +25,13 @@ def check(content: Content) -> Iterator[Problem]:
         if id(origin) in allowed or origin.located.file.endswith("organisation.yml"):
             continue
         for lang in ("da", "nb"):
-            if found := NUMBER.search(text[lang]):
+            if number := number_in(text[lang]):
                 advice = "Write what to call, and name the entry of data/countries/*.yml under `facts`."
-                yield origin.problem((*path, lang), f"the number {found.group()} stands in the text.", advice, NAME)
+                yield origin.problem((*path, lang), f"the number {number} stands in the text.", advice, NAME)
+
+
+@lru_cache(REMEMBERED)
+def number_in(words: str) -> str:
+    """The first telephone number in these words, or ''."""
+    found = NUMBER.search(words)
+    return found.group() if found else ""

@@ -117,8 +117,9 @@ class _Loader:
     def _add(self, folder: str, value: Any, model: type[Named], origin: Origin) -> None:
         stem = Path(origin.located.file).stem
         given = value.get("id") if isinstance(value, dict) else None
+        made = origin.located.made
         try:
-            record = model.model_validate(value)
+            record = made[origin.path] if origin.path in made else model.model_validate(value)
         except ValidationError as error:
             self.problems += explain(error, model, origin.located, origin.path)
             if folder in ONE_PER_FILE:
@@ -127,6 +128,7 @@ class _Loader:
             return
         if folder in ONE_PER_FILE and given != stem:
             self.content.broken.add(stem)  # unique-ids reports it; those who refer to it are right
+        made[origin.path] = record
         self.content.origins.append((record, origin))
         getattr(self.content, folder).setdefault(str(record.id), record)
 
@@ -147,7 +149,9 @@ class _Loader:
 
     def _validated(self, kind: Any, located: Located, name: str) -> Any:
         try:
-            return _adapter(kind).validate_python(located.value)
+            if () not in located.made:
+                located.made[()] = _adapter(kind).validate_python(located.value)
+            return located.made[()]
         except ValidationError as error:
             self.problems += explain(error, kind, located)
             self._broke(located, name)

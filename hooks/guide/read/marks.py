@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.model.base import Lang, Text
 
@@ -14,8 +15,13 @@ FOREIGN = re.compile(r"\[([^\]]+)\]\(lang:([^)\s]+)\)")
 def links(text: Text) -> Iterator[tuple[str, str, str]]:
     """`(language, scheme, id)` of every ref: and term: link; of lang: marks the id is a language."""
     for lang in Lang:
-        for scheme, target in LINK.findall(text[lang]):
+        for scheme, target in _links(text[lang]):
             yield lang.value, scheme, target
+
+
+@lru_cache(1 << 15)
+def _links(words: str) -> list[tuple[str, str]]:
+    return LINK.findall(words)
 
 
 def plain(text: str) -> str:

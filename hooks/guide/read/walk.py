@@ -7,19 +7,34 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from guide.model.base import Text
+from guide.model.base import Named, Text
 from guide.read.content import Content, Origin
 from guide.read.yaml_file import DataPath
 
+Parts = list[tuple[DataPath, Any]]
+REMEMBERED = 1 << 15  # texts that a rule remembers its answer on: after an edit, only what is new is looked at
+MOST = 4096  # records that are remembered; there are about three hundred
+_walked: dict[int, tuple[Named, Parts]] = {}  # id() → the record itself, so that no other gets its id; and its parts
 
-def parts_of(value: Any, path: DataPath = ()) -> list[tuple[DataPath, Any]]:
-    """`value` and everything inside it, with paths as in the file; empty fields are left out."""
-    found: list[tuple[DataPath, Any]] = []
+
+def parts_of(value: Any, path: DataPath = ()) -> Parts:
+    """`value` and everything inside it, with paths as in the file; empty fields are left out. For reading only."""
+    if isinstance(value, Named) and not path:  # every rule walks through all records
+        if id(value) not in _walked:
+            if len(_walked) >= MOST:
+                _walked.clear()
+            _walked[id(value)] = (value, _collected(value, path))
+        return _walked[id(value)][1]
+    return _collected(value, path)
+
+
+def _collected(value: Any, path: DataPath) -> Parts:
+    found: Parts = []
     _collect(value, path, found)
     return found
 
 
-def _collect(value: Any, path: DataPath, found: list[tuple[DataPath, Any]]) -> None:
+def _collect(value: Any, path: DataPath, found: Parts) -> None:
     found.append((path, value))
     if isinstance(value, BaseModel):
         inside: Any = value.__dict__.items()
@@ -30,7 +45,7 @@ def _collect(value: Any, path: DataPath, found: list[tuple[DataPath, Any]]) -> N
     else:
         return
     for key, inner in inside:
-        if inner is not None and inner != []:
+        if inner is not None and not (isinstance(inner, list) and not inner):
             _collect(inner, (*path, key), found)
 
 

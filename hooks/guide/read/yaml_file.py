@@ -32,6 +32,7 @@ class Located:
     places: dict[DataPath, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     told: set[DataPath] = field(default_factory=set)
+    made: dict[DataPath, Any] = field(default_factory=dict)  # the records made of it: they change when the file does
     whole: bool = True  # False when reading stopped before the end
 
     def place(self, path: DataPath) -> tuple[int, int]:
@@ -49,17 +50,18 @@ class Located:
 def read(path: Path, name: str) -> Located:
     """Reads `path`; faults of the file and of its YAML, such as a key that stands twice, end up in `problems`.
 
-    What has not changed since it was last read is not taken apart again: the result is for reading only.
+    A file that has not changed since it was last read is not read again: the result is for reading only.
     """
     try:
-        return _taken_apart(read_bytes(path), name)
+        stat = path.stat()
+        return _read(path, name, stat.st_mtime_ns, stat.st_size, stat.st_mode)
     except (Unreadable, OSError) as error:
         return _stopped(Located(name), 1, 1, *Unreadable.of(error))
 
 
-@lru_cache(maxsize=1024)
-def _taken_apart(given: bytes, name: str) -> Located:
-    located = Located(name)
+@lru_cache(maxsize=4096)
+def _read(path: Path, name: str, changed: int, size: int, mode: int) -> Located:
+    located, given = Located(name), read_bytes(path)
     try:
         located.text = given.decode("utf-8-sig")
     except UnicodeDecodeError as error:

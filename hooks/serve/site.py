@@ -1,0 +1,131 @@
+"""What is served: the pages as they were when all was well, and what is wrong since."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from html import escape
+from pathlib import Path
+
+from guide.checked import content_of, read_anew
+from guide.read.problems import DataError
+from guide.show import rehearsal
+from serve import watch
+from serve.language import Language
+
+LANGUAGES = ("da", "nb")
+CODE = ("hooks", "mkdocs.base.yml", "mkdocs.da.yml", "mkdocs.nb.yml")
+CONTENT = ("data", "docs", "overrides")
+OURS = Path(__file__).parent
+STYLE = '<link rel="stylesheet" href="/live/live.css">'
+SCRIPT = '<script type="module" src="/live/live.js" data-version="{version}"></script>'
+ALONE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Problems</title>{head}</head>{bar}</html>'
+BAR = '<div class="live" role="alert"><p>This page is {what}. To mend:</p><pre>{report}</pre></div>'
+
+
+class Site:
+    """The whole site at one address. `version` goes up whenever a browser has something new to show."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.root = root
+        self.languages = {lang: Language(root / f"mkdocs.{lang}.yml", folder / lang) for lang in LANGUAGES}
+        self.report = ""
+        self.version = time.time_ns()  # another one than any server before this one had
+        self.outdated = False  # True when the code has changed: the server is to start anew
+        self.changed = threading.Condition()
+        self._last: dict[str, str] = {}  # the last good HTML of each page that was asked for
+        self._seen: dict[str, watch.Stamp] = {}
+        self._lock = threading.RLock()
+        self.look()
+
+    def warm(self) -> None:
+        """Loads what the first page of each language needs, while the browser is still being opened."""
+        for lang in LANGUAGES:
+            self.page(f"{lang}/")
+
+    def look(self) -> None:
+        """Reads anew what has changed since the last look, and tells who waits for it."""
+        code, content = (watch.stamp(self.root / name for name in names) for names in (CODE, CONTENT))
+        before, self._seen = self._seen, {"code": code, "content": content}
+        if before == self._seen:
+            return
+        with self._lock:
+            if before and before["code"] != code and not (said := _fault_of_the_code(self.root)):
+                self.outdated = True
+            elif before and before["code"] != code:
+                self.report = said
+            else:
+                self.report = self._read()
+        if self.report:
+            print(self.report, file=sys.stderr)
+        with self.changed:
+            self.version += 1
+            self.changed.notify_all()
+
+    def _read(self) -> str:
+        """Reads and checks data/; returns what is wrong, or ''."""
+        try:
+            read_anew(self.root / "data")
+        except DataError as error:
+            return f"{error}\n\n{len(error.problems)} problems in data/."
+        except Exception as error:
+            self._seen = {}  # whatever it was may pass: look again
+            return f"{type(error).__name__}: {error}"
+        for language in self.languages.values():
+            language.forget()
+        return ""
+
+    def page(self, path: str) -> str:
+        """The HTML at `da/steps/red/` or the like: as it last was, and what is wrong, when anything is."""
+        lang, _, rest = path.partition("/")
+        with self._lock:
+            report = self.report
+            try:
+                name = f"{rest}index.html" if rest.endswith("/") or not rest else rest
+                html = self.languages[lang].page(name) if lang in self.languages else self._start(path)
+            except (Exception, SystemExit) as error:
+                html = self._last.get(path, "")
+                report = report or self._why(error)
+            if html and not report:
+                self._last[path] = html
+        return self._with_word(html or "", report or ("" if html else f"/{path}\n\nNo page has this address."))
+
+    def _why(self, error: BaseException) -> str:
+        """What a page could not be made for: with file and line where the templates cannot do with the content."""
+        found = rehearsal.problems(content_of(self.root / "data"), self.root)
+        return "\n".join(str(problem) for problem in found) or f"{type(error).__name__}: {error}"
+
+    def _start(self, path: str) -> str:
+        return (self.root / "docs" / "start" / "index.html").read_text(encoding="utf-8") if path in ("", "index.html") else ""
+
+    def _with_word(self, html: str, report: str) -> str:
+        """The page with our script, and with a bar that says what is wrong; the bar alone where there is no page."""
+        head = STYLE + SCRIPT.format(version=self.version)
+        if html and "script-src" not in html:  # the choice of language runs no script
+            head = STYLE
+        if not report:
+            return html.replace("</head>", f"{head}</head>", 1)
+        bar = BAR.format(what="as it last was" if html else "not shown yet", report=escape(report))
+        if not html:
+            return ALONE.format(head=head, bar=bar)
+        body = html.index(">", html.index("<body")) + 1
+        return html[:body].replace("</head>", f"{head}</head>", 1) + bar + html[body:]
+
+    def file(self, path: str) -> bytes | None:
+        """Anything that is no page: our assets, and what belongs to one language; None when there is nothing of this name."""
+        lang, _, rest = path.partition("/")
+        top = {"assets": self.root / "docs" / "assets", "live": OURS}.get(lang)
+        if top:
+            found = (top / rest).resolve()
+            return found.read_bytes() if found.is_relative_to(top) and found.is_file() else None
+        with self._lock:
+            return self.languages[lang].file(rest) if lang in self.languages else None
+
+
+def _fault_of_the_code(root: Path) -> str:
+    """What keeps the changed code from starting, or ''."""
+    command = [sys.executable, "-c", "import site_serve, language_site, macros"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    return done.stderr if done.returncode else ""
