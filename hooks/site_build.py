@@ -16,18 +16,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from guide.checked import content_of
+from guide.checked import content_of, ready
+from guide.model.languages import Lang
 from guide.read.problems import DataError
 from guide.ship import archive, classic_scripts, in_place, release, sitemap
 
 ROOT = Path(__file__).resolve().parent.parent
-LANGUAGES = ("da", "nb")
+LANGUAGES = [lang.value for lang in Lang]
 
 
 def fill(site: Path, generator: str = "mkdocs") -> str:
     """Builds everything into the folder `site`; returns what went wrong, or ''."""
     try:
-        organisation = content_of(ROOT / "data").organisation
+        organisation = ready(ROOT / "data").organisation
     except DataError as error:
         return f"{error}\n{len(error.problems)} problems in data/. Nothing was built."
     environment = {

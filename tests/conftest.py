@@ -19,10 +19,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from guide.checked import content_of
+from guide.model.languages import Lang
 from guide.read.content import Content
 
 ROOT = Path(__file__).resolve().parent.parent
-LANGUAGES = ("da", "nb")
+LANGUAGES = [lang.value for lang in Lang]
 MOUNT = "intranet/trappen"  # a sub-path with nothing of ours above it
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 

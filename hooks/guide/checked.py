@@ -28,6 +28,11 @@ def problems_of(data: Path, today: date | None = None, release: bool = False) ->
     return content, in_order(problems)
 
 
+def ready(data: Path) -> Content:
+    """The content of the folder `data` once every page of it could be rendered. Raises DataError with every problem."""
+    return _unless_faults(*problems_of(data))
+
+
 def content_of(data: Path) -> Content:
     """The content of the folder `data`, read once. Raises DataError with every problem that reading and the rules find."""
     return _sound[data] if data in _sound else read_anew(data)
@@ -38,11 +43,13 @@ def read_anew(data: Path) -> Content:
 
     Warnings aside; and it does not render the pages: what asks for the content is about to do that.
     """
-    content, problems = _judged(data)
-    faults = [problem for problem in problems if not problem.warning]
-    if faults:
+    _sound[data] = _unless_faults(*_judged(data))
+    return _sound[data]
+
+
+def _unless_faults(content: Content, problems: list[Problem]) -> Content:
+    if faults := [problem for problem in problems if not problem.warning]:
         raise DataError(faults)
-    _sound[data] = content
     return content
 
 

@@ -10,13 +10,14 @@ from html import escape
 from pathlib import Path
 
 from guide.checked import content_of, read_anew
+from guide.model.languages import Lang
 from guide.read.problems import DataError
 from guide.show import rehearsal
 from serve import watch
 from serve.language import Language
 
-LANGUAGES = ("da", "nb")
-CODE = ("hooks", "mkdocs.base.yml", "mkdocs.da.yml", "mkdocs.nb.yml")
+LANGUAGES = [lang.value for lang in Lang]
+CODE = ("hooks", "mkdocs.base.yml", *(f"mkdocs.{lang}.yml" for lang in LANGUAGES))
 CONTENT = ("data", "docs", "overrides")
 OURS = Path(__file__).parent
 STYLE = '<link rel="stylesheet" href="/live/live.css">'

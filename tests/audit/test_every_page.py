@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.axe import violations
-
-LANGUAGES = ("da", "nb")
+from tests.conftest import LANGUAGES
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

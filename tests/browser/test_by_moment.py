@@ -13,8 +13,8 @@ from guide.meaning.addresses import whole_of
 from guide.model.base import Moment
 from guide.read.content import Content
 from tests.axe import assert_accessible
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
 SHOUTS = {"da": "råb", "nb": "rop"}
 Open = Callable[..., Page]
 SHIFTS = """new PerformanceObserver((list) => {

@@ -17,8 +17,8 @@ from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press, tab_to
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
 Open = Callable[..., Page]
 KEPT = "trappen-seen-cards"
 STORED = """() => Object.fromEntries(

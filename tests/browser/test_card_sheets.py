@@ -15,8 +15,8 @@ from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
 Open = Callable[..., Page]
 # What stands outside its card, and how each back lies to its front, in pixels of the printed page.
 MEASURE = """() => {

@@ -12,12 +12,13 @@ from pypdf import PdfReader
 
 from guide.meaning.agenda import PER_CARD, PHASES, plan
 from guide.model.cards import CardTheme
+from guide.model.languages import others
 from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press, tab_to
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
 Open = Callable[..., Page]
 DECISION = {"da": "Vi svarer inden to dage.", "nb": "Vi svarer innen to dager."}
 SIZE = "element => parseFloat(getComputedStyle(element).fontSize)"
@@ -240,7 +241,7 @@ def test_a_kept_meeting_survives_a_reload_in_either_language_until_cleared(
     expect(page.get_by_role("textbox", name=ui["stage-decision"])).to_have_value(DECISION[lang])
     page.clock.run_for(10_000)
     meeting.clock("3:30")
-    other = "nb" if lang == "da" else "da"
+    other = others(lang)[0]
     page.goto(page.url.replace(f"/{lang}/", f"/{other}/"))
     expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["phase-conclude"][other])
     page.get_by_role("button", name=content.ui["stage-next"][other]).click()

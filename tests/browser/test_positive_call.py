@@ -13,8 +13,8 @@ from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
 PATH = "phone/positive-call/"
 Open = Callable[..., Page]
 

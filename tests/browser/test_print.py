@@ -12,8 +12,8 @@ from pypdf import PdfReader
 from guide.meaning.addresses import whole_of
 from guide.read.content import Content
 from guide.read.walk import parts_of
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
 Open = Callable[..., Page]
 TEN_POINTS = 10 * 96 / 72 - 0.01
 SMALL = """(least) => {

@@ -9,11 +9,13 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from guide.model.languages import LANGUAGES as NAMES
+from guide.model.languages import Lang, others
 from guide.read.content import Content
 from tests.axe import violations
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
-OTHER = {"da": "nb", "nb": "da"}
+OTHER = {lang.value: others(lang)[0] for lang in Lang}
 TEMPLATES = ("", "ladder/", "steps/red/", "actions/red-contact-7/", "safety/", "checklist/", "about/privacy/")
 Open = Callable[..., Page]
 
@@ -21,7 +23,7 @@ Open = Callable[..., Page]
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_leader_goes_from_the_start_page_to_an_action(open_page: Open, content: Content, lang: str) -> None:
     page = open_page("")
-    page.get_by_role("link", name="Dansk" if lang == "da" else "Norsk bokmål").click()
+    page.get_by_role("link", name=NAMES[Lang(lang)].name).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["site-tagline"][lang])
     step, action = content.steps["red"], content.actions["red-org-1"]
     page.get_by_role("main").get_by_role("link", name=step.meaning[lang]).click()
@@ -35,7 +37,7 @@ def test_a_leader_goes_from_the_start_page_to_an_action(open_page: Open, content
 @pytest.mark.parametrize("path", ["", "steps/yellow/", "actions/green-org-1/", "safety/", "tools/tool-boundary-phrases/"])
 def test_the_language_link_stays_on_the_page(open_page: Open, content: Content, lang: str, path: str) -> None:
     page = open_page(f"{lang}/{path}")
-    page.get_by_role("banner").get_by_role("link", name=content.ui["language-name"][OTHER[lang]]).click()
+    page.get_by_role("banner").get_by_role("link", name=NAMES[OTHER[lang]].name).click()
     assert page.url.endswith(f"/{OTHER[lang]}/{path}")
     assert page.locator("html").get_attribute("lang") == OTHER[lang]
 

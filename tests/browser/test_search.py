@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.axe import violations
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
 Open = Callable[..., Page]
 TOP = 3
 MEETING = r"tools/tool-meeting-|safety-risk-assessment"

@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
 PATH = "themes/theme-compassion-fatigue/"
 Open = Callable[..., Page]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from guide.read.content import Content
+from tests.conftest import LANGUAGES
 from tests.lix import Lix, glossary, of_page, of_site
 
-LANGUAGES = ("da", "nb")
 MOST = 40
 
 

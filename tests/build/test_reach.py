@@ -11,8 +11,8 @@ import pytest
 
 from guide.meaning.addresses import routes, whole_of
 from guide.read.content import Content
+from tests.conftest import LANGUAGES
 
-LANGUAGES = ("da", "nb")
 CLICKS = 3
 LISTS = {"", "ladder/", "phrases/", "glossary/", *(f"{name}/" for name in ("tools", "exercises", "background", "phone"))}
 LISTS |= {"relation/", "themes/", "cards/", "cards/print/", "cards/meeting/", "safety/"}

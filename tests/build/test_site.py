@@ -15,9 +15,9 @@ import yaml
 from guide.meaning.addresses import address
 from guide.read.content import Content
 from guide.show.pages import pages, write
+from tests.conftest import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("da", "nb")
 LEAST = 25  # characters of text that a covered item has at least
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 

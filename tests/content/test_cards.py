@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.model.base import Lang
 from guide.model.cards import CardQuestion, CardTheme, CardValue
+from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.walk import texts
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.editor_schema import schemas
-from guide.model.base import Lang
+from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.load import ONE_PER_FILE, load
 from guide.read.walk import texts

@@ -11,10 +11,10 @@ from guide.meaning.rules_in_words import in_words
 from guide.model.base import Text
 from guide.read.content import Content
 from guide.show.markup import script_data
+from tests.conftest import LANGUAGES
 from tests.modules import at_load
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
-LANGUAGES = ("da", "nb")
 
 
 def gzipped(path: Path) -> int:

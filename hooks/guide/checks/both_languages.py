@@ -1,7 +1,9 @@
-"""Both languages or none: no text left in the other language."""
+"""Every language or none: no text left in another language."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from guide.model.languages import LANGUAGES, Lang
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.read.walk import all_texts
@@ -14,8 +16,10 @@ SHORT = 12  # characters; shorter words are often the same in both languages
 def check(content: Content) -> Iterator[Problem]:
     """Texts that are word for word the same without `same: true`, and `same: true` on texts that differ."""
     for origin, path, text in all_texts(content):
-        if text.da == text.nb and len(text.da) > SHORT and not text.same:
-            advice = "Translate it, or add `same: true` when the wording really is shared."
-            yield origin.problem((*path, "nb"), "the Norwegian is the Danish text.", advice, NAME)
-        if text.same and text.da != text.nb:
+        for first, second in combinations(Lang, 2):
+            if text[first] == text[second] and len(text[first]) > SHORT and not text.same:
+                message = f"the {LANGUAGES[second].english} is the {LANGUAGES[first].english} text."
+                advice = "Translate it, or add `same: true` when the wording really is shared."
+                yield origin.problem((*path, second.value), message, advice, NAME)
+        if text.same and len({text[lang] for lang in Lang}) > 1:
             yield origin.problem((*path, "same"), "`same: true` but the texts differ.", "Remove `same`.", NAME)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from guide.model.cards import Card
+from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.read.walk import REMEMBERED, texts
@@ -26,7 +27,7 @@ def check(content: Content) -> Iterator[Problem]:
             advice = "Give both, or neither and say in `reason` why it is not a matter of steps."
             yield origin.problem(("placement",), "`step` and `answers` belong together.", advice, NAME)
         for path, text in texts(card):
-            for lang in ("da", "nb"):
+            for lang in Lang:
                 if found := VERDICT.search(text[lang]):
                     advice = "Say what speaks for and against it."
                     yield origin.problem((*path, lang), f"'{found.group()}' is a verdict.", advice, NAME)

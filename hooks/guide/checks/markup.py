@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.read.walk import REMEMBERED, all_texts
@@ -22,7 +23,7 @@ FORBIDDEN = {
 def check(content: Content) -> Iterator[Problem]:
     """HTML, headings, tables, template marks and outside links in texts."""
     for origin, path, text in all_texts(content):
-        for lang in ("da", "nb"):
+        for lang in Lang:
             for what in forbidden(text[lang]):
                 advice = "Use plain words, **bold**, *emphasis*, [words](ref:id), [words](term:id) or [words](lang:da)."
                 yield origin.problem((*path, lang), f"this text holds {what}.", advice, NAME)

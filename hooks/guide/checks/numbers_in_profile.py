@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from guide.model.languages import Lang
 from guide.model.places import Country, Organisation
 from guide.read.content import Content
 from guide.read.problems import Problem
@@ -24,7 +25,7 @@ def check(content: Content) -> Iterator[Problem]:
     for origin, path, text in all_texts(content):
         if id(origin) in allowed or origin.located.file.endswith("organisation.yml"):
             continue
-        for lang in ("da", "nb"):
+        for lang in Lang:
             if number := number_in(text[lang]):
                 advice = "Write what to call, and name the entry of data/countries/*.yml under `facts`."
                 yield origin.problem((*path, lang), f"the number {number} stands in the text.", advice, NAME)

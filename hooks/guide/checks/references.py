@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from guide.model.base import Lang, Text
+from guide.model.base import Text
+from guide.model.languages import Lang
 from guide.read.content import Content, Origin
 from guide.read.marks import links
 from guide.read.problems import Problem

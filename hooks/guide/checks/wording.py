@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.read.walk import REMEMBERED, all_texts
@@ -21,7 +22,7 @@ FORBIDDEN = {
 def check(content: Content) -> Iterator[Problem]:
     """Labels on people."""
     for origin, path, text in all_texts(content):
-        for lang in ("da", "nb"):
+        for lang in Lang:
             for said, what in labels(text[lang]):
                 advice = "Write about the cooperation: 'samarbejdet er på …' / 'samarbeidet er på …'."
                 yield origin.problem((*path, lang), f"'{said}' {what}.", advice, NAME)

@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.meaning.glossary import alphabetical
 from guide.model.base import Moment, Phrase
+from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.walk import parts_of
 
@@ -25,16 +26,19 @@ def by_situation(content: Content, lang: str) -> list[tuple[str, list[tuple[str,
     """Every phrase once, by what has just happened: `citizen`, `between`, `team`, or `any` where nothing has."""
     found: dict[str, list[tuple[str, Phrase]]] = {key: [] for key in ("citizen", "between", "team", "any")}
     for name, phrase in phrases(content):
-        if phrase.moments == [Moment.TEAM]:
-            key = "team"
-        elif phrase.when is None:
-            key = "any"
-        else:
-            key = "citizen" if phrase.when.da.lower().startswith(CITIZEN) else "between"
-        found[key].append((name, phrase))
+        found[situation_of(phrase)].append((name, phrase))
     for mine in found.values():
-        mine.sort(key=lambda item: alphabetical((item[1].when or item[1])[lang]))
+        mine.sort(key=lambda item: alphabetical((item[1].when or item[1])[lang], lang))
     return [(key, mine) for key, mine in found.items() if mine]
+
+
+def situation_of(phrase: Phrase) -> str:
+    """What has just happened: guessed from how the Danish trigger begins, as the data does not say it."""
+    if phrase.moments == [Moment.TEAM]:
+        return "team"
+    if phrase.when is None:
+        return "any"
+    return "citizen" if phrase.when[Lang.DA].lower().startswith(CITIZEN) else "between"
 
 
 def moments_of(items: list[Any]) -> list[Moment]:

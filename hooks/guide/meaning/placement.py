@@ -10,6 +10,7 @@ from typing import Any
 from guide.meaning.script_words import words_for
 from guide.model.base import Text
 from guide.model.ladder import TOP_DOWN
+from guide.model.languages import Lang
 from guide.model.placement import LEVELS, Call, Condition, Level, NoteWhen
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -109,6 +110,6 @@ def _note(when: NoteWhen) -> dict[str, Any]:
 def _hash(value: Any) -> str:
     """Eight characters that change with the content, in whichever language it changed."""
     if isinstance(value, Text):
-        value = [value.da, value.nb]
+        value = [value[lang] for lang in Lang]
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:8]

@@ -54,11 +54,13 @@ def blocks(record: Any) -> list[Block]:
 
 def places(content: Content, ids: list[str]) -> list[tuple[str, list[Text]]]:
     """Title of each source with the places where `ids` stand in it."""
-    found: dict[str, dict[str, Text]] = {}
+    found: dict[str, list[Text]] = {}
     for name in ids:
         item = content.sources.items[name]
-        found.setdefault(content.sources.seeds[item.seed].title, {})[item.place.da] = item.place
-    return [(name, list(there.values())) for name, there in found.items()]
+        there = found.setdefault(content.sources.seeds[item.seed].title, [])
+        if item.place not in there:
+            there.append(item.place)
+    return list(found.items())
 
 
 def ours(record: Any) -> list[Ours]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints, create_model
 from pydantic_core import PydanticCustomError
+
+from guide.model.languages import LANGUAGES
 
 Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
@@ -39,13 +41,6 @@ def _day(given: object) -> date:
 
 
 Day = Annotated[date, BeforeValidator(_day)]
-
-
-class Lang(StrEnum):
-    """The two languages, equals in everything."""
-
-    DA = "da"
-    NB = "nb"
 
 
 class Place(StrEnum):
@@ -81,26 +76,46 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+def in_language(record: Record, lang: str) -> str:
+    """What stands under the key of a language. Raises KeyError where `lang` is none."""
+    if lang not in LANGUAGES:
+        raise KeyError(lang)
+    words: str = getattr(record, lang)
+    return words
+
+
 class Named(Record):
     """A record with an id of its own."""
 
     id: Id
 
 
-class Text(Record):
-    """The same message in Danish and in Norwegian Bokmål. Inline Markdown; links as [words](ref:id) or [words](term:id).
+if TYPE_CHECKING:
 
-    Words of the other language, such as titles and names, as [words](lang:da) or [words](lang:nb).
+    class InEveryLanguage(Record):
+        """Words in every language of the site, one key a language."""
+
+        def __init__(self, **given: Any) -> None: ...
+
+else:  # made from the table of languages, so that a new one needs no line here
+    InEveryLanguage = create_model(
+        "InEveryLanguage",
+        __base__=Record,
+        **{lang.value: (Words, Field(description=f"{language.english}.")) for lang, language in LANGUAGES.items()},
+    )
+
+
+class Text(InEveryLanguage):
+    """The same message in every language, each written from the meaning. Inline Markdown; links as [words](ref:id) or
+    [words](term:id); words of another language, such as titles and names, as [words](lang:da).
     """
 
-    da: Words = Field(description="Danish.")
-    nb: Words = Field(description="Norwegian Bokmål, written from the meaning and not word for word.")
-    same: YesNo = Field(default=False, description="true when both languages really share the wording (names, titles).")
+    same: YesNo = Field(default=False, description="true when the languages really share the wording (names, titles).")
     ours: YesNo = Field(default=False, description="true when this, or a sentence of it, is the site's own and no source's.")
 
     def __getitem__(self, lang: str) -> str:
         """The text in one language; templates that ask for an attribute by name get a KeyError and then the attribute."""
-        return {Lang.DA: self.da, Lang.NB: self.nb}[lang]  # type: ignore[index]  # a StrEnum equals its value
+        return in_language(self, lang)
 
 
 class Phrase(Text):

@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import TYPE_CHECKING
 
-from guide.model.base import Id, Named, Place, Record, SourceIds, Text, Words, YesNo
+from pydantic import Field, create_model
+
+from guide.model.base import Id, InEveryLanguage, Named, Place, Record, SourceIds, Text, Words, YesNo, in_language
+from guide.model.languages import LANGUAGES, Lang
 from guide.model.reach import WebAddress
 
+if TYPE_CHECKING:
 
-class Term(Named):
-    """A term in both languages. Words of the glossary are explained in the text and searched across languages."""
+    class AlsoInEveryLanguage(Record):
+        """Further words in every language of the site, one key a language."""
 
-    id: Id
-    da: Words
-    nb: Words
+else:
+    AlsoInEveryLanguage = create_model(
+        "AlsoInEveryLanguage",
+        __base__=Record,
+        **{
+            f"also_{lang}": (list[Words], Field(default=[], description=f"Other {language.english} words, for the search."))
+            for lang, language in LANGUAGES.items()
+        },
+    )
+
+
+class Term(AlsoInEveryLanguage, InEveryLanguage, Named):
+    """A term in every language. Words of the glossary are explained in the text and searched across languages."""
+
     explain: Text | None = Field(default=None, description="What it means, in one sentence.")
     note: Text | None = Field(default=None, description="Something to watch out for.")
     false_friend: YesNo = Field(default=False, description="true when the other language reads the word differently.")
-    also_da: list[Words] = Field(default=[], description="Other Danish words for it, for the search.")
-    also_nb: list[Words] = Field(default=[], description="Other Norwegian words for it, for the search.")
+
+    def __getitem__(self, lang: str) -> str:
+        """The term in one language."""
+        return in_language(self, lang)
+
+    @property
+    def every_word(self) -> tuple[str, ...]:
+        """The term in every language, then the other words for it."""
+        also = (word for lang in Lang for word in getattr(self, f"also_{lang}"))
+        return (*(self[lang] for lang in Lang), *also)
 
 
 class Reading(Named):

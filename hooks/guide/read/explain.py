@@ -9,11 +9,11 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from guide.model.languages import LANGUAGES, Lang
 from guide.read.problems import Problem, path_text
 from guide.read.signs import LONGEST, name, short
 from guide.read.yaml_file import DataPath, Located
 
-LANGUAGE = {"da": "Danish", "nb": "Norwegian"}
 NOT_TEXT = "Put the value in quotes if it is meant as text."
 
 
@@ -32,8 +32,9 @@ def _problem(item: dict[str, Any], model: Any, located: Located, at: DataPath) -
     kind, given, context = item["type"], item["input"], item.get("ctx", {})
     key = str(loc[-1]) if loc else ""
     match kind:
-        case "missing" if key in LANGUAGE:
-            message, advice = "missing.", f"Add the {LANGUAGE[key]} text, or remove the whole entry in both languages."
+        case "missing" if key in LANGUAGES:
+            language = LANGUAGES[Lang(key)].english
+            message, advice = "missing.", f"Add the {language} text, or remove the whole entry in both languages."
         case "missing":
             message, advice = "missing.", f"Add the line `{key}:` with its value."
         case "extra_forbidden":

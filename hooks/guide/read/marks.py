@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from guide.model.base import Lang, Text
+from guide.model.base import Text
+from guide.model.languages import Lang
 
 LINK = re.compile(r"\[[^\]]+\]\((ref|term|lang):([^)\s]+)\)")
 FOREIGN = re.compile(r"\[([^\]]+)\]\(lang:([^)\s]+)\)")

@@ -106,7 +106,7 @@ def units_of(html: str) -> list[Unit]:
 
 def entries(site: Path, content: Content, lang: str, directory_urls: bool) -> Iterator[list[object]]:
     """`[address, title, text, weight, further words]` of every part of every page, the page itself before its parts."""
-    words = {term.id: " ".join((term.da, term.nb, *term.also_da, *term.also_nb)) for term in content.terms.values()}
+    words = {term.id: " ".join(term.every_word) for term in content.terms.values()}
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
     urgent = " ".join((content.ui["search-urgent"][lang], *numbers))
     for path in sorted(site.rglob("*.html")):
@@ -125,7 +125,7 @@ def entries(site: Path, content: Content, lang: str, directory_urls: bool) -> It
 
 def synonyms(content: Content) -> list[list[str]]:
     """Groups of single words that mean the same, across the languages."""
-    groups = ((term.da, term.nb, *term.also_da, *term.also_nb) for term in content.terms.values())
+    groups = (term.every_word for term in content.terms.values())
     found = ([word.lower() for word in dict.fromkeys(group) if " " not in word] for group in groups)
     return [group for group in found if len(group) > 1]
 

@@ -11,7 +11,7 @@ from datetime import date
 from guide import needed
 from guide.meaning import dates
 from guide.meaning.addresses import Route, address, own_address, relative
-from guide.model.base import Lang
+from guide.model.languages import LANGUAGES, others
 from guide.model.places import Slot
 from guide.read.content import Content
 from guide.show.navigation import SECTIONS
@@ -97,9 +97,8 @@ def frame_of(content: Content, lang: str, page: Page, titles: dict[str, str], di
         crumbs=tuple(link(name, {**titles, "index": content.ui["page-home"][lang]}[name]) for name in _way(page, titles)),
         about=tuple(link(name, titles[name]) for name in there.get("about", ())),
         others=tuple(
-            OtherLanguage(other, content.ui["language-name"][other], f"{top}../{other}/{address(page.name, directory_urls)}")
-            for other in Lang
-            if other != lang
+            OtherLanguage(other, LANGUAGES[other].name, f"{top}../{other}/{address(page.name, directory_urls)}")
+            for other in others(lang)
         ),
         assets=f"{top}../assets",
         styles=tuple(f"{top}../assets/{name}/{name}.css" for name in page.styles),

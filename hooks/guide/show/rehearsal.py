@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jinja2
 
-from guide.model.base import Lang
+from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.show.render import MissingWord

@@ -31,6 +31,7 @@ from guide.meaning import (
 )
 from guide.meaning.addresses import ELSEWHERE, Route, relative, routes
 from guide.model.base import Text
+from guide.model.languages import others
 from guide.read.content import Content
 from guide.read.marks import plain
 from guide.show import markup, qr
@@ -117,6 +118,7 @@ class Renderer:
         environment.globals.update(
             content=self.content,
             lang=self.lang,
+            others=others(self.lang),
             ui=self._ui,
             words_for=self._words_for,
             href=self._href,

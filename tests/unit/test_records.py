@@ -1,0 +1,68 @@
+"""What stands beside a record: the one before and after it, its parts, the cards like it; lists keep their order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from guide.meaning import deck, places, records
+from guide.meaning.addresses import whole_of
+from guide.model.base import Place
+from guide.model.places import CountryId
+from guide.read.content import Content
+
+
+@pytest.mark.parametrize(
+    ("one", "before", "after"),
+    [("a", None, "b"), ("b", "a", "c"), ("c", "b", None)],
+)
+def test_neighbours_stand_before_and_after(one: str, before: str | None, after: str | None) -> None:
+    assert records.neighbours(["a", "b", "c"], one) == (before, after)
+
+
+def test_one_alone_has_no_neighbours() -> None:
+    assert records.neighbours(["a"], "a") == (None, None)
+
+
+def test_actions_stand_by_number_those_of_the_organisation_first(content: Content) -> None:
+    assert [action.id for action in content.actions_of("yellow")] == [
+        *(f"yellow-org-{n}" for n in range(1, 5)),
+        *(f"yellow-contact-{n}" for n in range(1, 4)),
+    ]
+
+
+def test_lists_keep_the_order_of_their_sources(content: Content) -> None:
+    order = list(content.sources.items)
+    for folder in ("tools", "exercises", "principles", "phone", "relation", "themes"):
+        listed = [order.index(name) for name in whole_of(content, folder) if name in order]
+        assert listed == sorted(listed), folder
+        assert len(listed) > 1, folder
+
+
+def test_a_part_that_is_bound_to_another_country_is_not_shown(content: Content) -> None:
+    whole = next(record for record in content.guidance() if len(record.parts) > 1)
+    bound = {name: Place.NORWAY if name == whole.parts[0] else None for name in whole.parts}
+    folder = next(name for name in ("tools", "principles", "phone", "relation", "themes") if whole.id in getattr(content, name))
+    changed = {
+        name: record.model_copy(update={"only_in": bound[name]}) if name in bound else record
+        for name, record in getattr(content, folder).items()
+    }
+    denmark = content.organisation.model_copy(update={"country": CountryId.DK})
+    shown = places.parts_shown(replace(content, **{folder: changed, "organisation": denmark}), whole)
+    assert [part.id for part in shown] == whole.parts[1:]
+
+
+def test_safety_begins_with_the_next_minute(content: Content) -> None:
+    assert [time.value for time, _ in records.safety_by_time(content)] == ["now", "today", "before", "prepare"]
+
+
+def test_a_sheet_holds_eight_cards_and_every_card_stands_on_one(content: Content) -> None:
+    sheets = deck.sheets(content)
+    assert {len(sheet) for sheet in sheets[:-1]} == {8}
+    assert sorted(card.id for sheet in sheets for card in sheet) == sorted(content.cards)
+
+
+@pytest.mark.parametrize(("step", "height", "below"), [("green", 1, None), ("yellow", 2, "green"), ("red", 3, "yellow")])
+def test_a_step_knows_its_height_and_what_is_below(content: Content, step: str, height: int, below: str | None) -> None:
+    assert (content.steps[step].id.height, content.steps[step].id.below) == (height, below)
