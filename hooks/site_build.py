@@ -20,6 +20,7 @@ from guide.checked import content_of, ready
 from guide.model.languages import Lang
 from guide.read.problems import DataError
 from guide.ship import archive, classic_scripts, in_place, release, sitemap
+from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = [lang.value for lang in Lang]
@@ -96,6 +97,7 @@ def _beside(target: Path) -> Iterator[Path]:
 
 def main() -> int:
     """`python -m site_build [--offline] [--to FOLDER]`."""
+    never_die_of_a_sign()
     parser = argparse.ArgumentParser(prog="site_build")
     parser.add_argument("--offline", action="store_true", help="a site that works from file://")
     parser.add_argument("--to", type=Path, help="the folder to build (default: site, or site-offline)")

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from guide import editor_schema
 from guide.checked import problems_of
+from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> int:
     """Exit status 0 when there is nothing to mend, 1 otherwise."""
+    never_die_of_a_sign()
     parser = argparse.ArgumentParser(prog="guide")
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="read data/ and report every problem")

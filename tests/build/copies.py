@@ -10,10 +10,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.base.yml", "mkdocs.da.yml", "mkdocs.nb.yml")
 
 
-def copy_project(target: Path) -> Path:
-    """A copy of all that a build reads, in the folder `target`."""
+def copy_project(target: Path, *more: str) -> Path:
+    """A copy of all that a build reads, and of what `more` names, in the folder `target`."""
     target.mkdir(parents=True)
-    for name in PARTS:
+    for name in (*PARTS, *more):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
         else:
