@@ -1,17 +1,8 @@
-"""What the tests share: the content, one built site, a server for it, and a real browser.
-
-TRAPPEN_SITE names an already built site, to save a build while writing tests.
-"""
+"""What the tests share: the content, one built site, a server for it, and a real browser."""
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
 import shutil
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from guide.checked import content_of
 from guide.model.languages import Lang
 from guide.read.content import Content
+from tests.built import built
+from tests.served import served
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = [lang.value for lang in Lang]
@@ -34,51 +27,23 @@ def content() -> Content:
     return content_of(ROOT / "data")
 
 
-def build(target: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Builds the site as `make build` does."""
-    command = [sys.executable, "-m", "site_build", "--to", str(target), *options]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-
-
-def _built(folder: Path, name: str, *options: str) -> Path:
-    target = folder / name
-    done = build(target, *options)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return target
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The built site, below a path of its own and with a space above it; for reading only."""
+    return built(MOUNT)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site, below a path of its own and with a space in its name."""
-    folder = tmp_path_factory.mktemp("http server") / MOUNT
-    if ready := os.environ.get("TRAPPEN_SITE"):
-        shutil.copytree(ready, folder)
-        return folder
-    folder.parent.mkdir(parents=True)
-    return _built(folder.parent, folder.name)
-
-
-@pytest.fixture(scope="session")
-def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built for reading from a folder."""
-    return _built(tmp_path_factory.mktemp("read from folder"), "site-offline", "--offline")
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *args: object) -> None:
-        pass
+def offline_site() -> Path:
+    """The site built for reading from a folder; for reading only."""
+    return built("site-offline", "--offline")
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the built site is served, with a slash at the end."""
-    top = site.parents[len(MOUNT.split("/")) - 1]
-    handler = functools.partial(_Quiet, directory=str(top))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/{MOUNT}/"
-    server.shutdown()
-    server.server_close()
+    with served(site.parents[MOUNT.count("/")]) as top:
+        yield f"{top}{MOUNT}/"
 
 
 def chromium_path() -> str:

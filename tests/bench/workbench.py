@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
-import os
-import shutil
-import tempfile
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +13,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from guide.checked import content_of
 from guide.read.content import Content
-from tests.conftest import CHROMIUM, MOUNT, ROOT, build, chromium_path
+from tests.built import built
+from tests.conftest import CHROMIUM, MOUNT, ROOT, chromium_path
+from tests.served import served
 
 
 @dataclass(frozen=True)
@@ -70,40 +66,11 @@ def gzipped(data: bytes) -> int:
 
 @contextmanager
 def workbench() -> Iterator[Workbench]:
-    """Builds the site (or takes TRAPPEN_SITE), serves it below a sub-path, and starts Chromium."""
+    """The built site, served below a sub-path, and Chromium."""
     with ExitStack() as stack:
-        top = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench ")))
-        site = _site(top)
-        address = stack.enter_context(_served(top))
+        site = built(MOUNT)
+        top = stack.enter_context(served(site.parents[MOUNT.count("/")]))
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM)
         stack.callback(browser.close)
-        yield Workbench(site, address, browser, content_of(ROOT / "data"), stack)
-
-
-def _site(top: Path) -> Path:
-    folder = top / MOUNT
-    if ready := os.environ.get("TRAPPEN_SITE"):
-        shutil.copytree(ready, folder)
-        return folder
-    folder.parent.mkdir(parents=True)
-    done = build(folder)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
-
-
-@contextmanager
-def _served(top: Path) -> Iterator[str]:
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        log_message: Callable[..., None] = lambda *args: None
-
-    class Server(http.server.ThreadingHTTPServer):
-        handle_error: Callable[..., None] = lambda *args: None  # a page that closes early breaks off its requests
-
-    server = Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(top)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/{MOUNT}/"
-    finally:
-        server.shutdown()
-        server.server_close()
+        yield Workbench(site, f"{top}{MOUNT}/", browser, content_of(ROOT / "data"), stack)
