@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
+from guide.model.cards import Card
+from guide.model.kinds import KINDS
 from guide.read.content import Content
 
 LONG = 6  # letters; a word with more is long
 INFLECTION = 4  # letters that an ending may add to a glossary word, as in `aktindsigten`
-GUIDANCE = ("actions", "steps", "safety", "tools", "exercises", "principles", "phone", "relation", "themes")
+GUIDANCE = [kind.name for kind in KINDS if kind.own_page and kind.model is not Card]
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "q", "ul", "ol"}
 BLOCKS |= {"summary", "legend", "label", "button", "div", "section"}
 LEFT_OUT = {"provenance", "term__help", "phrase__from"}  # classes

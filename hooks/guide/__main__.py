@@ -23,7 +23,7 @@ def main() -> int:
     commands.add_parser("schema", help="write data/schema/*.schema.json for editors")
     given = parser.parse_args()
     if given.command == "schema":
-        editor_schema.write(ROOT / "data")
+        editor_schema.write(ROOT)
         return 0
     content, problems = problems_of(ROOT / "data", release=given.release)
     for problem in problems:

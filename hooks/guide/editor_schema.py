@@ -1,4 +1,4 @@
-"""Writes JSON Schemas from the model, for editors."""
+"""What editors are told of data/: JSON Schemas from the model, and which file follows which schema."""
 
 from __future__ import annotations
 
@@ -8,22 +8,36 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from guide.read.load import LISTS, ONE_PER_FILE, WHOLE, WORDS
+from guide.model.kinds import FOLDERS, LISTS
+from guide.read.load import WHOLE, WORDS
+
+MODELS: dict[str, Any] = {  # name of the schema → what it describes
+    **{name: kind.model for name, kind in FOLDERS.items()},
+    "ui": WORDS,
+    **{name: list[kind.model] for name, kind in LISTS.items()},  # type: ignore[name-defined]
+    **WHOLE,
+}
 
 
-def schemas() -> dict[str, str]:
-    """File name → JSON Schema text, one for each folder and file of data/."""
-    lists: dict[str, Any] = {name: list[model] for name, model in LISTS.items()}  # type: ignore[valid-type]
-    kinds = {**ONE_PER_FILE, **lists, **WHOLE, "ui": WORDS}
-    return {
-        f"{name}.schema.json": json.dumps(TypeAdapter(kind).json_schema(), ensure_ascii=False, indent=1) + "\n"
-        for name, kind in kinds.items()
+def files(root: Path) -> dict[Path, str]:
+    """Every file for editors below `root`, with its text."""
+    schema = {
+        root / "data" / "schema" / f"{name}.schema.json": _json(TypeAdapter(model).json_schema(), 1)
+        for name, model in MODELS.items()
     }
+    folders = {*FOLDERS, "ui"}
+    follows = {
+        f"data/schema/{name}.schema.json": f"data/{name}/*.yml" if name in folders else f"data/{name}.yml" for name in MODELS
+    }
+    return {**schema, root / ".vscode" / "settings.json": _json({"yaml.schemas": follows}, 2)}
 
 
-def write(data: Path) -> None:
-    """Writes data/schema/."""
-    folder = data / "schema"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
+def write(root: Path) -> None:
+    """Writes them."""
+    for path, text in files(root).items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def _json(value: Any, indent: int) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent) + "\n"

@@ -9,7 +9,6 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from guide.meaning.records import record
 from guide.model.base import Text
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -47,7 +46,7 @@ class PlacementPage:
         return self.question(key).get_by_role("checkbox", name=self.ui(f"{key}-none"), exact=True)
 
     def seen(self, sign: str) -> Locator:
-        return self.page.get_by_role("checkbox", name=self.words(record(self.content, sign).ask), exact=True)
+        return self.page.get_by_role("checkbox", name=self.words(self.content.by_id[sign].ask), exact=True)
 
     def unsure(self, sign: str) -> Locator:
         name = f"{self.ui('unsure')} ({self.title(sign)})"
@@ -57,7 +56,7 @@ class PlacementPage:
         return self.page.get_by_role("group", name=f"{self.ui('often')} {self.title(sign)}", exact=True)
 
     def title(self, name: str) -> str:
-        return self.words(record(self.content, name).title)
+        return self.words(self.content.by_id[name].title)
 
     def button(self, key: str) -> Locator:
         return self.page.get_by_role("button", name=self.ui(key), exact=True)

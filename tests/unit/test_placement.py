@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from guide.meaning import placement
@@ -24,7 +25,7 @@ def gzipped(path: Path) -> int:
 def changed(content: Content, **update: object) -> Content:
     """The content with another placement."""
     assert content.placement
-    return Content(**{**vars(content), "placement": content.placement.model_copy(update=update)})
+    return replace(content, placement=content.placement.model_copy(update=update))
 
 
 def test_the_rules_carry_no_words_and_are_the_same_in_both_languages(content: Content) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from guide.model.kinds import FOLDERS
 from guide.model.ladder import Step
 from guide.read.content import Content
-from guide.read.load import ONE_PER_FILE
 from guide.read.problems import Problem
 
 NAME = "unique-ids"
@@ -17,7 +17,7 @@ def check(content: Content) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for record, origin in content.records():
         file = PurePath(origin.located.file)
-        if file.parent.name in ONE_PER_FILE and record.id != file.stem:
+        if file.parent.name in FOLDERS and record.id != file.stem:
             advice = f"Rename the file to {record.id}.yml, or correct the id."
             yield origin.problem(("id",), f"the id '{record.id}' is not the file name '{file.stem}'.", advice, NAME)
         inner = [(("signs", i, "id"), sign.id) for i, sign in enumerate(record.signs)] if isinstance(record, Step) else []

@@ -6,11 +6,11 @@ import posixpath
 from dataclasses import dataclass
 
 from guide import needed
-from guide.model.guidance import SafetyTime
+from guide.model.guidance import Safety, SafetyTime
+from guide.model.kinds import KINDS
 from guide.read.content import Content
 
-OWN_PAGE = ("steps", "actions", "tools", "exercises", "principles", "phone", "relation", "themes", "cards")
-ON_PAGE = {"reading": "reading", "links": "reading"}
+OWN_PAGE = [kind.name for kind in KINDS if kind.own_page and kind.model is not Safety]
 ELSEWHERE = {  # records that introduce a working page
     needed.checklist: "checklist",
     needed.positive_call: "phone/positive-call",
@@ -35,8 +35,9 @@ def routes(content: Content) -> dict[str, Route]:
                 found[part] = Route(ELSEWHERE[part]) if part in ELSEWHERE else Route(found[name].page, part)
     for name, safety in content.safety.items():
         found[name] = Route("safety", name) if safety.when == SafetyTime.NOW else Route(f"safety/{name}")
-    for folder, page in ON_PAGE.items():
-        found.update({name: Route(page, name) for name in getattr(content, folder)})
+    for kind in KINDS:
+        if kind.on_page:
+            found.update({name: Route(kind.on_page, name) for name in getattr(content, kind.name)})
     for step in content.steps.values():
         found.update({sign.id: Route(f"steps/{step.id}", sign.id) for sign in step.signs})
     return found

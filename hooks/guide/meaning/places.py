@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from guide.meaning.records import record
 from guide.model.base import Place
 from guide.model.guidance import Guidance
 from guide.model.places import Country, CountryId, Fact, Slot
@@ -24,7 +23,7 @@ def shown(content: Content) -> list[Place | None]:
 
 def parts_shown(content: Content, whole: Guidance) -> list[Guidance]:
     """The parts of a record that hold here, in its order."""
-    parts = (record(content, name) for name in whole.parts)
+    parts = (content.by_id[name] for name in whole.parts)
     return [part for part in parts if holds_here(content, part.only_in)]
 
 

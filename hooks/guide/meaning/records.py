@@ -12,18 +12,9 @@ from guide.read.marks import plain
 Kind = TypeVar("Kind")
 
 
-def record(content: Content, name: str) -> Any:
-    """The record with this id, from whichever folder."""
-    folders = (content.actions, content.tools, content.exercises, content.principles, content.safety, content.phone)
-    for folder in (*folders, content.relation, content.themes, content.cards, content.steps, content.reading, content.links):
-        if name in folder:
-            return folder[name]
-    return next(sign for step in content.steps.values() for sign in step.signs if sign.id == name)
-
-
 def title(content: Content, name: str, lang: str) -> str:
     """The title of a record as plain words."""
-    found = record(content, name).title
+    found = content.by_id[name].title
     return found if isinstance(found, str) else plain(found[lang])
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from guide.model.base import Named, Text
 from guide.model.cards import Card
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
+from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
 from guide.model.placement import Placement
 from guide.model.places import Country, Organisation
@@ -69,10 +71,17 @@ class Content:
         """Every loaded record with its origin, in reading order."""
         return iter(self.origins)
 
+    @cached_property
+    def by_id(self) -> dict[str, Any]:
+        """Every record that `ref:` links lead to, and every sign, by id."""
+        records = (record for kind in KINDS if kind.linked for record in getattr(self, kind.name).values())
+        signs = (sign for step in self.steps.values() for sign in step.signs)
+        return {str(record.id): record for record in (*signs, *records)}
+
     def guidance(self) -> Iterator[Guidance]:
         """Every record of the guidance folders."""
-        for folder in (self.tools, self.exercises, self.principles, self.safety, self.phone, self.relation, self.themes):
-            yield from folder.values()
+        for kind in GUIDANCE:
+            yield from getattr(self, kind.name).values()
 
     def actions_of(self, step: str, track: Track | None = None) -> list[Action]:
         """The actions of a step (and track), by number."""

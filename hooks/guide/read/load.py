@@ -11,33 +11,17 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from guide.model.base import Id, Named, Text, Words
-from guide.model.cards import Card
 from guide.model.exceptions import Exemption
-from guide.model.guidance import Exercise, Guidance, Safety, Tool
-from guide.model.ladder import Action, Step
+from guide.model.kinds import FOLDERS, LISTS
 from guide.model.placement import Placement
-from guide.model.places import Country, Organisation
-from guide.model.words import Link, Reading, Sources, Term
+from guide.model.places import Organisation
+from guide.model.words import Sources
 from guide.read.content import Content, Origin
 from guide.read.explain import explain
 from guide.read.files import lying_in
 from guide.read.problems import Problem, our_fault
 from guide.read.yaml_file import Located, read
 
-ONE_PER_FILE: dict[str, type[Named]] = {
-    "steps": Step,
-    "actions": Action,
-    "tools": Tool,
-    "exercises": Exercise,
-    "principles": Guidance,
-    "safety": Safety,
-    "phone": Guidance,
-    "relation": Guidance,
-    "themes": Guidance,
-    "cards": Card,
-    "countries": Country,
-}
-LISTS: dict[str, type[Named]] = {"terms": Term, "reading": Reading, "links": Link}
 WHOLE: dict[str, Any] = {
     "organisation": Organisation,
     "sources": Sources,
@@ -66,7 +50,7 @@ class _Loader:
 
     def read_all(self) -> None:
         """Every file, then a word on those that have to be there and are not."""
-        found, self.problems = lying_in(self.data, BESIDE, (*ONE_PER_FILE, "ui", "schema"))
+        found, self.problems = lying_in(self.data, BESIDE, (*FOLDERS, "ui", "schema"))
         self.content.unread = bool([problem for problem in self.problems if problem.file.endswith("/")])
         for path in found:
             inside = path.relative_to(self.data)
@@ -84,9 +68,9 @@ class _Loader:
 
     def _take(self, name: Path, located: Located) -> None:
         folder, stem = name.parts[0], name.stem
-        one_of_many = len(name.parts) == 2 and folder in (*ONE_PER_FILE, "ui")
+        one_of_many = len(name.parts) == 2 and folder in (*FOLDERS, "ui")
         if not one_of_many and not (len(name.parts) == 1 and stem in (*LISTS, *WHOLE)):
-            known = ", ".join(["ui", *ONE_PER_FILE, *(f"{n}.yml" for n in (*LISTS, *WHOLE))])
+            known = ", ".join(["ui", *FOLDERS, *(f"{n}.yml" for n in (*LISTS, *WHOLE))])
             self._tell(located, "this file has no place in data/.", f"Move it to one of: {known}.")
         elif not located.whole:
             self._broke(located, "ui" if folder == "ui" else stem)
@@ -96,12 +80,12 @@ class _Loader:
         elif folder == "ui":
             self._add_words(located)
         elif one_of_many:
-            self._add(folder, located.value, ONE_PER_FILE[folder], Origin(located))
+            self._add(folder, located.value, FOLDERS[folder].model, Origin(located))
         elif stem in WHOLE:
             self._set(stem, located)
         elif isinstance(located.value, list):
             for i, value in enumerate(located.value):
-                self._add(stem, value, LISTS[stem], Origin(located, (i,)))
+                self._add(stem, value, LISTS[stem].model, Origin(located, (i,)))
         else:
             self._tell(located, "a list of entries is expected here.", "Start each entry with a hyphen.")
             self._broke(located, stem)
@@ -122,11 +106,11 @@ class _Loader:
             record = made[origin.path] if origin.path in made else model.model_validate(value)
         except ValidationError as error:
             self.problems += explain(error, model, origin.located, origin.path)
-            if folder in ONE_PER_FILE:
+            if folder in FOLDERS:
                 self._broke(origin.located, stem)
             self.content.broken |= {name for name in (given, stem) if isinstance(name, str)}
             return
-        if folder in ONE_PER_FILE and given != stem:
+        if folder in FOLDERS and given != stem:
             self.content.broken.add(stem)  # unique-ids reports it; those who refer to it are right
         made[origin.path] = record
         self.content.origins.append((record, origin))

@@ -12,7 +12,6 @@ from guide import needed
 from guide.meaning import deck
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
-from guide.meaning.records import record
 from guide.show.render import Here, Renderer
 
 
@@ -30,10 +29,10 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "action": lambda name: show("action", action=content.actions[name]),
         "checklist": lambda: show("checklist"),
         "safety": lambda: show("safety"),
-        "guidance": lambda name, element="": show("guidance", record=record(content, name), element=element),
+        "guidance": lambda name, element="": show("guidance", record=content.by_id[name], element=element),
         "tools": lambda: show("tools", whole=whole_of(content, "tools")),
         "listing": lambda folder, key: show("listing", key=key, whole=whole_of(content, folder)),
-        "positive_call": lambda: show("positive-call", record=record(content, needed.positive_call)),
+        "positive_call": lambda: show("positive-call", record=content.by_id[needed.positive_call]),
         "phrases": lambda: show("phrases"),
         "reading": lambda: show("reading"),
         "glossary": lambda: show("glossary"),

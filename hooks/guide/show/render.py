@@ -111,7 +111,7 @@ class Renderer:
             linked=self._linked,
             paragraphs=self._blocks,
             words=self._words,
-            record=self.record,
+            record=self.content.by_id.__getitem__,
             ours=provenance.ours,
             script_data=markup.script_data,
         )
@@ -123,7 +123,6 @@ class Renderer:
             words_for=self._words_for,
             href=self._href,
             page_href=self._page_href,
-            record_of=self.record,
             title_of=self._title_of,
             elsewhere=ELSEWHERE,
             needed=needed,
@@ -144,10 +143,6 @@ class Renderer:
     def href(self, here: Here, name: str) -> str:
         """The address of the record `name` from the page `here`."""
         return relative(self._routes[name], here.name, self.directory_urls)
-
-    def record(self, name: str) -> Any:
-        """The record with this id."""
-        return records.record(self.content, name)
 
     @pass_context
     def _inline(self, context: Context, text: Text) -> Markup:

@@ -1,0 +1,55 @@
+"""The kinds of record: the one table of where each lies in data/ and where it is shown.
+
+`Content` has a field of the same name for each. CONTRIBUTING says how to add one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.model.base import Named
+from guide.model.cards import Card
+from guide.model.guidance import Exercise, Guidance, Safety, Tool
+from guide.model.ladder import Action, Step
+from guide.model.places import Country
+from guide.model.words import Link, Reading, Term
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of record. Its records stand one a file in `data/<name>/`, or in one list in `data/<name>.yml`."""
+
+    name: str
+    model: type[Named]
+    in_list: bool = False
+    own_page: bool = False  # each has a page `<name>/<id>`, unless it is a part of another
+    on_page: str = ""  # the page on which all of them stand
+    section: str = ""  # of the navigation
+    list_page: str = ""  # the page that lists them
+    weight: float = 1.0  # in the search
+
+    @property
+    def linked(self) -> bool:
+        """True when `ref:` links lead to its records."""
+        return self.own_page or bool(self.on_page)
+
+
+KINDS = (
+    Kind("steps", Step, own_page=True, section="ladder", list_page="ladder"),
+    Kind("actions", Action, own_page=True, section="ladder", list_page="ladder", weight=1.1),
+    Kind("tools", Tool, own_page=True, section="tools", list_page="tools/index", weight=1.15),
+    Kind("exercises", Exercise, own_page=True, section="tools", list_page="exercises/index"),
+    Kind("principles", Guidance, own_page=True, section="background", list_page="background/index"),
+    Kind("safety", Safety, own_page=True, section="ladder", list_page="safety", weight=1.1),
+    Kind("phone", Guidance, own_page=True, section="background", list_page="phone/index"),
+    Kind("relation", Guidance, own_page=True, section="background", list_page="relation/index"),
+    Kind("themes", Guidance, own_page=True, section="background", list_page="themes/index"),
+    Kind("cards", Card, own_page=True, section="cards", list_page="cards/index", weight=0.7),
+    Kind("countries", Country),
+    Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary
+    Kind("reading", Reading, in_list=True, on_page="reading"),
+    Kind("links", Link, in_list=True, on_page="reading"),
+)
+FOLDERS = {kind.name: kind for kind in KINDS if not kind.in_list}
+LISTS = {kind.name: kind for kind in KINDS if kind.in_list}
+GUIDANCE = tuple(kind for kind in KINDS if issubclass(kind.model, Guidance))
