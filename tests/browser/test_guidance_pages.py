@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from guide.meaning import dates
+from guide.meaning.provenance import named
 from guide.model.languages import others
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -68,8 +69,8 @@ def test_the_sites_own_judgement_is_told_block_by_block_at_the_foot_alone(open_p
 def test_a_rule_says_until_when_it_holds_and_the_foot_says_who_read_it_when(
     open_page: Open, content: Content, lang: str
 ) -> None:
-    page = open_page(f"{lang}/safety/")
     region = next(fact for fact in content.countries["dk"].facts if fact.valid_until)
+    page = open_page(f"{lang}/actions/{next(a.id for a in content.actions.values() if region.id in named(a, 'facts'))}/")
     until = f"{content.ui['facts-until'][lang]} {dates.in_words(region.valid_until, lang)}"
     expect(page.locator(".facts dd", has_text=until).first).to_be_visible()
     page.get_by_text(content.ui["provenance"][lang]).click()
@@ -103,8 +104,6 @@ def test_the_reminder_to_register_stands_once(open_page: Open, content: Content,
     for path in ("safety/", "safety/safety-definitions-and-policy/"):
         page = open_page(f"{lang}/{path}")
         expect(page.get_by_role("heading", name=content.ui["register-heading"][lang])).to_have_count(1)
-        slot = content.organisation.slots["incident-register"].label[lang]
-        expect(page.get_by_role("main").get_by_text(slot, exact=True)).to_have_count(1)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

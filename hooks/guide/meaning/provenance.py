@@ -52,15 +52,15 @@ def blocks(record: Any) -> list[Block]:
     return [Block(record.title, "", record.sources + rest), *found[1:]]
 
 
-def places(content: Content, ids: list[str]) -> list[tuple[str, list[Text]]]:
+def places(content: Content, ids: list[str]) -> list[tuple[Text, list[Text]]]:
     """Title of each source with the places where `ids` stand in it."""
     found: dict[str, list[Text]] = {}
     for name in ids:
         item = content.sources.items[name]
-        there = found.setdefault(content.sources.seeds[item.seed].title, [])
+        there = found.setdefault(item.seed, [])
         if item.place not in there:
             there.append(item.place)
-    return list(found.items())
+    return [(content.sources.seeds[seed].title, spots) for seed, spots in found.items()]
 
 
 def ours(record: Any) -> list[Ours]:

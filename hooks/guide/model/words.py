@@ -29,8 +29,9 @@ else:
 class Term(AlsoInEveryLanguage, InEveryLanguage, Named):
     """A term in every language. Words of the glossary are explained in the text and searched across languages."""
 
-    explain: Text | None = Field(default=None, description="What it means, in one sentence.")
-    note: Text | None = Field(default=None, description="Something to watch out for.")
+    explain: Text | None = Field(default=None, description="What it means in its own language and country, in a sentence or two.")
+    note: Text | None = Field(default=None, description="What the reader of the other language may mistake; in the glossary alone.")
+    see: list[Id] = Field(default=[], description="The record that acts on it.")
     false_friend: YesNo = Field(default=False, description="true when the other language reads the word differently.")
 
     def __getitem__(self, lang: str) -> str:
@@ -71,7 +72,7 @@ class Link(Named):
 class Seed(Record):
     """One of the five source texts."""
 
-    title: Words
+    title: Text = Field(description="Its title; one in the other language is marked as such.")
     about: Text = Field(description="What it is, who made it, when; what is not stated is said to be so.")
 
 
