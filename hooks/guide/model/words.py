@@ -29,8 +29,8 @@ else:
 class Term(AlsoInEveryLanguage, InEveryLanguage, Named):
     """A term in every language. Words of the glossary are explained in the text and searched across languages."""
 
-    explain: Text | None = Field(default=None, description="What it means in its own language and country, in a sentence or two.")
-    note: Text | None = Field(default=None, description="What the reader of the other language may mistake; in the glossary alone.")
+    explain: Text | None = Field(default=None, description="What it means in its own language and country.")
+    note: Text | None = Field(default=None, description="What readers of the other language may mistake; for the glossary.")
     see: list[Id] = Field(default=[], description="The record that acts on it.")
     false_friend: YesNo = Field(default=False, description="true when the other language reads the word differently.")
 
