@@ -9,7 +9,7 @@ from guide import checks
 from guide.read.content import Content
 from guide.read.load import REQUIRED, load
 from guide.read.problems import DataError, Problem, in_order
-from guide.show import rehearsal, words_asked
+from guide.show import one_address, rehearsal, words_asked
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,4 +58,6 @@ def _judged(data: Path, today: date | None = None, release: bool = False) -> tup
     content.release = release
     if not content.unread and all(name in content.wholes for name in REQUIRED):
         problems = [*problems, *checks.run(content), *words_asked.problems(content, ROOT)]
+        if not any(not problem.warning for problem in problems):
+            problems += one_address.problems(content, ROOT)
     return content, problems

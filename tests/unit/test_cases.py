@@ -6,6 +6,7 @@ tests/unit/cases/*.yml holds them; adding a case needs no Python.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 import yaml
 
 from guide.checked import problems_of
+from guide.read.problems import Problem
 
 HERE = Path(__file__).parent
 SOUND = HERE.parent / "fixtures" / "minimal"
@@ -58,13 +60,18 @@ def sound_data(folder: Path) -> Path:
     return folder / "data"
 
 
+def said(problem: Problem) -> str:
+    """The problem as it is told, less the line where it is one of the site's own words, which move."""
+    return re.sub(r"(?<=^data/ui/)([a-z-]+\.yml):\d+:\d+", r"\1", str(problem))
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_a_fault_is_reported_where_it_is_and_says_what_to_do(case: dict[str, Any], tmp_path: Path) -> None:
     data = sound_data(tmp_path)
     for change in case["change"]:
         apply(change, data)
     found = problems_of(data, case.get("today", TODAY), case.get("release", False))[1]
-    assert [str(problem) for problem in found] == case["expect"]
+    assert [said(problem) for problem in found] == case["expect"]
 
 
 def test_the_sound_data_has_no_problem(tmp_path: Path) -> None:

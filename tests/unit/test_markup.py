@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from guide.read.marks import foreign, own, plain
@@ -25,6 +27,27 @@ def resolve(scheme: str, name: str) -> str:
 )
 def test_a_line_becomes_html_without_a_paragraph(text: str, html: str) -> None:
     assert inline(text, resolve) == html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. januar 2026 gælder *nye* regler",
+        "#1 er *vigtigt*",
+        "+ 5 *x*",
+        "> *citat*",
+        "Titel\n===\n*x*",
+        "    *kode*",
+        "![et billede](ref:red) og `kode`",
+        "[x](ref:) [](ref:red) [y](ref:red 'titel') [z][1]\n\n[1]: javascript:alert(1)",
+        "<script>alert(1)</script> *nu* <https://example.org>",
+        "[ud](https://example.org) *nu*",
+        "[a [b](ref:red) c](ref:red)",
+    ],
+)
+def test_a_text_can_grow_emphasis_paragraphs_and_our_links_and_nothing_else(text: str) -> None:
+    tags = re.findall(r"<[^>]*>", inline(text, resolve))
+    assert {re.sub(r' href="/ref/red/"', "", tag) for tag in tags} <= {"<a>", "</a>", "<em>", "</em>", "<p>", "</p>"}
 
 
 def test_a_blank_line_starts_a_new_paragraph() -> None:

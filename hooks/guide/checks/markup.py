@@ -1,4 +1,4 @@
-"""Texts carry words, not layout."""
+"""Texts carry words, emphasis and our own links; what would be shown as typed is told."""
 
 import re
 from collections.abc import Iterator
@@ -6,30 +6,57 @@ from functools import lru_cache
 
 from guide.model.languages import Lang
 from guide.read.content import Content
+from guide.read.marks import LINK
 from guide.read.problems import Problem
 from guide.read.walk import REMEMBERED, all_texts
+from guide.read.yaml_file import DataPath
 
 NAME = "markup"
-WHY = "Headings, tables and HTML in a text would break the page around it, or the content security policy."
+WHY = "A text stands in a page that others made: layout inside it would break the page, or be read aloud sign by sign."
 FORBIDDEN = {
-    "an HTML tag": re.compile(r"<[a-zA-Z/!]"),
-    "a heading": re.compile(r"^#{1,6} ", re.M),
-    "a table": re.compile(r"^\|", re.M),
+    "an HTML tag": re.compile(r"<[a-zA-Z/!?]"),
+    "a sign by its HTML name": re.compile(r"&#?\w+;"),
+    "a heading": re.compile(r"^\s*#{1,6}\s|^\s*[=-]{3,}\s*$", re.M),
+    "a list": re.compile(r"^\s*[-+*]\s|\n\s*\d+[.)]\s", re.M),
+    "a quotation": re.compile(r"^\s*>", re.M),
+    "a table": re.compile(r"^\s*\|", re.M),
+    "code": re.compile(r"`"),
+    "a backslash": re.compile(r"\\"),
     "template marks": re.compile(r"\{[{%#]"),
-    "a link that is neither ref:, term: nor lang:": re.compile(r"\]\((?!ref:|term:|lang:)"),
+    "a link that is neither ref:, term: nor lang:": re.compile(r"\]\((?!ref:|term:|lang:)|\]\s*\[|^\s*\[[^\]]*\]:", re.M),
+    "square brackets that make no link": re.compile(r"[\[\]]"),
+    "an underscore for emphasis": re.compile(r"(?<!\w)_[^_\s][^_]*_(?!\w)"),
+    "an asterisk that emphasises nothing": re.compile(r"\*"),
 }
+EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])(?:(?!\n\s*\n)[^*])+(?<=[^\s*])\1")
+MARKED = re.compile(r"[*\[\]]")
+PARAGRAPHS = re.compile(r"(?:^|\.)sections\.\d+\.text$|^why$|\.route\.text$")  # where a blank line starts a new paragraph
+IN_A_LINK = ("title", "word", "meaning", "label", "name")  # these stand inside links and buttons
+ADVICE = "Use plain words, **bold**, *emphasis*, [words](ref:id), [words](term:id) or [words](lang:da)."
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """HTML, headings, tables, template marks and outside links in texts."""
+    """Layout, HTML, outside links and half marks in texts; marks of any kind in interface words."""
+    plain = {id(origin) for words, origin in content.words}
     for origin, path, text in all_texts(content):
         for lang in Lang:
-            for what in forbidden(text[lang]):
-                advice = "Use plain words, **bold**, *emphasis*, [words](ref:id), [words](term:id) or [words](lang:da)."
-                yield origin.problem((*path, lang), f"this text holds {what}.", advice, NAME)
+            for message, advice in _faults(path, text[lang], id(origin) in plain):
+                yield origin.problem((*path, lang), message, advice, NAME)
 
 
 @lru_cache(REMEMBERED)
-def forbidden(words: str) -> list[str]:
-    """What these words hold and may not."""
-    return [what for what, pattern in FORBIDDEN.items() if pattern.search(words)]
+def forbidden(text: str) -> str:
+    """The first thing a text holds and may not, or ''."""
+    rest = EMPHASIS.sub("", LINK.sub(lambda link: link.group()[1 : link.group().index("](")], text))
+    return next((what for what, pattern in FORBIDDEN.items() if pattern.search(rest)), "")
+
+
+def _faults(path: DataPath, text: str, plain: bool) -> Iterator[tuple[str, str]]:
+    if what := forbidden(text):
+        yield f"this text holds {what}.", ADVICE
+    elif plain and MARKED.search(text):
+        yield "an interface word is shown as it is typed.", "Leave out emphasis and links."
+    if "\n\n" in text and not PARAGRAPHS.search(".".join(map(str, path))):
+        yield "this place has room for one paragraph.", "Remove the blank line, or make two points of it."
+    if path and path[-1] in IN_A_LINK and any(scheme != "lang" for scheme, _ in LINK.findall(text)):
+        yield f"a {path[-1]} stands inside links itself.", "Set the link in the text below it."

@@ -6,6 +6,8 @@ from typing import Any
 
 from guide.model.base import Text
 from guide.model.languages import Lang
+from guide.model.places import CountryId
+from guide.model.words import Term
 from guide.read.content import Content, Origin
 from guide.read.marks import links
 from guide.read.problems import Problem
@@ -13,10 +15,12 @@ from guide.read.walk import parts_of
 
 NAME = "references"
 WHY = "A link to nothing leaves a reader standing on a bad day."
+ONE: dict[Any, str] = {"slot": "slots", "seed": "seeds"}  # keys that hold one id, and what it is an id of
+UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, **{key: {"links", "reading"} for key in ("see", "ref", "parts")}}
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Unknown ids in see, parts, facts, slots, sources and in ref:, term: and lang: marks."""
+    """Unknown ids in see, parts, facts, slots, sources, seeds, signs and in ref:, term: and lang: marks."""
     known = _known(content)
     for origin, value in _values(content):
         for path, part in parts_of(value):
@@ -27,8 +31,11 @@ def check(content: Content) -> Iterator[Problem]:
                 for i, target in enumerate(part):
                     if isinstance(target, str):  # `facts` of a country are the facts themselves
                         yield from _missing(origin, (*path, i), target, str(path[-1]), known)
-            elif path and path[-1] == "slot" and part is not None:
-                yield from _missing(origin, path, part, "slots", known)
+            elif path[-2:] == ("answers", "signs"):
+                for target in part:
+                    yield from _missing(origin, (*path, target), target, "answered", known)
+            elif path and path[-1] in ONE and isinstance(part, str):
+                yield from _missing(origin, path, part, ONE[path[-1]], known)
 
 
 def _values(content: Content) -> Iterator[tuple[Origin, Any]]:
@@ -38,14 +45,17 @@ def _values(content: Content) -> Iterator[tuple[Origin, Any]]:
         yield origin, words
     yield content.wholes["organisation"], content.organisation
     yield content.wholes["placement"], content.placement
+    yield content.wholes["sources"], content.sources
 
 
 def _known(content: Content) -> dict[str, set[str]]:
-    terms = set(content.terms)
-    records = {str(record.id) for record, origin in content.records()} - terms
-    records |= {sign.id for step in content.steps.values() for sign in step.signs} | content.broken
+    terms = set(content.terms)  # a term may share its id with a record: only links of their own kind lead to terms
+    records = {str(record.id) for record, origin in content.records() if not isinstance(record, Term)}
+    signs = {sign.id for step in content.steps.values() for sign in step.signs}
+    records |= signs | content.broken
     facts = {fact.id for country in content.countries.values() for fact in country.facts}
     return {
+        "broken": content.broken,
         "see": records,
         "ref": records,
         "parts": records,
@@ -54,15 +64,15 @@ def _known(content: Content) -> dict[str, set[str]]:
         "facts": facts,
         "slots": set(content.organisation.slots),
         "sources": set(content.sources.items),
+        "seeds": set(content.sources.seeds),
+        "answered": signs | content.broken,
     }
 
 
 def _missing(
     origin: Origin, path: tuple[str | int, ...], target: str, kind: str, known: dict[str, set[str]]
 ) -> Iterator[Problem]:
-    if target in known[kind]:
-        return
-    if kind == "facts" and not known["facts"]:  # the country files could not be read and are reported already
+    if target in known[kind] or known["broken"] & UNKNOWN.get(kind, set()):  # whole files that could not be read come first
         return
     close = get_close_matches(target, sorted(known[kind]), n=1)
     advice = f"Did you mean '{close[0]}'?" if close else "Correct the id, or remove the reference."

@@ -14,7 +14,7 @@ TITLED = (SectionKind.TEXT, SectionKind.STEPS, SectionKind.KNOW, SectionKind.EXA
 
 def check(content: Content) -> Iterator[Problem]:
     """Sections without content, and sections that need a title."""
-    for record, origin in content.records():
+    for record, origin in [*content.records(), (content.placement, content.wholes["placement"])]:
         for path, section in parts_of(record):
             if not isinstance(section, Section):
                 continue

@@ -11,9 +11,11 @@ from guide.read.problems import Problem
 NAME = "unique-ids"
 WHY = "The id is the file name, the anchor, the URL and the data-covers: two of a kind would hide each other."
 
+RESERVED = ("index",)
+
 
 def check(content: Content) -> Iterator[Problem]:
-    """Ids that stand twice, and ids that differ from their file's name."""
+    """Ids that stand twice, that are reserved, and ids that differ from their file's name."""
     first: dict[str, str] = {}
     for record, origin in content.records():
         file = PurePath(origin.located.file)
@@ -21,6 +23,8 @@ def check(content: Content) -> Iterator[Problem]:
             advice = f"Rename the file to {record.id}.yml, or correct the id."
             yield origin.problem(("id",), f"the id '{record.id}' is not the file name '{file.stem}'.", advice, NAME)
         inner = [(("signs", i, "id"), sign.id) for i, sign in enumerate(record.signs)] if isinstance(record, Step) else []
+        if record.id in RESERVED:
+            yield origin.problem(("id",), f"'{record.id}' is no id.", "It names a list of records; choose another.", NAME)
         for path, name in [(("id",), str(record.id)), *inner]:
             # A term may share its id with a record: only links of their own kind lead to terms.
             scope = f"term {name}" if file.stem == "terms" else name

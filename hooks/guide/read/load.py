@@ -108,7 +108,7 @@ class _Loader:
             self.problems += explain(error, model, origin.located, origin.path)
             if folder in FOLDERS:
                 self._broke(origin.located, stem)
-            self.content.broken |= {name for name in (given, stem) if isinstance(name, str)}
+            self.content.broken |= {name for name in (given, None if folder in LISTS else stem) if isinstance(name, str)}
             return
         if folder in FOLDERS and given != stem:
             self.content.broken.add(stem)  # unique-ids reports it; those who refer to it are right

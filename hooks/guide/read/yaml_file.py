@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +16,7 @@ from guide.read.files import Unreadable, read_bytes
 from guide.read.plain_values import Unsure, meaning
 from guide.read.problems import Problem, path_text
 
+HEAD = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*\r?(?:\n|\Z)", re.S)
 DataPath = tuple[str | int, ...]
 DEEPEST = 50  # levels inside each other; the data has nine
 MOST = 50_000  # values in one file; the longest has four thousand
@@ -50,35 +53,65 @@ class Located:
 def read(path: Path, name: str) -> Located:
     """Reads `path`; faults of the file and of its YAML, such as a key that stands twice, end up in `problems`.
 
-    A file that has not changed since it was last read is not read again: the result is for reading only.
+    What has not changed since it was last read is not taken apart again: the result is for reading only.
     """
+    return _read(path, name, _taken_apart)
+
+
+def read_head(path: Path, name: str) -> Located:
+    """The same for what stands between two lines `---` at the top of a page; the value is None where nothing does."""
+    return _read(path, name, _head_taken_apart)
+
+
+def _read(path: Path, name: str, take_apart: Callable[[bytes, str], Located]) -> Located:
     try:
-        stat = path.stat()
-        return _read(path, name, stat.st_mtime_ns, stat.st_size, stat.st_mode)
+        return take_apart(read_bytes(path), name)
     except (Unreadable, OSError) as error:
         return _stopped(Located(name), 1, 1, *Unreadable.of(error))
 
 
-@lru_cache(maxsize=4096)
-def _read(path: Path, name: str, changed: int, size: int, mode: int) -> Located:
-    located, given = Located(name), read_bytes(path)
+@lru_cache(maxsize=1024)
+def _taken_apart(given: bytes, name: str) -> Located:
+    located = Located(name)
+    if _decoded(given, located):
+        _compose(located.text, located)
+    return located
+
+
+@lru_cache(maxsize=64)
+def _head_taken_apart(given: bytes, name: str) -> Located:
+    located = Located(name)
+    if _decoded(given, located) and (head := HEAD.match(located.text)):
+        _compose(f"\n{head[1]}", located)
+    return located
+
+
+def _decoded(given: bytes, located: Located) -> bool:
+    """Takes the text of a file, less the signs in it that nobody sees; False when it is none."""
     try:
-        located.text = given.decode("utf-8-sig")
+        text = given.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = given[: error.start]
         line, col = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2]) + 1
-        return _stopped(located, line, col, "the file is not UTF-8.", "Save it again with the encoding UTF-8.")
-    if "\0" in located.text:
-        return _stopped(located, 1, 1, "the file is not UTF-8 text.", "Save it again with the encoding UTF-8.")
-    found = signs.unseen(located.text)
+        _stopped(located, line, col, "the file is not UTF-8.", "Save it again with the encoding UTF-8.")
+        return False
+    if "\0" in text:
+        _stopped(located, 1, 1, "the file is not UTF-8 text.", "Save it again with the encoding UTF-8.")
+        return False
+    found = signs.unseen(text)
     for sign in found:
-        (line, col), *more = signs.places(located.text, sign)
+        (line, col), *more = signs.places(text, sign)
         again = f" (and {len(more)} more in this file, the last on line {more[-1][0]})" if more else ""
         message = f"a sign that cannot be seen stands here{again}: {signs.name(sign)}."
         advice = "Delete it, and write a plain space where one is meant."
-        located.problems.append(Problem(name, line, col, "", message, advice))
+        located.problems.append(Problem(located.file, line, col, "", message, advice))
+    located.text = signs.cleaned(text, found)
+    return True
+
+
+def _compose(text: str, located: Located) -> None:
     try:
-        _Reader(signs.cleaned(located.text, found), located).document()
+        _Reader(text, located).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, col = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -90,7 +123,6 @@ def _read(path: Path, name: str, changed: int, size: int, mode: int) -> Located:
         _stopped(located, 1, 1, "the file holds a character YAML does not allow.", "Retype the text.")
     except _Stop as error:
         _stopped(located, error.line, error.col, error.message, error.advice, error.path)
-    return located
 
 
 def _stopped(located: Located, line: int, col: int, message: str, advice: str, path: DataPath = ()) -> Located:

@@ -1,0 +1,62 @@
+"""An interface word has a gap wherever something is filled in, in every language, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from guide.model.languages import Lang
+from guide.read.content import Content
+from guide.read.problems import Problem
+from guide.read.walk import all_texts
+
+NAME = "placeholders"
+WHY = "A gap that nobody fills is shown as {n}; one that is lost takes the number, or the name, with it."
+TEMPLATE = re.compile(r"\{[{%#]")  # told by `markup`
+GAP = re.compile(r"\{([^{}]*)\}")
+NOT_FILLED = "Remove it; where a page does fill it in, name it in hooks/guide/checks/placeholders.py."
+FILLED = {  # word → the gaps that templates or scripts fill
+    "call-balls": "n",
+    "call-counted": "what",
+    "call-total": "n",
+    "call-twice": "file",
+    "call-unreadable": "file",
+    "how-days-one": "n step",
+    "phrases-many": "n",
+    "placement-js-added": "n",
+    "placement-js-kept": "letter",
+    "placement-js-near": "answer level step",
+    "placement-js-pass": "m n",
+    "placement-js-person": "n",
+    "placement-js-result": "n",
+    "placement-js-series": "letter",
+    "placement-js-series-old": "n",
+    "placement-js-turn": "m n",
+    "placement-rule-count": "colour level n",
+    "placement-rule-flags": "flags",
+    "stage-card": "n total",
+    "stage-cast-done": "n",
+}
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Gaps that are missing, that nobody fills, that stand twice; braces of any kind in all other texts."""
+    words = {id(origin) for _, origin in content.words}
+    for origin, path, text in all_texts(content):
+        wanted = Counter(FILLED.get(str(path[-1]), "").split()) if id(origin) in words else Counter[str]()
+        for lang in Lang:
+            if (wanted or "{" in text[lang] or "}" in text[lang]) and not TEMPLATE.search(text[lang]):
+                for message, advice in _faults(text[lang], wanted):
+                    yield origin.problem((*path, lang), message, advice, NAME)
+
+
+def _faults(text: str, wanted: Counter[str]) -> Iterator[tuple[str, str]]:
+    given = Counter(GAP.findall(text))
+    for name in wanted - given:
+        yield f"`{{{name}}}` is missing.", "Write it where it is to be filled in."
+    for name in given - wanted:
+        advice = f"Correct it to one of: {', '.join(sorted(wanted))}." if wanted - given else NOT_FILLED
+        yield f"nothing is filled in for `{{{name}}}`{' a second time' if name in wanted else ''}.", advice
+    if re.search(r"[{}]", GAP.sub("", text)):
+        yield "a brace stands alone.", "Remove it, or write the other one."
