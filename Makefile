@@ -10,6 +10,7 @@ PY := $(BIN)/python
 READY := PYTHON="$(PYTHON)" bash deploy/environment
 PACKAGES := bash deploy/system-packages
 BROWSER := chromium-headless-shell fonts-dejavu-core libatomic1
+OTHERS := firefox-esr gir1.2-webkit2-4.1 python3-gi xvfb
 
 # This folder's own code, wherever the folder lies; and a terminal that lacks a sign gets a stand-in for it.
 export PYTHONPATH := hooks:.
@@ -50,14 +51,14 @@ test: lint ## all tests, with a real browser
 	@$(PACKAGES) $(BROWSER) esbuild git hunspell hunspell-da hunspell-no
 	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
-audit: ## the long sweep: axe on every page and state
+audit: ## the long sweep: axe on every page and state, other browsers, other years
 	@$(READY) dev
-	$(PACKAGES) $(BROWSER)
+	$(PACKAGES) $(BROWSER) $(OTHERS) esbuild faketime
 	$(PY) -m pytest tests/audit
 
 bench: ## figures as a table, and bench.json
 	@$(READY) dev
-	$(PACKAGES) $(BROWSER)
+	$(PACKAGES) $(BROWSER) hugo
 	$(PY) -m tests.bench
 
 schema: ## data/schema/ for editors, from the model

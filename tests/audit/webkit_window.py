@@ -1,0 +1,64 @@
+"""A window of WebKitGTK that does what it is told: run by Debian's own Python, which has the bindings.
+
+Reads one JSON value a line from its standard input, `{"go": address}` or `{"run": script, "given": […]}`, and answers each on
+the file descriptor named as its argument. WebKit writes the console to its output.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+import gi
+
+gi.require_version("Gtk", "3.0")
+gi.require_version("WebKit2", "4.1")
+from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
+
+answers = os.fdopen(int(sys.argv[1]), "w", buffering=1)
+settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
+settings.set_hardware_acceleration_policy(WebKit2.HardwareAccelerationPolicy.NEVER)
+view = WebKit2.WebView(settings=settings)  # none that forgets: WebKit keeps the console of those to itself
+
+
+def answer(**value: object) -> None:
+    print(json.dumps(value), file=answers)
+
+
+def told(source: int, condition: int) -> bool:
+    line = sys.stdin.readline()
+    if not line:
+        Gtk.main_quit()
+        return False
+    wish = json.loads(line)
+    if "go" in wish:
+        view.load_uri(wish["go"])
+    else:
+        given = GLib.Variant("a{sv}", {"json": GLib.Variant("s", json.dumps(wish["given"]))})
+        script = f"const given = JSON.parse(json); return JSON.stringify(await (async () => {{ {wish['run']} }})());"
+        view.call_async_javascript_function(script, -1, given, None, None, None, returned)
+    return True
+
+
+def returned(view: WebKit2.WebView, result: object) -> None:
+    try:
+        value = view.call_async_javascript_function_finish(result)
+    except GLib.Error as error:
+        answer(error=error.message)
+        return
+    answer(value=json.loads(value.to_string()) if value.is_string() else None)
+
+
+def loaded(view: WebKit2.WebView, event: WebKit2.LoadEvent) -> None:
+    if event == WebKit2.LoadEvent.FINISHED:
+        answer(value=view.get_uri())
+
+
+window = Gtk.Window()
+window.set_default_size(1280, 900)
+window.add(view)
+window.show_all()
+view.connect("load-changed", loaded)
+GLib.io_add_watch(sys.stdin.fileno(), GLib.IO_IN | GLib.IO_HUP, told)
+Gtk.main()
