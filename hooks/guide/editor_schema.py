@@ -9,11 +9,12 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from guide.model.kinds import FOLDERS, LISTS
-from guide.read.load import WHOLE, WORDS
+from guide.model.words import Interface
+from guide.read.load import WHOLE
 
 MODELS: dict[str, Any] = {  # name of the schema → what it describes
     **{name: kind.model for name, kind in FOLDERS.items()},
-    "ui": WORDS,
+    "ui": Interface,
     **{name: list[kind.model] for name, kind in LISTS.items()},  # type: ignore[name-defined]
     **WHOLE,
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field, create_model
+from pydantic import Discriminator, Field, Tag, create_model
 
 from guide.model.base import Id, InEveryLanguage, Named, Place, Record, SourceIds, Text, Words, YesNo, in_language
 from guide.model.languages import LANGUAGES, Lang
@@ -88,3 +88,13 @@ class Sources(Record):
 
     seeds: dict[Id, Seed]
     items: dict[Id, SourceItem]
+
+
+ONE, MANY = "(one)", "(many)"  # no message shows these
+Interface = dict[  # what each file of data/ui/ holds: words of the interface by key, and lists of them
+    Id,
+    Annotated[
+        Annotated[Text, Tag(ONE)] | Annotated[list[Text], Field(min_length=1), Tag(MANY)],
+        Discriminator(lambda given: MANY if isinstance(given, list) else ONE),
+    ],
+]

@@ -52,6 +52,7 @@ class Content:
     links: dict[str, Link] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     ui: dict[str, Text] = field(default_factory=dict)
+    ui_lists: dict[str, list[Text]] = field(default_factory=dict)
     not_covered: dict[str, str] = field(default_factory=dict)
     exceptions: list[Any] = field(default_factory=list)
     organisation: Organisation = None  # type: ignore[assignment]  # set by the loader
@@ -59,7 +60,7 @@ class Content:
     placement: Placement = None  # type: ignore[assignment]  # set by the loader
     origins: list[tuple[Named, Origin]] = field(default_factory=list)
     wholes: dict[str, Origin] = field(default_factory=dict)
-    words: list[tuple[dict[str, Text], Origin]] = field(default_factory=list)
+    words: list[tuple[dict[str, Text | list[Text]], Origin]] = field(default_factory=list)
     texts: list[tuple[Origin, DataPath, Text]] = field(default_factory=list)  # filled by guide.read.walk.all_texts
     broken: set[str] = field(default_factory=set)
     unread: bool = False  # True when a folder could not be opened: what it holds is then unknown

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from guide.model.languages import LANGUAGES, Lang
+from guide.model.words import MANY, ONE
 from guide.read.problems import Problem, path_text
 from guide.read.signs import LONGEST, name, short
 from guide.read.yaml_file import DataPath, Located
@@ -28,7 +29,7 @@ def explain(error: ValidationError, model: Any, located: Located, at: DataPath =
 
 
 def _problem(item: dict[str, Any], model: Any, located: Located, at: DataPath) -> Problem:
-    loc = tuple(part for part in item["loc"] if part != "[key]")
+    loc = tuple(part for part in item["loc"] if part not in ("[key]", ONE, MANY))
     kind, given, context = item["type"], item["input"], item.get("ctx", {})
     key = str(loc[-1]) if loc else ""
     match kind:
@@ -97,7 +98,7 @@ def _nearest(key: str, known: list[str]) -> str:
 def _keys(model: Any, loc: tuple[str | int, ...]) -> list[str]:
     """The keys the model at `loc` knows."""
     for part in loc:
-        model = _inner(_inside(model), part)
+        model = _inner(_inside(model, part), part)
     model = _inside(model)
     return list(model.model_fields) if _is_model(model) else []
 
@@ -106,13 +107,14 @@ def _is_model(model: Any) -> bool:
     return isinstance(model, type) and issubclass(model, BaseModel)
 
 
-def _inside(model: Any) -> Any:
-    """`Annotated[X, …]` and `X | None` → `X`."""
+def _inside(model: Any, part: str | int = "") -> Any:
+    """`Annotated[X, …]` and `X | None` → `X`; of words and a list of them the one that has this part."""
     while True:
         if get_origin(model) is Annotated:
             model = get_args(model)[0]
         elif get_origin(model) in (Union, types.UnionType):
-            model = next(arg for arg in get_args(model) if arg is not type(None))
+            inner = [arg for arg in get_args(model) if arg is not type(None)]
+            model = inner[-1 if isinstance(part, int) else 0]
         else:
             return model
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from guide.model.base import Id, Named, Text, Words
+from guide.model.base import Id, Named, Words
 from guide.model.exceptions import Exemption
 from guide.model.kinds import FOLDERS, LISTS
 from guide.model.placement import Placement
 from guide.model.places import Organisation
-from guide.model.words import Sources
+from guide.model.words import Interface, Sources
 from guide.read.content import Content, Origin
 from guide.read.explain import explain
 from guide.read.files import lying_in
@@ -29,7 +29,6 @@ WHOLE: dict[str, Any] = {
     "not-covered": dict[Id, Words],
     "exceptions": list[Exemption],
 }
-WORDS = dict[Id, Text]  # each file of data/ui/: words of the interface by key
 REQUIRED = ("organisation", "sources", "placement")
 BESIDE = ("schema/*.schema.json", "wordlist.txt", "README.md", "*/README.md")  # may lie in data/, read by others
 ID_LINE = re.compile(r"""^[\s-]*(?:\{\s*)?id\s*:\s*["']?([a-z0-9-]+)""", re.M)
@@ -117,12 +116,15 @@ class _Loader:
         getattr(self.content, folder).setdefault(str(record.id), record)
 
     def _add_words(self, located: Located) -> None:
-        words = self._validated(WORDS, located, "ui")
+        words = self._validated(Interface, located, "ui")
         for key, text in (words or {}).items():
-            if key in self.content.ui:
+            if key in self.content.ui or key in self.content.ui_lists:
                 message, advice = "this key is already used in another file of data/ui/.", "Choose another."
                 self.problems.append(located.problem((key,), message, advice))
-            self.content.ui[key] = text
+            if isinstance(text, list):
+                self.content.ui_lists[key] = text
+            else:
+                self.content.ui[key] = text
         self.content.words.append((words or {}, Origin(located)))
 
     def _set(self, stem: str, located: Located) -> None:

@@ -120,6 +120,7 @@ class Renderer:
             lang=self.lang,
             others=others(self.lang),
             ui=self._ui,
+            ui_list=self._ui_list,
             words_for=self._words_for,
             href=self._href,
             page_href=self._page_href,
@@ -180,6 +181,11 @@ class Renderer:
         if key not in self.content.ui:
             raise MissingWord(key)
         return self.content.ui[key][self.lang]
+
+    def _ui_list(self, key: str) -> list[str]:
+        if key not in self.content.ui_lists:
+            raise MissingWord(key)
+        return [text[self.lang] for text in self.content.ui_lists[key]]
 
     def _words_for(self, component: str) -> dict[str, str]:
         return script_words.words_for(self.content, component, self.lang)

@@ -43,7 +43,9 @@ class Asked:
 def problems(content: Content, root: Path) -> Iterator[Problem]:
     """Words that are missing from data/ui/, and words that no page asks for."""
     asked = all_asked(root)
-    missing = {each.key: each for each in asked if each.certain and each.key not in content.ui}
+    missing = {
+        each.key: each for each in asked if each.certain and each.key not in content.ui and each.key not in content.ui_lists
+    }
     any_of = re.compile("|".join(sorted({each.pattern for each in asked})))
     for words, origin in content.words:
         for key in words:
@@ -88,7 +90,7 @@ def _asking(tree: nodes.Template) -> Iterator[tuple[str, nodes.Expr]]:
         assert isinstance(node, nodes.Call | nodes.Getitem)
         name = getattr(node.node, "attr", getattr(node.node, "name", ""))
         keys = node.args[:1] if isinstance(node, nodes.Call) else [node.arg]
-        for key in keys if name in ("ui", "words", "script_words") else ():
+        for key in keys if name in ("ui", "ui_list", "words", "script_words") else ():
             yield from ((name, each) for each in ([key.expr1, key.expr2] if isinstance(key, nodes.CondExpr) else [key]) if each)
 
 
