@@ -19,7 +19,7 @@ from pathlib import Path
 from guide.checked import content_of, ready
 from guide.model.languages import Lang
 from guide.read.problems import DataError
-from guide.ship import archive, classic_scripts, in_place, release, sitemap
+from guide.ship import archive, classic_scripts, in_place, release, sitemap, third_party
 from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,6 +57,7 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
     except classic_scripts.ClassicError as error:
         return str(error)
     sitemap.write(site, None if offline() else organisation.site_address, organisation.updated_on)
+    third_party.write(site, ROOT / "requirements.txt", offline())
     release.finish(site)
     return ""
 

@@ -40,7 +40,7 @@ def built(name: str, *options: str) -> Path:
 
 def _sum_of_sources() -> str:
     found = hashlib.sha256(sys.version.encode())
-    for part in (*PARTS, "requirements.txt"):
+    for part in PARTS:
         for path in sorted([ROOT / part, *(ROOT / part).rglob("*")]):
             if path.is_file() and not NOT_READ & set(path.parts):
                 found.update(f"{path.relative_to(ROOT)}\0{path.stat().st_size}\0".encode())

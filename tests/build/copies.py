@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("data", "docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.base.yml", "mkdocs.da.yml", "mkdocs.nb.yml")
+CONFIGURED = ("mkdocs.yml", "mkdocs.base.yml", "mkdocs.da.yml", "mkdocs.nb.yml", "requirements.txt")
+PARTS = ("data", "docs", "hooks", "overrides", *CONFIGURED)
 
 
 def copy_project(target: Path, *more: str) -> Path:
