@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 from guide import checks
 from guide.read.content import Content
 from guide.read.load import REQUIRED, load
-from guide.read.problems import DataError, Problem, in_order
+from guide.read.problems import DataError, Problem, in_order, our_fault
 from guide.show import one_address, rehearsal, words_asked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,9 +24,14 @@ def problems_of(data: Path, today: date | None = None, release: bool = False) ->
     content is judged: an old fact is only old on some day. A `release` may hold no fact that has run out.
     """
     content, problems = _judged(data, today, release)
-    if not any(not problem.warning for problem in problems):
-        problems += rehearsal.problems(content, ROOT)
+    if not faults(problems):
+        problems += _told_by(rehearsal, content)
     return content, in_order(problems)
+
+
+def faults(problems: list[Problem]) -> list[Problem]:
+    """The problems that keep a site from being built; the rest are warnings."""
+    return [problem for problem in problems if not problem.warning]
 
 
 def ready(data: Path) -> Content:
@@ -48,8 +54,8 @@ def read_anew(data: Path) -> Content:
 
 
 def _unless_faults(content: Content, problems: list[Problem]) -> Content:
-    if faults := [problem for problem in problems if not problem.warning]:
-        raise DataError(faults)
+    if found := faults(problems):
+        raise DataError(found)
     return content
 
 
@@ -57,7 +63,15 @@ def _judged(data: Path, today: date | None = None, release: bool = False) -> tup
     content, problems = load(data, today)
     content.release = release
     if not content.unread and all(name in content.wholes for name in REQUIRED):
-        problems = [*problems, *checks.run(content), *words_asked.problems(content, ROOT)]
-        if not any(not problem.warning for problem in problems):
-            problems += one_address.problems(content, ROOT)
+        problems = [*problems, *checks.run(content), *_told_by(words_asked, content)]
+        if not faults(problems):
+            problems += _told_by(one_address, content)
     return content, problems
+
+
+def _told_by(room: ModuleType, content: Content) -> list[Problem]:
+    """What a module finds wrong with the pages; where it gives up itself, that is told instead of a trace."""
+    try:
+        return list(room.problems(content, ROOT))
+    except Exception as error:
+        return [our_fault(f"{content.folder.name}/", error, room.NAME)]

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from guide.model.languages import LANGUAGES
 
-Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1)]
+Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=5000)]
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 YesNo = Annotated[bool, Strict()]
 SourceIds = Annotated[

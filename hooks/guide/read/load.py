@@ -53,9 +53,10 @@ class _Loader:
         self.content.unread = bool([problem for problem in self.problems if problem.file.endswith("/")])
         for path in found:
             inside = path.relative_to(self.data)
-            located = read(path, f"{self.data.name}/{inside.as_posix()}")
-            self.problems += located.problems
+            located = Located(f"{self.data.name}/{inside.as_posix()}")
             try:
+                located = read(path, located.file)
+                self.problems += located.problems
                 self._take(inside, located)
             except Exception as error:  # a hole in the rules must not become a trace on an editor's screen
                 self.problems.append(our_fault(located.file, error))
