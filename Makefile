@@ -27,6 +27,7 @@ serve: ## both languages at http://127.0.0.1:8000/ (or PORT=…), an edit shows 
 
 build: ## the site for a web server, in site/
 	@$(READY)
+	$(PACKAGES) esbuild
 	$(PY) -m site_build
 
 offline: ## the site for reading from a folder, in site-offline/ and a zip
@@ -58,7 +59,7 @@ audit: ## the long sweep: axe on every page and state, other browsers, other yea
 
 bench: ## figures as a table, and bench.json
 	@$(READY) dev
-	$(PACKAGES) $(BROWSER) hugo
+	$(PACKAGES) $(BROWSER) esbuild hugo
 	$(PY) -m tests.bench
 
 schema: ## data/schema/ for editors, from the model

@@ -19,7 +19,7 @@ from pathlib import Path
 from guide.checked import content_of, ready
 from guide.model.languages import Lang
 from guide.read.problems import DataError
-from guide.ship import archive, classic_scripts, in_place, release, sitemap, third_party
+from guide.ship import archive, in_place, release, scripts, sitemap, third_party
 from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,12 +52,11 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
     shutil.copytree(ROOT / "docs" / "start", site, dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs" / "assets", site / "assets", dirs_exist_ok=True)
     try:
-        if offline():
-            classic_scripts.write(site / "assets")
-    except classic_scripts.ClassicError as error:
+        scripts.write(site / "assets", classic=offline())
+    except scripts.ScriptError as error:
         return str(error)
     sitemap.write(site, None if offline() else organisation.site_address, organisation.updated_on)
-    third_party.write(site, ROOT / "requirements.txt", offline())
+    third_party.write(site, ROOT / "requirements.txt")
     release.finish(site)
     return ""
 

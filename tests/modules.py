@@ -1,11 +1,17 @@
-"""What a browser loads with a module of docs/assets."""
+"""What a browser loads with a script of the site."""
 
 from __future__ import annotations
 
+import gzip
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-IMPORT = re.compile(r'^(?:import|export)\b[^"\'();]*"(?P<source>[^"]+)";', re.M)
+from playwright.sync_api import Page, Route
+
+ASSETS = Path(__file__).resolve().parents[1] / "docs" / "assets"
+
+IMPORT = re.compile(r'(?:^|[;}\n])(?:import|export)\b[^"\'();]*"(?P<source>[^"]+)"')
 
 
 def at_load(entry: Path) -> list[Path]:
@@ -18,3 +24,19 @@ def at_load(entry: Path) -> list[Path]:
             found.append(path)
             waiting += [(path.parent / each["source"]).resolve() for each in IMPORT.finditer(path.read_text(encoding="utf-8"))]
     return found
+
+
+def weight(paths: Iterable[Path]) -> int:
+    """Bytes as shipped, gzip."""
+    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths)
+
+
+def modules(page: Page, address: str) -> str:
+    """Where `page` finds docs/assets as it is, module by module; `address` is that of the site."""
+
+    def answer(route: Route) -> None:
+        name = route.request.url.removeprefix(f"{address}modules/")
+        route.fulfill(body=(ASSETS / name).read_bytes(), content_type="text/javascript")
+
+    page.route(f"{address}modules/**", answer)
+    return f"{address}modules/"

@@ -8,10 +8,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from tests.bench.workbench import Figure, Workbench, gzipped
+from tests.modules import at_load
 
 TITLE = "Own code of each component as shipped, gzip: at load, and what loads on demand"
 SHARED = ("site", "vendor", "search", "term")  # of every page: theme overrides, vendored files, the search
 MOST_SCRIPT, MOST_STYLE = 6144, 2048
+LATER = re.compile(r'\bimport\("([^"]+)"\)')
 COMPONENT = re.compile(r'<script type="module" src="[^"]*assets/([a-z-]+)/\1\.js"')
 
 
@@ -19,13 +21,26 @@ def measure(bench: Workbench) -> Iterator[Figure]:
     """Script and style of one page for each component, as the browser really asked for them."""
     for name, page in sorted(pages_by_component(bench.site).items()):
         loaded = own_files(bench, page)
-        mine = {file: size for file, size in loaded.items() if file.split("/")[0] == name}
-        rest = [file for file in (bench.site / "assets" / name).glob("*.js") if f"{name}/{file.name}" not in mine]
+        mine = {file: size for file, size in loaded.items() if file.split("/")[0] in (name, "shared")}
+        rest = on_demand(bench.site / "assets", mine)
         yield Figure(f"{name}: script", total(mine, ".js"), "B", most=MOST_SCRIPT)
         yield Figure(f"{name}: style", total(mine, ".css"), "B", most=MOST_STYLE)
         if rest:
             yield Figure(f"{name}: script on demand", sum(gzipped(file.read_bytes()) for file in rest), "B")
     yield Figure("a page without a component: script", total(own_files(bench, "da/actions/red-org-1/"), ".js"), "B", most=0)
+
+
+def on_demand(assets: Path, loaded: dict[str, int]) -> set[Path]:
+    """What the loaded scripts load later, and what comes with it."""
+    waiting = [
+        (assets / file).parent / each for file in loaded if file.endswith(".js") for each in LATER.findall(read(assets / file))
+    ]
+    return {path for file in waiting for path in at_load(file)} - {(assets / file).resolve() for file in loaded}
+
+
+def read(path: Path) -> str:
+    """A script as shipped."""
+    return path.read_text(encoding="utf-8")
 
 
 def pages_by_component(site: Path) -> dict[str, str]:

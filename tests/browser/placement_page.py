@@ -103,11 +103,11 @@ class PlacementPage:
 
     def actions(self) -> list[str]:
         """The titles of the actions shown first."""
-        links = self.page.locator('[data-place="first"] a')
+        links = self.page.locator('[data-part="first"] a')
         return [re.sub(r"\s+", " ", text).strip() for text in links.all_inner_texts()]
 
     def said(self) -> Locator:
-        return self.page.locator('[data-place="said"]')
+        return self.page.locator('[data-part="said"]')
 
     def js(self, key: str) -> str:
         return self.ui(f"js-{key}")

@@ -32,7 +32,7 @@ def test_a_case_is_placed_saved_opened_and_compared(
     at.expect_step("red")
     assert_accessible(page)
     at.button("link").click()
-    link = page.get_by_role("textbox", name=at.ui("out"))
+    link = page.get_by_role("textbox", name=at.words(content.ui["script-out"]))
     expect(link).to_be_visible()
     address = link.input_value()
     with page.expect_download() as saved:
@@ -63,7 +63,7 @@ def test_a_team_places_in_turn(open_page: Callable[..., Page], offline_site: Pat
     at.button("team-start").click()
     for signs in ({"red-sign-1": "once"}, {}):
         at.answer(signs=signs)
-        at.page.get_by_role("button", name=at.js("hide"), exact=True).click()
+        at.page.get_by_role("button", name=at.ui("team-hide"), exact=True).click()
         if signs:
             at.button("team-next").click()
     expect(at.page.get_by_role("heading", name=at.js("team"), exact=True)).to_be_visible()

@@ -115,7 +115,7 @@ def test_a_whole_meeting_of_20_minutes_by_keyboard_alone(open_page: Open, conten
                 page.keyboard.type(str(count))
             expect(page.get_by_role("status").locator("visible=true")).to_have_count(0)
         if phase == "discuss":
-            expect(page.locator("output:visible b")).to_have_text(["3", "0", "2", "0", "4", "1", "0"])
+            expect(page.locator(".vote__count:visible b")).to_have_text(["3", "0", "2", "0", "4", "1", "0"])
             expect(meeting.text(card.twist)).to_be_hidden()
             press(page, page.locator(".stage summary", has_text=ui["stage-twist"]))
             expect(meeting.text(card.twist)).to_be_visible()
@@ -128,8 +128,8 @@ def test_a_whole_meeting_of_20_minutes_by_keyboard_alone(open_page: Open, conten
         page.clock.run_for(meeting.left() * 1000)
         passed += minutes[phase]
         meeting.clock("0:00")
-        told = [ui["stage-one-left"]] if minutes[phase] > 1 else []  # a phase of one minute begins with its last
-        assert meeting.said() == [*told, ui["stage-time-up"]]  # and nothing in between
+        told = [ui["meeting-js-one-left"]] if minutes[phase] > 1 else []  # a phase of one minute begins with its last
+        assert meeting.said() == [*told, ui["meeting-js-time-up"]]  # and nothing in between
         if phase != "closing":
             meeting.on("stage-show-votes" if phase == "consider" else "stage-next")
     assert passed == 20
@@ -172,7 +172,12 @@ def test_the_clock_can_be_paused_and_given_more_time(open_page: Open, content: C
     press(page, meeting.button("stage-resume"))
     page.clock.run_for(110_000)
     meeting.clock("−0:10")
-    assert meeting.said() == [ui["stage-paused"], ui["stage-running"], ui["stage-one-left"], ui["stage-time-up"]]
+    assert meeting.said() == [
+        ui["meeting-js-paused"],
+        ui["meeting-js-running"],
+        ui["meeting-js-one-left"],
+        ui["meeting-js-time-up"],
+    ]
     meeting.on()
     press(page, meeting.button("stage-back"))
     meeting.is_at("opening")
@@ -190,7 +195,7 @@ def test_several_people_vote_in_turn_and_nothing_shows_before_the_end(open_page:
     meeting.is_at("consider")
     meeting.accessible()
     press(page, meeting.button("stage-cast"))
-    assert meeting.said() == [ui["stage-cast-empty"]]
+    assert meeting.said() == [ui["meeting-js-empty"]]
     ways = page.get_by_role("group", name=ui["card-way-legend"])
     steps = page.get_by_role("group", name=ui["card-step-legend"])
     for number, way in enumerate((1, 1, 2), start=1):
@@ -198,12 +203,12 @@ def test_several_people_vote_in_turn_and_nothing_shows_before_the_end(open_page:
         page.keyboard.press("Space")
         steps.get_by_role("radio", name=content.steps["yellow"].word[lang]).check()
         press(page, meeting.button("stage-cast"))
-        assert meeting.said() == [ui["stage-cast-done"].replace("{n}", str(number))]
+        assert meeting.said() == [ui["meeting-js-cast"].replace("{n}", str(number))]
         expect(ways.get_by_role("radio").first).to_be_focused()
         assert page.get_by_role("radio", checked=True).locator("visible=true").count() == 0
-        assert page.locator("output:visible").count() == 0
+        assert page.locator(".vote__count:visible").count() == 0
     meeting.on("stage-show-votes")
-    expect(page.locator("output:visible b")).to_have_text(["0", "2", "1", "0", "3", "0", "0"])
+    expect(page.locator(".vote__count:visible b")).to_have_text(["0", "2", "1", "0", "3", "0", "0"])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -237,7 +242,7 @@ def test_a_kept_meeting_survives_a_reload_in_either_language_until_cleared(
     page.reload()
     meeting.is_at("conclude")
     meeting.clock("3:30")
-    expect(page.get_by_text(ui["stage-resumed"])).to_be_visible()
+    expect(page.get_by_text(ui["meeting-js-resumed"])).to_be_visible()
     expect(page.get_by_role("textbox", name=ui["stage-decision"])).to_have_value(DECISION[lang])
     page.clock.run_for(10_000)
     meeting.clock("3:30")
@@ -270,7 +275,7 @@ def test_the_agenda_follows_time_theme_and_number(open_page: Open, content: Cont
     meeting.accessible()
     meeting.begin()
     meeting.on()
-    expect(page.get_by_text(ui["stage-card"].replace("{n}", "1").replace("{total}", "2"))).to_be_visible()
+    expect(page.get_by_text(ui["meeting-js-card"].replace("{n}", "1").replace("{total}", "2"))).to_be_visible()
     expect(page.get_by_role("heading", level=2)).to_have_text(content.cards[drawn[0]].title[lang])
 
 
@@ -289,7 +294,7 @@ def test_a_card_chosen_by_hand_is_the_one_on_the_stage(open_page: Open, content:
     expect(meeting.text(limit.text)).to_be_visible()
     press(page, meeting.button("stage-end"))
     meeting.is_at("closing")
-    expect(page.get_by_text(meeting.ui["stage-no-decision"])).to_be_visible()
+    expect(page.get_by_text(meeting.ui["meeting-js-none"])).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])

@@ -43,9 +43,9 @@ def test_one_red_sign_once_is_yellow_and_worth_an_eye(visit: Open, lang: str) ->
     at.expect_step("yellow")
     expect(at.page.locator('[data-note="keep-an-eye"]')).to_be_visible()
     expect(at.result.get_by_text(at.ui("border"), exact=True)).to_be_hidden()
-    decided = at.page.locator('[data-place="decided"]')
+    decided = at.page.locator('[data-part="decided"]')
     expect(decided).to_contain_text(f"{at.title('red-sign-7')}: {at.js('once')}")
-    expect(at.page.locator('[data-place="near"]')).to_contain_text(at.js("step-green"))
+    expect(at.page.locator('[data-part="near"]')).to_contain_text(at.js("step-green"))
 
 
 @both_languages
@@ -53,10 +53,10 @@ def test_a_red_sign_that_lasts_is_red_and_names_what_would_move_it(visit: Open, 
     at = visit(lang)
     at.place(("mistake",), {"red-sign-7": "lasting", "yellow-sign-1": "repeated", "red-sign-2": "unsure"})
     at.expect_step("red")
-    expect(at.page.locator('[data-place="near"]')).to_contain_text(at.js("repeated"))
-    expect(at.page.locator('[data-place="near"]')).to_contain_text(at.js("step-yellow"))
+    expect(at.page.locator('[data-part="near"]')).to_contain_text(at.js("repeated"))
+    expect(at.page.locator('[data-part="near"]')).to_contain_text(at.js("step-yellow"))
     expect(at.page.locator('[data-note="own-side-first"]')).to_be_visible()
-    first = at.page.locator('[data-place="first"] li').first
+    first = at.page.locator('[data-part="first"] li').first
     expect(first).to_contain_text(at.title("yellow-contact-1"))
     expect(first).to_contain_text(at.js("because"))
     expect(at.page.locator('[data-rule="red-lasting"]')).to_be_visible()
@@ -122,7 +122,7 @@ def test_an_unsure_sign_that_matters_is_named_and_puts_it_near_the_border(visit:
     at.place(signs={"yellow-sign-1": "once", "red-sign-1": "unsure"})
     at.expect_step("yellow")
     expect(at.result.get_by_text(at.ui("border"), exact=True)).to_be_visible()
-    expect(at.page.locator('[data-place="watch"]')).to_contain_text(at.title("red-sign-1"))
+    expect(at.page.locator('[data-part="watch"]')).to_contain_text(at.title("red-sign-1"))
 
 
 @both_languages
@@ -143,7 +143,7 @@ def test_an_untouched_form_is_an_error_and_never_a_result(visit: Open, lang: str
     summary = at.page.get_by_role("alert")
     expect(summary).to_contain_text(at.ui("error-title"))
     expect(at.page.locator(".errors")).to_be_focused()
-    assert at.page.title().startswith(f"{at.ui('error')}: ")
+    assert at.page.title().startswith(f"{at.js('error')}: ")
     expect(summary.get_by_role("link")).to_have_count(2)
     expect(at.result).to_be_hidden()
     assert_accessible(at.page)
@@ -166,7 +166,7 @@ def test_a_sign_without_how_often_is_asked_for_by_name(visit: Open, lang: str) -
     at.often("red-sign-7").get_by_role("radio").first.check()
     at.button("show").click()
     at.expect_step("yellow")
-    assert not at.page.title().startswith(at.ui("error"))
+    assert not at.page.title().startswith(at.js("error"))
 
 
 @both_languages

@@ -19,6 +19,7 @@ from tests.axe import assert_accessible
 from tests.browser.placement_page import PlacementPage
 from tests.browser.test_placement_proofs import MODEL
 from tests.conftest import LANGUAGES
+from tests.modules import modules
 
 RESTORATIONS = (Path(__file__).parent / "restorations.js").read_text(encoding="utf-8")
 Open = Callable[..., PlacementPage]
@@ -51,7 +52,7 @@ def download(at: PlacementPage, key: str) -> Download:
 
 
 def out(at: PlacementPage) -> str:
-    field = at.page.get_by_role("textbox", name=at.ui("out"))
+    field = at.page.get_by_role("textbox", name=at.words(at.content.ui["script-out"]))
     expect(field).to_be_visible()
     return field.input_value()
 
@@ -97,8 +98,8 @@ def test_where_the_clipboard_is_closed_the_text_is_there_to_copy(visit: Open, la
     at.page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     at.place()
     at.button("copy").click()
-    expect(at.said()).to_have_text(at.js("copy-self"))
-    expect(at.page.get_by_role("textbox", name=at.ui("out"))).to_be_focused()
+    expect(at.said()).to_have_text(at.words(at.content.ui["script-js-copy-self"]))
+    expect(at.page.get_by_role("textbox", name=at.words(at.content.ui["script-out"]))).to_be_focused()
     assert at.page.evaluate("getSelection().toString() || document.activeElement.value.length > 0")
 
 
@@ -170,10 +171,14 @@ def test_links_that_people_bring_stand_side_by_side(visit: Open, lang: str) -> N
     for signs in ({"red-sign-7": "lasting"}, {"yellow-sign-1": "once"}):
         at.place(signs=signs)
         at.button("link").click()
-        expect(at.page.get_by_role("textbox", name=at.ui("out"))).to_have_value(re.compile("placement="))
+        expect(at.page.get_by_role("textbox", name=at.words(at.content.ui["script-out"]))).to_have_value(
+            re.compile("placement=")
+        )
         links.append(out(at))
         at.button("restart").click()
-        at.page.get_by_role("textbox", name=at.ui("out"), include_hidden=True).evaluate("field => { field.value = ''; }")
+        at.page.get_by_role("textbox", name=at.words(at.content.ui["script-out"]), include_hidden=True).evaluate(
+            "field => { field.value = ''; }"
+        )
     at.page.get_by_text(at.ui("other"), exact=True).click()
     added = [at.js("added").replace("{n}", str(n)) for n in (1, 2)]
     for link, said in zip([*links, "https://example.org/"], [*added, at.js("link-broken")], strict=True):
@@ -261,7 +266,7 @@ def test_an_answer_whose_question_has_changed_is_dropped_and_named(visit: Open, 
 
 def restorations(page: Page, address: str) -> dict[str, int]:
     """Opens saved answers after every single change of the questions: {variants, wrong}."""
-    arguments = {"module": f"{address}assets/placement/file.js", "model": page.evaluate(MODEL)}
+    arguments = {"module": f"{modules(page, address)}placement/file.js", "model": page.evaluate(MODEL)}
     return page.evaluate(RESTORATIONS, arguments)  # type: ignore[no-any-return]
 
 
@@ -311,6 +316,7 @@ def test_a_series_shows_the_way_down_and_can_be_cleared(visit: Open, lang: str) 
     page.evaluate("text => { localStorage['guide-placement'] = text; }", json.dumps(kept))
     page.reload()
     expect(stored).to_be_visible()
+    at.button("restart").click()
     at.place(signs={"yellow-sign-1": "once"})
     page.get_by_label(at.ui("letter"), exact=True).select_option("C")
     at.button("series-save").click()
@@ -337,10 +343,11 @@ def test_a_series_from_other_rules_or_spoilt_is_told_and_left_out(visit: Open, l
     at.page.evaluate("text => { localStorage['guide-placement'] = text; }", json.dumps(spoilt))
     at.page.reload()
     at.button("series-show").click()
-    expect(at.page.locator('[data-place="series"]')).to_have_text(at.js("series-old").replace("{n}", "1"))
+    told = at.page.locator('[data-part="series"] p')
+    expect(told).to_have_text([at.js("series-old-one"), at.js("series-unsound").replace("{n}", "2")])
     at.page.evaluate("localStorage['guide-placement'] = 'not json'")
     at.button("series-show").click()
-    expect(at.page.locator('[data-place="series"]')).to_be_empty()
+    expect(told).to_have_text([at.js("series-unsound-one")])
 
 
 BLOCKED = """() => {
@@ -381,7 +388,7 @@ def test_a_team_sees_where_it_agrees_only_when_all_are_done(visit: Open, lang: s
         expect(page.locator(".turn")).to_have_text(at.js("turn").replace("{n}", str(n)).replace("{m}", "3"))
         expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
         at.answer(flags, signs)
-        at.page.get_by_role("button", name=at.js("hide"), exact=True).click()
+        at.page.get_by_role("button", name=at.ui("team-hide"), exact=True).click()
         expect(at.result).to_be_hidden()
         if n < 3:
             handover = page.get_by_role("heading", name=at.js("pass").replace("{n}", str(n + 1)).replace("{m}", "3"))
@@ -396,10 +403,10 @@ def test_a_team_sees_where_it_agrees_only_when_all_are_done(visit: Open, lang: s
     agree = page.locator("section", has=page.get_by_role("heading", name=at.js("agree"), exact=True)).last
     expect(differ).to_contain_text(at.title("red-sign-7"))
     expect(differ).to_contain_text(f"{at.js('person').replace('{n}', '1')}: {at.js('lasting')}")
-    expect(differ).to_contain_text(f"{at.js('person').replace('{n}', '3')}: {at.js('null')}")
+    expect(differ).to_contain_text(f"{at.js('person').replace('{n}', '3')}: {at.js('unseen')}")
     expect(agree).to_contain_text(at.title("yellow-sign-1"))
     expect(agree).not_to_contain_text(at.title("red-sign-7"))
-    expect(page.locator('[data-place="columns"] [data-route="threats"]')).to_be_visible()
+    expect(page.locator('[data-part="columns"] [data-route="threats"]')).to_be_visible()
     assert_accessible(page)
     assert page.evaluate("localStorage.length") == 0
     at.button("own").click()

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from guide.read.content import Content
 from tests.conftest import LANGUAGES
+from tests.modules import ASSETS
 
 PROOFS = (Path(__file__).parent / "proofs.js").read_text(encoding="utf-8")
 MODEL = "() => JSON.parse(document.getElementById('placement-model').textContent)"
@@ -93,7 +94,7 @@ def test_every_dilemma_is_on_the_step_its_card_names(open_page: Callable[..., Pa
     assert given == {name: step for name, (step, _) in cards.items()}
 
 
-def test_the_interpreter_reads_no_page_and_no_clock(site: Path) -> None:
-    source = (site / "assets" / "placement" / "rules.js").read_text(encoding="utf-8")
+def test_the_interpreter_reads_no_page_and_no_clock() -> None:
+    source = (ASSETS / "placement" / "rules.js").read_text(encoding="utf-8")
     for word in ("document", "window", "Date", "localStorage", "import "):
         assert word not in source

@@ -46,15 +46,15 @@ def button(page: Page, content: Content, key: str, lang: str) -> Locator:
 def test_each_good_call_is_one_ball_and_nothing_is_stored_unless_chosen(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/{PATH}")
     button(page, content, "call-count", lang).click()
-    expect(page.get_by_text(content.ui["call-nothing"][lang])).to_be_visible()
+    expect(page.get_by_text(content.ui["positive-call-js-nothing"][lang])).to_be_visible()
     said = tick(page)
     button(page, content, "call-count", lang).click()
-    expect(page.locator("[data-own]")).to_have_text(words(content, "call-ball", lang))
-    expect(page.get_by_text(words(content, "call-counted", lang, what=said))).to_be_visible()
+    expect(page.locator("[data-part=own]")).to_have_text(words(content, "positive-call-js-ball", lang))
+    expect(page.get_by_text(words(content, "positive-call-js-counted", lang, what=said))).to_be_visible()
     expect(page.get_by_role("group").get_by_role("checkbox", checked=True)).to_have_count(0)
     assert kept(page) == []
     page.reload()
-    expect(page.locator("[data-own]")).to_have_text(words(content, "call-balls", lang, n=0))
+    expect(page.locator("[data-part=own]")).to_have_text(words(content, "positive-call-js-balls", lang, n=0))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -64,15 +64,17 @@ def test_the_number_is_kept_when_chosen_and_gone_when_cleared(open_page: Open, c
         tick(page, number)
         button(page, content, "call-count", lang).click()
     page.get_by_label(content.ui["call-keep"][lang]).check()
-    assert page.evaluate("() => localStorage.getItem('trappen-good-calls')") == "2"
+    stored = json.loads(page.evaluate("() => localStorage.getItem('trappen-good-calls')"))
+    assert stored.keys() == {"id", "balls"}  # the id is of the bowl, so that its file is not counted twice
+    assert stored["balls"] == 2
     page.reload()
-    expect(page.locator("[data-own]")).to_have_text(words(content, "call-balls", lang, n=2))
+    expect(page.locator("[data-part=own]")).to_have_text(words(content, "positive-call-js-balls", lang, n=2))
     expect(page.get_by_label(content.ui["call-keep"][lang])).to_be_checked()
     button(page, content, "call-clear", lang).click()
     expect(page.get_by_label(content.ui["call-keep"][lang])).to_be_focused()
     assert kept(page) == []
     page.reload()
-    expect(page.locator("[data-own]")).to_have_text(words(content, "call-balls", lang, n=0))
+    expect(page.locator("[data-part=own]")).to_have_text(words(content, "positive-call-js-balls", lang, n=0))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -90,17 +92,20 @@ def test_the_team_adds_up_by_hand_and_from_files(open_page: Open, content: Conte
     wrong.write_text('{"balls": 9}')
     files = page.get_by_label(content.ui["call-files"][lang])
     files.set_input_files([other, wrong])
-    total = page.locator("[data-team]")
-    expect(total).to_contain_text(words(content, "call-balls", lang, n=5))
-    expect(total).to_contain_text(words(content, "call-unreadable", lang, file="wrong.json"))
+    total = page.locator("[data-part=total]")
+    expect(total).to_contain_text(words(content, "positive-call-js-balls", lang, n=5))
+    said = page.locator("[data-part=said]")
+    expect(said).to_contain_text(words(content, "positive-call-js-unreadable", lang, file="wrong.json"))
     files.set_input_files(other)
-    expect(total).to_contain_text(words(content, "call-twice", lang, file="other.json"))
+    expect(said).to_contain_text(words(content, "positive-call-js-twice", lang, file="other.json"))
     page.get_by_label(content.ui["call-other"][lang]).fill("3")
     page.keyboard.press("Enter")
-    expect(total).to_have_text(words(content, "call-total", lang, n=words(content, "call-balls", lang, n=8)))
+    expect(total).to_have_text(
+        words(content, "positive-call-js-total", lang, n=words(content, "positive-call-js-balls", lang, n=8))
+    )
     assert_accessible(page)
-    page.get_by_role("button", name=f"{content.ui['call-remove'][lang]}: other.json").click()
-    expect(total).to_contain_text(words(content, "call-balls", lang, n=4))
+    page.get_by_role("button", name=f"{content.ui['positive-call-js-remove'][lang]}: other.json").click()
+    expect(total).to_contain_text(words(content, "positive-call-js-balls", lang, n=4))
     assert kept(page) == []
 
 
@@ -109,7 +114,7 @@ def test_the_keyboard_alone_counts_a_call(open_page: Open, content: Content, lan
     page = open_page(f"{lang}/{PATH}")
     press(page, page.get_by_role("group").get_by_role("checkbox").first, "Space")
     press(page, button(page, content, "call-count", lang))
-    expect(page.locator("[data-own]")).to_have_text(words(content, "call-ball", lang))
+    expect(page.locator("[data-part=own]")).to_have_text(words(content, "positive-call-js-ball", lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -21,7 +21,7 @@ Open = Callable[..., Page]
 def test_it_answers_calmly_and_never_counts(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/{PATH}")
     boxes = page.locator("guide-self-check").get_by_role("checkbox")
-    answer = page.locator("[data-answer]")
+    answer = page.locator("[data-part=answer]")
     said = []
     for ticked in (0, 1, boxes.count()):
         for i in range(ticked):

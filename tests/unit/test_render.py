@@ -10,7 +10,7 @@ from guide.show.doorways import doorways
 from guide.show.render import Here, Renderer
 from tests.conftest import LANGUAGES
 
-ASK = '{% import "_parts.html" as parts with context %}{{ parts.script_words("placement") }}'
+ASK = '{% import "_script.html" as script with context %}{{ script.script_words("placement") }}'
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -31,7 +31,8 @@ def test_a_term_that_stands_twice_on_a_page_has_two_ids(content: Content) -> Non
 def test_the_words_of_a_script_stand_in_the_page_as_data(content: Content, lang: str) -> None:
     renderer = Renderer(content, lang)
     html = renderer.environment.from_string(ASK).render(here=Here("placement"))
-    assert html.startswith('<script type="application/json" data-words>{"')
+    assert html.strip().startswith('<script type="application/json" data-words>{"')
     words = words_for(content, "placement", lang)
+    assert words["failed"] == content.ui["script-js-failed"][lang]  # what all scripts say
     assert words["step-red"] == content.ui["placement-js-step-red"][lang]
     assert not any(key.startswith("placement-") for key in words)

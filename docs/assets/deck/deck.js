@@ -1,29 +1,18 @@
 /** The deck: filters by theme, value and step, and draws a card. The list itself is complete without it. */
-class GuideDeck extends HTMLElement {
-  connectedCallback() {
-    this.stop = new AbortController();
-    const { signal } = this.stop;
+import { GuideElement } from "../site/element.js";
+
+class GuideDeck extends GuideElement {
+  start() {
     this.tiles = [...this.querySelectorAll("[data-card]")];
     this.selects = [...this.querySelectorAll("[data-by]")];
-    this.addEventListener("change", () => this.filter(), { signal });
-    this.button("reset").addEventListener("click", () => this.reset(), { signal });
-    this.button("random").addEventListener("click", () => location.assign(this.draw()), { signal });
-    // A browser that comes back to the page may have kept the choices.
-    window.addEventListener("pageshow", () => this.filter(), { signal });
+    this.on(this, "change", () => this.refresh());
+    this.refresh(); // a browser that comes back to the page may have kept the choices
     // From a card: another one, in place of this page in the history.
     const here = new URLSearchParams(location.search).get("other");
     if (here) location.replace(this.draw(here));
   }
 
-  disconnectedCallback() {
-    this.stop.abort();
-  }
-
-  button(name) {
-    return this.querySelector(`[data-${name}]`);
-  }
-
-  filter() {
+  refresh() {
     const wanted = this.selects.filter((select) => select.value);
     for (const tile of this.tiles) {
       tile.hidden = !wanted.every(({ dataset, value }) => tile.dataset[dataset.by].split(" ").includes(value));
@@ -31,17 +20,22 @@ class GuideDeck extends HTMLElement {
     for (const group of this.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("[data-card]:not([hidden])");
     }
-    const shown = this.shown().length;
-    this.querySelector("[data-shown]").textContent = shown;
-    this.querySelector("[data-nothing]").hidden = shown > 0;
-    this.button("reset").hidden = wanted.length === 0;
-    this.button("random").disabled = shown === 0;
+    const shown = String(this.shown().length);
+    // Written only when it changes, for it is read aloud.
+    if (this.part("shown").textContent !== shown) this.part("shown").textContent = shown;
+    this.part("nothing").hidden = shown !== "0";
+    this.part("reset").hidden = wanted.length === 0;
+    this.part("random").disabled = shown === "0";
   }
 
   reset() {
     for (const select of this.selects) select.value = "";
-    this.filter();
+    this.refresh();
     this.selects[0].focus(); // the button is gone
+  }
+
+  random() {
+    location.assign(this.draw());
   }
 
   shown() {
@@ -53,7 +47,7 @@ class GuideDeck extends HTMLElement {
     const others = this.shown().filter((tile) => tile.dataset.card !== except);
     const unseen = others.filter((tile) => tile.querySelector("[data-seen]").hidden);
     const from = unseen.length ? unseen : others;
-    return from[Math.floor(Math.random() * from.length)].querySelector("a").href;
+    return from[Math.floor(Math.random() * from.length)]?.querySelector("a").href;
   }
 }
 

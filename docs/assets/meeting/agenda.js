@@ -1,9 +1,13 @@
+import { fill } from "../site/element.js";
+
 /** The agenda while the meeting is made ready: cards drawn from the theme, minutes from the page's plans. */
 export class Agenda {
-  /** `part(name)` finds a named part of the page; `cards` are the card templates; `plans` as guide.meeting gives them. */
-  constructor(part, cards, plans, words) {
-    Object.assign(this, { part, cards, plans, words, ids: [] });
-    this.setup = part("setup");
+  /** `host` keeps the parts of the page, the card templates and the plans, as guide.meaning.agenda gives them. */
+  constructor(host) {
+    this.host = host;
+    this.plans = JSON.parse(host.part("plans").textContent);
+    this.setup = host.part("setup");
+    this.ids = [];
   }
 
   field(name) {
@@ -14,19 +18,18 @@ export class Agenda {
     return this.field("minutes").value;
   }
 
-  get plan() {
-    return this.plans[this.minutes][this.ids.length];
-  }
-
   get pool() {
     const theme = this.field("theme").value;
-    return this.cards.filter((card) => !theme || card.dataset.theme === theme);
+    return this.host.cards.filter((card) => !theme || card.dataset.theme === theme);
   }
 
-  /** What a change of `name` asks for: other numbers to choose from, other cards, or only a card chosen by hand. */
-  change(name) {
+  /** What the reader's change asks for: other numbers to choose from, other cards, or only a card chosen by hand. */
+  change({ name, dataset, value }) {
+    if (dataset.row) this.ids[dataset.row] = value;
     if (name === "minutes" || name === "theme") this.offer();
-    if (["minutes", "theme", "count"].includes(name)) this.draw();
+    if (!["minutes", "theme", "count"].includes(name)) return;
+    this.draw();
+    this.host.part("ready").textContent = fill(this.host.words.ready, { n: this.minutes });
   }
 
   /** The numbers of cards there is time for. */
@@ -39,36 +42,40 @@ export class Agenda {
 
   /** Draws cards; `first` is the id of one that must be among them. */
   draw(first) {
-    const others = this.pool.filter((card) => card.dataset.card !== first);
-    const ids = others.map((card) => [Math.random(), card.dataset.card]).sort().map(([, id]) => id);
-    this.ids = (first ? [first, ...ids] : ids).slice(0, this.field("count").value);
+    const others = shuffled(this.pool.map((card) => card.dataset.card).filter((id) => id !== first));
+    this.ids = (first ? [first, ...others] : others).slice(0, this.field("count").value);
     this.list();
   }
 
   list() {
-    const { opening, closing, ...each } = this.plan;
+    const { opening, closing, ...each } = this.plans[this.minutes][this.ids.length];
     const sum = Object.values(each).reduce((a, b) => a + b);
-    const rows = this.ids.map((id, i) => {
-      const row = this.row("agenda-card", sum);
-      row.querySelector("b").textContent = i + 1;
-      const select = row.querySelector("select");
-      select.append(...this.pool.map((card) => new Option(card.dataset.title, card.dataset.card)));
-      select.value = id;
-      select.addEventListener("change", () => { this.ids[i] = select.value; });
-      return row;
-    });
-    const edge = (phase, minutes) => {
-      const row = this.row("agenda-edge", minutes);
-      row.querySelector("span").textContent = this.words[phase];
-      return row;
-    };
-    this.part("agenda").replaceChildren(edge("opening", opening), ...rows, edge("closing", closing));
-    this.part("ready").textContent = `${this.words.ready}: ${this.minutes} ${this.words.min}`;
+    const rows = this.ids.map((id, i) => this.cardRow(id, i, sum));
+    this.host.part("agenda").replaceChildren(this.row("agenda-opening", opening), ...rows, this.row("agenda-closing", closing));
+  }
+
+  cardRow(id, i, minutes) {
+    const row = this.row("agenda-card", minutes);
+    const select = row.querySelector("select");
+    row.querySelector("b").textContent = i + 1;
+    select.append(...this.pool.map((card) => new Option(card.dataset.title, card.dataset.card)));
+    select.value = id;
+    select.dataset.row = i;
+    return row;
   }
 
   row(template, minutes) {
-    const row = this.part(template).content.firstElementChild.cloneNode(true);
-    row.lastElementChild.textContent = `${minutes} ${this.words.min}`;
+    const row = this.host.part(template).content.firstElementChild.cloneNode(true);
+    row.lastElementChild.firstElementChild.textContent = minutes;
     return row;
   }
+}
+
+/** In an order by chance, each as likely as any other. */
+function shuffled(list) {
+  for (let last = list.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(Math.random() * (last + 1));
+    [list[last], list[other]] = [list[other], list[last]];
+  }
+  return list;
 }

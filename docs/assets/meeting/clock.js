@@ -28,7 +28,10 @@ export class Clock {
 
   beat() {
     const before = this.left;
-    this.left = Math.round((this.ends - Date.now()) / 1000);
+    const left = Math.round((this.ends - Date.now()) / 1000);
+    // The computer's clock was set back: go on from here.
+    if (left > before) this.ends = Date.now() + before * 1000;
+    this.left = Math.min(left, before);
     this.tick(this.left, before);
   }
 }

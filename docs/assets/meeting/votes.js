@@ -1,11 +1,18 @@
 /** The votes on one card: `{way: [2, 0, 3], step: [0, 1, 4, 0]}`, in the order of the page. */
+export const MOST = 99; // as the fields say; a key that sticks types more
 const KINDS = ["way", "step"];
 const rows = (slot, kind) => [...slot.querySelectorAll(`[data-kind="${kind}"] .vote`)];
 const each = (slot, value) => Object.fromEntries(KINDS.map((kind) => [kind, rows(slot, kind).map((row) => value(row))]));
+const held = (number) => Math.min(MOST, Math.max(0, Math.floor(number) || 0));
 
-/** The votes as typed. */
+/** The votes as typed; a field that says more than can be is mended. */
 export function typed(slot) {
-  return each(slot, (row) => Math.max(0, Math.floor(row.querySelector("[type=number]").value)) || 0);
+  return each(slot, (row) => {
+    const field = row.querySelector("[type=number]");
+    const number = held(field.value);
+    if (Number(field.value) > number) field.value = number;
+    return number;
+  });
 }
 
 /** `votes` and the ones just chosen, which are taken off the screen; null when nothing is chosen. */
@@ -14,7 +21,7 @@ export function cast(slot, votes) {
   if (!chosen.length) return null;
   const more = each(slot, (row) => Number(row.querySelector("[type=radio]").checked));
   for (const radio of chosen) radio.checked = false;
-  return Object.fromEntries(KINDS.map((kind) => [kind, more[kind].map((n, i) => n + (votes?.[kind][i] ?? 0))]));
+  return Object.fromEntries(KINDS.map((kind) => [kind, more[kind].map((n, i) => held(n + (votes?.[kind][i] ?? 0)))]));
 }
 
 /** Writes the votes beside their options, as numbers and as dots; a question nobody voted on shows none. */
@@ -24,10 +31,11 @@ export function show(slot, votes, type) {
     const any = counts.some((n) => n > 0);
     rows(slot, kind).forEach((row, i) => {
       const n = counts[i] ?? 0;
+      const count = row.querySelector(".vote__count");
       if (type && any) row.querySelector("[type=number]").value = n;
-      row.querySelector("output").hidden = !any;
-      row.querySelector("b").textContent = n;
-      row.querySelector("output span").textContent = "●".repeat(n);
+      count.hidden = !any;
+      count.querySelector("b").textContent = n;
+      count.querySelector("span").textContent = "●".repeat(n);
     });
   }
 }

@@ -1,24 +1,19 @@
-// Finds a phrase by what happens: the words typed, within the place chosen by the links above (the address's #).
-const FOLDS = { æ: "ae", ø: "oe", å: "aa" };
-const fold = (text) => text.toLowerCase().replace(/[æøå]/g, (letter) => FOLDS[letter]).replace(/\s+/g, " ");
+/** Finds a phrase by what happens: the words typed, within the place chosen by the links above (the address's #). */
+import { fill, GuideElement } from "../site/element.js";
+import { fold } from "../site/fold.js";
 
-class GuidePhrases extends HTMLElement {
-  connectedCallback() {
+const PAUSE = 500; // milliseconds without a key, before the number is said: it is read aloud
+
+class GuidePhrases extends GuideElement {
+  start() {
     this.field = this.querySelector("input");
-    this.found = this.querySelector("[role=status]");
     this.items = [...this.querySelectorAll("[data-moments]")].map((item) => ({ item, text: fold(item.textContent) }));
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    this.field.addEventListener("input", () => this.show(), { signal });
-    addEventListener("hashchange", () => this.show(), { signal });
-    this.show();
+    this.on(this.field, "input", () => this.refresh());
+    this.on(window, "hashchange", () => this.refresh());
+    this.refresh();
   }
 
-  disconnectedCallback() {
-    this.listening.abort();
-  }
-
-  show() {
+  refresh() {
     const words = fold(this.field.value).split(" ").filter(Boolean);
     const moment = location.hash.slice(1);
     const known = this.querySelector(`.moments a[href$="#${CSS.escape(moment)}"]`) && moment !== "all";
@@ -27,13 +22,15 @@ class GuidePhrases extends HTMLElement {
       item.hidden = !words.every((word) => text.includes(word));
       if (!item.hidden && (!known || item.dataset.moments.split(" ").includes(moment))) count += 1;
     }
-    for (const group of this.querySelectorAll(".situation")) group.hidden = !group.querySelector("[data-moments]:not([hidden])");
-    this.found.textContent = words.length === 0 ? "" : this.answer(count);
+    for (const group of this.querySelectorAll(".situation"))
+      group.hidden = !group.querySelector("[data-moments]:not([hidden])");
+    const answer = words.length ? this.answer(count) : "";
+    this.later(() => this.part("said").textContent === answer || this.say(answer), PAUSE);
   }
 
   answer(count) {
-    if (count === 0) return this.dataset.none;
-    return count === 1 ? this.dataset.one : this.dataset.many.replace("{n}", count);
+    if (count < 2) return this.words[count ? "one" : "none"];
+    return fill(this.words.many, { n: count });
   }
 }
 

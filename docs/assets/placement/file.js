@@ -1,39 +1,46 @@
 /** The reader's own file: answers by key, each with the hash of its question, so that no answer meets another question. */
-import { give } from "../site/give.js";
+
+import { fill } from "../site/element.js";
+import * as files from "../site/files.js";
 
 const KIND = "placement";
 const LARGEST = 100_000; // characters
+const NAMED = 5; // answers that could not be used; beyond, their number says enough
 const KINDS = ["safety", "ownSide", "signs"];
 
 export function save(host) {
-  const { model, answers } = host;
-  const kept = {};
-  for (const kind of KINDS) {
-    for (const { id, hash } of model[kind]) {
-      const value = kind === "signs" ? answers.signs[id] : answers[kind].includes(id);
-      if (value) kept[`${kind}.${id}`] = [value, hash];
-    }
+  const { model, words } = host;
+  const answers = {};
+  for (const [key, { kind, id, hash }] of questionsOf(model)) {
+    const value = kind === "signs" ? host.answers.signs[id] : host.answers[kind].includes(id);
+    if (value) answers[key] = [value, hash];
   }
-  const content = { kind: KIND, version: model.version, hash: model.hash, answers: kept };
-  give(`${model.words.file}.json`, "application/json", JSON.stringify(content, null, 1));
-  host.say(model.words.saved);
+  const content = { kind: KIND, version: model.version, hash: model.hash, answers };
+  if (files.give(host, `${words.file}.json`, "application/json", JSON.stringify(content, null, 1))) host.say(words.saved);
 }
 
 /** Opens a file: answers whose question has changed are left out, and the reader is told which. */
 export async function open(host) {
-  const { model } = host;
+  const { model, words } = host;
   const field = host.querySelector("#open");
-  const file = field.files[0];
-  const kept = file && parse(file.size <= LARGEST ? await file.text() : "");
+  const kept = field.files[0] && parse(await files.read(field.files[0], LARGEST));
   field.value = ""; // so that the same file can be chosen again
-  if (!kept) return host.say(model.words.unreadable);
+  if (!kept) return host.say(words.unreadable);
   const { answers, dropped } = match(model, kept.answers);
   const same = kept.hash === model.hash && !dropped.length;
-  fill(host.form, answers, same);
-  if (same) host.place();
+  host.restart();
+  tick(answers, same);
+  if (same) await host.place();
   else host.change();
-  const names = dropped.map((key) => (Object.hasOwn(model.words.answers, key) && model.words.answers[key]) || model.words["dropped-unknown"]);
-  host.say([model.words.opened, ...(names.length ? [`${model.words.dropped} ${names.join("; ")}.`] : [])].join(" "));
+  return host.say([words.opened, ...(dropped.length ? [`${words.dropped} ${names(host, dropped)}.`] : [])].join(" "));
+}
+
+/** The questions in words, the first of them by name. */
+function names({ model, words }, keys) {
+  const name = (key) => (Object.hasOwn(model.words.answers, key) ? model.words.answers[key] : words["dropped-unknown"]);
+  const told = [...new Set(keys.map(name))];
+  const more = told.length > NAMED ? [fill(words["dropped-more"], { n: told.length - NAMED })] : [];
+  return [...told.slice(0, NAMED), ...more].join("; ");
 }
 
 /** {hash, answers} of a file made by `save`, or null. */
@@ -48,13 +55,13 @@ function parse(text) {
 
 /** The answers whose question is still the same, and the keys of the others. */
 export function match(model, kept) {
+  const questions = new Map(questionsOf(model));
   const answers = { safety: [], ownSide: [], signs: {} };
   const dropped = [];
   for (const [key, entry] of Object.entries(kept)) {
-    const [kind, id] = key.split(".");
     const [value, hash] = Array.isArray(entry) ? entry : [];
-    const question = KINDS.includes(kind) && model[kind].find((each) => each.id === id);
-    const allowed = question && (kind === "signs" ? ["unsure", ...question.levels].includes(value) : value === true);
+    const { kind, id, levels, ...question } = questions.get(key) ?? {};
+    const allowed = kind === "signs" ? ["unsure", ...levels].includes(value) : kind && value === true;
     if (!allowed || question.hash !== hash) dropped.push(key);
     else if (kind === "signs") answers.signs[id] = value;
     else answers[kind].push(id);
@@ -62,9 +69,13 @@ export function match(model, kept) {
   return { answers, dropped };
 }
 
-/** Puts answers into the form; "none of these" only where the questions are the very same as when it was ticked. */
-function fill(form, { safety, ownSide, signs }, same) {
-  form.reset();
+/** [key, question] of every question, in the order of the model. */
+function questionsOf(model) {
+  return KINDS.flatMap((kind) => model[kind].map((each) => [`${kind}.${each.id}`, { ...each, kind }]));
+}
+
+/** Ticks the answers in the empty form; "none of these" only where the questions are the very same as when it was ticked. */
+function tick({ safety, ownSide, signs }, same) {
   const levels = Object.entries(signs).flatMap(([id, level]) =>
     level === "unsure" ? [`unsure.${id}`] : [`signs.${id}`, `often.${id}.${level}`],
   );

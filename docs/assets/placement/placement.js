@@ -1,72 +1,58 @@
-/** <guide-placement>: asks, places, explains. Nothing leaves the browser; what few need loads when asked for. */
-import { answersOf, findFaults, goTo, tidy } from "./form.js";
+/** <guide-placement>: asks, places, explains. Nothing leaves the browser; all but the form loads when it is needed. */
+import { GuideElement, store } from "../site/element.js";
+import { answersOf, goTo, lookUp, remember, showFaults, tidy } from "./form.js";
 import { showResult } from "./result.js";
 
-const PARTS = {
-  compare: () => import("./compare.js"),
-  file: () => import("./file.js"),
-  share: () => import("./share.js"),
-  series: () => import("./series.js"),
-  team: () => import("./team.js"),
-};
+class GuidePlacement extends GuideElement {
+  static modules = {
+    compare: () => import("./compare.js"),
+    file: () => import("./file.js"),
+    files: () => import("../site/files.js"),
+    series: () => import("./series.js"),
+    share: () => import("./share.js"),
+    team: () => import("./team.js"),
+  };
 
-class GuidePlacement extends HTMLElement {
-  connectedCallback() {
+  start() {
     this.model = JSON.parse(document.getElementById("placement-model").textContent);
     this.form = this.querySelector("form");
-    this.title = document.title;
-    this.placed = showResult; // a team's round puts its own in this place
-    this.listening = new AbortController();
-    const on = (target, type, act) => target.addEventListener(type, act, this.listening);
-    on(this, "click", (event) => this.clicked(event));
-    on(this, "change", ({ target }) => (target.dataset.act ? this.act(target.dataset) : tidy(this.form, target)));
-    on(window, "hashchange", () => this.readLink());
-    this.readLink();
-    try {
-      this.part("stored").hidden = !localStorage["guide-placement"]; // written by series.js
-    } catch {} // storage is closed
+    this.results = []; // that others brought as links
+    this.round = null; // of a team
+    this.on(this, "change", ({ target }) => this.changed(target));
+    this.on(window, "hashchange", () => this.readLink());
+    // What shares loads when the reader comes near, to be here at the click. Nothing is asked of a server while answering.
+    for (const type of ["pointerover", "focusin"])
+      this.on(this.part("tools"), type, () => this.load("share").catch(() => null));
+    this.part("stored").hidden = store("guide-placement").read() === null; // written by series.js
+    if (lookUp(this)) this.attempt(() => this.place()); // it stood there when this page was left
+    this.attempt(() => this.readLink());
   }
 
-  disconnectedCallback() {
-    this.listening.abort();
-    document.title = this.title;
-  }
-
-  /** The place of this name that the page keeps ready. */
-  part(name) {
-    return this.querySelector(`[data-place="${name}"]`);
-  }
-
-  clicked(event) {
-    const target = event.target.closest("button[data-act], a[data-act]");
-    if (!target) return;
-    event.preventDefault();
-    this.act(target.dataset);
-  }
-
-  /** Does what a button names: a method of this element, or `part.function` of a module. */
-  async act({ act, key }) {
-    const [part, what] = act.split(".");
-    this.say("");
-    return what ? (await PARTS[part]())[what](this) : this[part](key);
+  changed(target) {
+    if (target.dataset.act) return this.act(target.dataset);
+    if (!this.form.contains(target)) return null;
+    tidy(target);
+    return remember(this, false);
   }
 
   place() {
-    if (!findFaults(this).length) this.placed(this, answersOf(this.form));
-  }
-
-  print() {
-    window.print();
+    if (showFaults(this)) return null;
+    const answers = answersOf(this.form);
+    if (this.round) return this.using("team", ({ take }) => take(this, answers));
+    showResult(this, answers);
+    return remember(this, true);
   }
 
   /** Back to the form with every answer kept, at the answer or question `key`. */
   change(key = "question-safety") {
     this.show(this.form);
+    remember(this, false);
     goTo(document.getElementById(key));
   }
 
   restart() {
     this.form.reset();
+    if (this.round) this.modules.team.leave(this);
     this.change();
   }
 
@@ -75,12 +61,11 @@ class GuidePlacement extends HTMLElement {
     for (const each of this.querySelectorAll("[data-view]")) each.hidden = each !== view;
   }
 
-  say(text) {
-    this.part("said").textContent = text;
-  }
-
+  /** Whatever the address names that is no place on this page is a result, or a link that got lost on its way. */
   readLink() {
-    if (location.hash.startsWith("#placement=")) this.act({ act: "compare.read" });
+    const name = location.hash.slice(1);
+    if (name && !document.getElementById(name)) return this.act({ act: "compare.read" });
+    return null;
   }
 }
 

@@ -29,7 +29,9 @@ export function place(model, given) {
 export function watch(model, answers) {
   const step = stepFor(model, answers);
   return model.signs
-    .filter(({ id, levels }) => answers.signs[id] === "unsure" && levels.some((level) => moves(model, answers, id, level, step)))
+    .filter(
+      ({ id, levels }) => answers.signs[id] === "unsure" && levels.some((level) => moves(model, answers, id, level, step)),
+    )
     .map(({ id }) => `signs.${id}`);
 }
 
@@ -94,7 +96,9 @@ function notesFor(model, answers, rule) {
   const { safety, ownSide, signs } = answers;
   const here = heightOf(model, rule.step);
   const height = (change) => heightOf(model, stepFor(model, { ...answers, ...change }));
-  const only = (ids, keep) => ({ signs: Object.fromEntries(Object.entries(signs).filter(([id]) => ids.includes(id) === keep)) });
+  const only = (ids, keep) => ({
+    signs: Object.fromEntries(Object.entries(signs).filter(([id]) => ids.includes(id) === keep)),
+  });
   const checks = {
     rules: (ids) => ids.includes(rule.id),
     flags: (ids) => ids.some((id) => safety.includes(id)),
@@ -110,11 +114,19 @@ function notesFor(model, answers, rule) {
 function advise(model, answers, step, decided, notes) {
   const here = heightOf(model, step);
   const fits = (id) => heightOf(model, model.actions[id]) <= here;
-  const lowFirst = ({ id, actions }) => ({ id, actions: [true, false].flatMap((low) => actions.filter((a) => fits(a) === low)) });
+  const lowFirst = ({ id, actions }) => ({
+    id,
+    actions: [true, false].flatMap((low) => actions.filter((a) => fits(a) === low)),
+  });
   const weight = ({ id }) => rank(answers.signs[id]) + (decided.includes(`signs.${id}`) ? LEVELS.length : 0);
   const given = (kind) => model[kind].filter(({ id }) => answers[kind].includes(id));
   const seen = model.signs.filter(({ id }) => rank(answers.signs[id])).sort((a, b) => weight(b) - weight(a));
-  const tiers = { safety: given("safety"), ownSide: given("ownSide").map(lowFirst), signs: seen.map(lowFirst), step: [model.steps[here]] };
+  const tiers = {
+    safety: given("safety"),
+    ownSide: given("ownSide").map(lowFirst),
+    signs: seen.map(lowFirst),
+    step: [model.steps[here]],
+  };
   const out = notes.flatMap(({ leaveOut }) => leaveOut);
   const because = new Map();
   for (const [kind, callers] of Object.entries(tiers)) {

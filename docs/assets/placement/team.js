@@ -1,79 +1,106 @@
 /** Several people place the same case on one device, hidden from each other until all are done. */
-import { element } from "./result.js";
+import { element, fill } from "../site/element.js";
+import { routeOf } from "./result.js";
 import { place } from "./rules.js";
 
-let round; // {of, given: [answers], before: what the form did, label: the button's own words}
-
 export function start(host) {
-  const button = host.querySelector("[data-act=place]");
-  round = { of: Number(host.querySelector("#team-count").value), given: [], before: round?.before ?? host.placed, label: round?.label ?? button.textContent };
-  button.textContent = host.model.words.hide;
-  host.placed = collect;
+  host.round = { of: Number(host.querySelector("#team-count").value), given: [] };
   host.querySelector(".other").open = false;
-  host.form.reset();
   next(host);
 }
 
-/** The form for the next person. */
+/** The empty form, for the next person. */
 export function next(host) {
+  host.form.reset();
+  turn(host, numbered(host, host.words.turn));
   host.change();
-  tell(host, fill(host.model.words.turn));
 }
 
-const tell = (host, text) => {
-  host.part("turn").textContent = text;
-};
+/** Ends the round before all have answered. */
+export function leave(host) {
+  host.round = null;
+  turn(host);
+}
 
-function collect(host, answers) {
-  round.given.push(answers);
-  tell(host, "");
+/** The form is for one of the team, as `text` says, or for the reader alone. */
+function turn(host, text = "") {
+  host.part("turn").textContent = text;
+  host.part("place").hidden = Boolean(text);
+  host.part("hide").hidden = !text;
+}
+
+/** Takes one person's answers, and hides them. */
+export function take(host, answers) {
+  const { given, of } = host.round;
+  given.push(answers);
   host.form.reset();
-  if (round.given.length === round.of) return finish(host);
+  turn(host);
+  if (given.length === of) return finish(host);
   const view = host.part("handover");
-  view.querySelector("h2").textContent = fill(host.model.words.pass);
+  view.querySelector("h2").textContent = numbered(host, host.words.pass);
   host.show(view);
   return view.querySelector("h2").focus();
 }
 
-const fill = (text) => text.replace("{n}", round.given.length + 1).replace("{m}", round.of);
+/** `text` with the number of the one whose turn it is. */
+const numbered = ({ round }, text) => fill(text, { n: round.given.length + 1, m: round.of });
 
 /** Sign by sign: first where they see it differently, then where they agree. */
 function finish(host) {
-  const { model } = host;
-  const { words } = model;
-  const { given, before, label } = round;
+  const { model, words } = host;
+  const { given } = host.round;
+  host.round = null;
   const keys = ["safety", "ownSide", "signs"].flatMap((kind) => model[kind].map(({ id }) => `${kind}.${id}`));
-  const answer = (answers, key) => {
-    const [kind, id] = key.split(".");
-    return kind === "signs" ? words[answers.signs[id] ?? null] : words[answers[kind].includes(id)];
-  };
-  const rows = keys.map((key) => [words.answers[key], given.map((answers) => answer(answers, key)), given.some((answers) => has(answers, key))]);
-  const differing = rows.filter(([, said]) => new Set(said).size > 1);
-  const agreed = rows.filter(([, said, seen]) => seen && new Set(said).size === 1);
-  const flags = model.safety.filter(({ id }) => given.some(({ safety }) => safety.includes(id)));
-  const routes = flags.map(({ id }) => host.querySelector(`[data-route="${id}"]`).cloneNode(true));
-  const register = flags.length ? [host.querySelector(".result .register").cloneNode(true)] : [];
+  const rows = keys.map((key) => {
+    const said = given.map((answers) => inWords(words, answers, key));
+    return {
+      name: model.words.answers[key],
+      said,
+      agreed: new Set(said).size === 1,
+      seen: given.some((answers) => has(answers, key)),
+    };
+  });
+  const steps = given.map((answers) => words[`step-${place(model, answers).step}`]);
+  const differing = rows.filter(({ agreed }) => !agreed);
+  const agreed = rows.filter((row) => row.agreed && row.seen);
   host.querySelector("#side-title").textContent = words.team;
   host.part("columns").replaceChildren(
-    ...routes,
-    ...register,
-    block(words.steps, people(given.map((answers) => words[`step-${place(model, answers).step}`]), words), words),
-    block(words.differ, differing.map(([name, said]) => withPeople(name, people(said, words))), words),
-    block(words.agree, agreed.map(([name, [said]]) => element("li", `${name}: ${said}`)), words),
+    ...safety(host, given),
+    block(words, words.steps, people(words, steps)),
+    block(
+      words,
+      words.differ,
+      differing.map(({ name, said }) => withPeople(name, people(words, said))),
+    ),
+    block(
+      words,
+      words.agree,
+      agreed.map(({ name, said }) => element("li", `${name}: ${said[0]}`)),
+    ),
   );
-  host.placed = before;
-  host.querySelector("[data-act=place]").textContent = label;
-  round = undefined;
   host.show(host.part("side"));
   host.querySelector("#side-title").focus();
 }
 
-const has = ({ signs, ...flags }, key) => {
+/** What to do about every flag that anyone ticked. */
+function safety(host, given) {
+  const flags = host.model.safety.filter(({ id }) => given.some((answers) => answers.safety.includes(id)));
+  const register = flags.length ? [host.querySelector(".result .register").cloneNode(true)] : [];
+  return [...flags.map(({ id }) => routeOf(host, id)), ...register];
+}
+
+function has({ signs, ...flags }, key) {
   const [kind, id] = key.split(".");
   return kind === "signs" ? id in signs : flags[kind].includes(id);
-};
+}
 
-const people = (said, words) => said.map((text, i) => element("li", `${words.person.replace("{n}", i + 1)}: ${text}`));
+function inWords(words, answers, key) {
+  const [kind, id] = key.split(".");
+  if (kind === "signs") return words[answers.signs[id] ?? "unseen"];
+  return words[has(answers, key) ? "yes" : "no"];
+}
+
+const people = (words, said) => said.map((text, i) => element("li", `${fill(words.person, { n: i + 1 })}: ${text}`));
 
 /** The name of a question, and below it each person's answer. */
 function withPeople(name, items) {
@@ -82,7 +109,7 @@ function withPeople(name, items) {
   return item;
 }
 
-function block(title, items, words) {
+function block(words, title, items) {
   const section = element("section");
   const list = element("ul");
   list.append(...items);

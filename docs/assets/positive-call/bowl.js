@@ -1,45 +1,35 @@
-// The number of good calls, on the device and in a file.
-const KEY = "trappen-good-calls";
+/** The bowl: a number of good calls with an id of its own, on the device and in a file, so that no bowl counts twice. */
+import { store } from "../site/element.js";
+
+export const MOST = 999_999;
+export const LARGEST = 1000; // characters of a file
 const KIND = "good-calls";
+const kept = store("trappen-good-calls");
 
-export const own = {
-  // The number stored on this device; 0 when there is none, or storage is closed (private windows).
-  stored() {
-    try {
-      return whole(localStorage.getItem(KEY)) ?? 0;
-    } catch {
-      return 0;
-    }
-  },
+export const newBowl = () => ({ id: crypto.getRandomValues(new Uint32Array(2)).join("-"), balls: 0 });
+const isCount = (value) => Number.isInteger(value) && value > 0 && value <= MOST;
 
-  // Stores the number; 0 leaves nothing behind.
-  keep(balls) {
-    try {
-      if (balls > 0) localStorage.setItem(KEY, String(balls));
-      else localStorage.removeItem(KEY);
-    } catch {
-      // the number still counts while the page is open
-    }
-  },
-};
-
-// The text of a file with the number and a random id, so that the same file is not added twice. No name, no date.
-export function contentOf(balls) {
-  const id = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return JSON.stringify({ kind: KIND, id, balls });
+/** The bowl stored on this device; a new one when there is none, or storage is closed (private windows). */
+export function stored() {
+  const found = kept.read();
+  const balls = typeof found === "object" ? found?.balls : found; // a number alone was stored once
+  return isCount(balls) ? { ...newBowl(), ...(typeof found?.id === "string" && { id: found.id }), balls } : newBowl();
 }
 
-// {id, balls} of such a file; null for any other file.
-export async function readFile(file) {
+/** Stores the bowl, or leaves nothing behind; whether it worked. */
+export function keep({ id, balls }, wanted) {
+  return wanted && balls > 0 ? kept.keep({ id, balls }) : kept.forget();
+}
+
+/** The text of a file with the number and the bowl's id. No name, no date. */
+export const contentOf = ({ id, balls }) => JSON.stringify({ kind: KIND, id, balls });
+
+/** {id, balls} of such a file; null for any other text. */
+export function bowlOf(text) {
   try {
-    const { kind, id, balls } = JSON.parse(await file.text());
-    return kind === KIND && typeof id === "string" && whole(balls) ? { id, balls } : null;
+    const { kind, id, balls } = JSON.parse(text);
+    return kind === KIND && typeof id === "string" && id && isCount(balls) ? { id, balls } : null;
   } catch {
     return null;
   }
-}
-
-function whole(value) {
-  const number = Number(value);
-  return Number.isInteger(number) && number > 0 && number < 1e6 ? number : null;
 }

@@ -1,115 +1,125 @@
-// The form for good calls: ticks become balls, balls a number. Nothing leaves the device, and only the number is ever stored.
-import { contentOf, own, readFile } from "./bowl.js";
-import { give } from "../site/give.js";
+/** The form for good calls: ticks become balls, balls a number. Nothing leaves the device, only the number is ever stored. */
+import { element, fill, GuideElement } from "../site/element.js";
+import * as files from "../site/files.js";
+import { bowlOf, contentOf, keep, LARGEST, MOST, newBowl, stored } from "./bowl.js";
 
 const ROW = 60; // balls that are drawn; beyond, the number alone is clearer
 
-class GuidePositiveCall extends HTMLElement {
-  connectedCallback() {
-    this.find = (name) => this.querySelector(`[data-${name}]`);
-    this.said = this.querySelector(".call-said");
+class GuidePositiveCall extends GuideElement {
+  start() {
     this.added = [];
-    this.balls = own.stored();
-    this.find("keep").checked = this.balls > 0;
-    this.listening = new AbortController();
-    this.on(this.find("count"), "click", () => this.count());
-    this.on(this.find("keep"), "change", () => this.show());
-    this.on(this.find("clear"), "click", () => this.clear());
-    this.on(this.find("save"), "click", () => this.save());
-    this.on(this.find("add"), "click", () => this.addNumber());
-    this.on(this.querySelector("#call-other"), "keydown", (event) => event.key === "Enter" && this.addNumber());
-    this.on(this.querySelector("#call-files"), "change", (event) => this.addFiles(event.target));
+    this.field = this.querySelector("#call-other");
+    this.on(this.part("keep"), "change", () => this.show());
+    this.on(this.field, "keydown", (event) => event.key === "Enter" && this.act({ act: "add" }));
+    this.on(this.querySelector("#call-files"), "change", ({ target }) => this.addFiles(target));
+    this.refresh();
+  }
+
+  /** As the device has it: another page may have changed it. */
+  refresh() {
+    const found = stored();
+    if (found.balls || !this.bowl) this.bowl = found;
+    this.part("keep").checked = found.balls > 0;
     this.show();
-  }
-
-  disconnectedCallback() {
-    this.listening.abort();
-  }
-
-  on(element, event, act) {
-    element.addEventListener(event, act, { signal: this.listening.signal });
   }
 
   count() {
     const ticked = [...this.querySelectorAll(".call-form input:checked")];
-    if (ticked.length === 0) return this.say(this.dataset.nothing);
+    if (!ticked.length) return this.say(this.words.nothing);
     const what = ticked.map((box) => box.nextElementSibling.textContent.trim()).join(", ");
     for (const box of ticked) box.checked = false;
-    this.balls += 1;
-    this.show();
-    this.say(this.dataset.counted.replace("{what}", what));
+    this.bowl.balls = Math.min(this.bowl.balls + 1, MOST);
+    return this.show() && this.say(fill(this.words.counted, { what }));
   }
 
   clear() {
-    this.balls = 0;
-    this.find("keep").checked = false;
-    this.show();
-    this.say(this.dataset.cleared);
-    this.find("keep").focus(); // the button that had the focus is disabled now
+    this.part("keep").checked = false;
+    this.bowl = newBowl();
+    if (this.show()) this.say(this.words.cleared);
+    this.part("keep").focus(); // the button that had the focus is disabled now
   }
 
+  /** Shows the bowl, and keeps it if the reader wants that. False, and told, when the browser does not let it. */
   show() {
-    own.keep(this.find("keep").checked ? this.balls : 0);
-    this.find("own").textContent = this.words(this.balls);
-    this.find("row").replaceChildren(...Array.from({ length: Math.min(this.balls, ROW) }, () => document.createElement("i")));
-    this.find("save").disabled = this.find("clear").disabled = this.balls === 0;
+    const { balls } = this.bowl;
+    const box = this.part("keep");
+    const done = keep(this.bowl, box.checked);
+    this.part("own").textContent = this.inWords(balls);
+    this.part("row").replaceChildren(...Array.from({ length: Math.min(balls, ROW) }, () => element("i")));
+    this.part("save").disabled = balls === 0;
+    this.part("clear").disabled = balls === 0;
     this.showTeam();
+    if (done) return true;
+    this.say(this.words[box.checked ? "not-kept" : "not-cleared"]);
+    box.checked = false;
+    return false;
   }
 
-  showTeam(problem = "") {
-    const total = this.added.reduce((sum, each) => sum + each.balls, this.balls);
-    this.find("added").replaceChildren(...this.added.map((each) => this.line(each)));
-    this.find("team").textContent = [problem, this.dataset.total.replace("{n}", this.words(total))].filter(Boolean).join(" ");
+  showTeam() {
+    const total = this.added.reduce((sum, each) => sum + each.balls, this.bowl.balls);
+    this.part("added").replaceChildren(...this.added.map((each, i) => this.line(each, i)));
+    this.part("total").textContent = fill(this.words.total, { n: this.inWords(total) });
   }
 
-  line(each) {
-    const item = document.createElement("li");
-    const remove = document.createElement("button");
-    item.textContent = `${each.name}: ${this.words(each.balls)} `;
-    remove.type = "button";
-    remove.className = "button button--quiet";
-    remove.textContent = this.dataset.remove;
-    remove.setAttribute("aria-label", `${this.dataset.remove}: ${each.name}, ${this.words(each.balls)}`);
-    remove.addEventListener("click", () => {
-      this.added.splice(this.added.indexOf(each), 1);
-      this.showTeam();
-      this.querySelector("#call-other").focus();
-    });
-    item.append(remove);
+  line({ name, balls }, number) {
+    const item = element("li", `${name}: ${this.inWords(balls)} `);
+    const button = item.appendChild(element("button", this.words.remove));
+    Object.assign(button, { type: "button", className: "button button--quiet" });
+    Object.assign(button.dataset, { act: "remove", key: number });
+    button.setAttribute("aria-label", `${this.words.remove}: ${name}, ${this.inWords(balls)}`);
     return item;
   }
 
-  addNumber() {
-    const field = this.querySelector("#call-other");
-    if (!field.value || !field.reportValidity()) return field.focus();
-    this.added.push({ name: this.dataset.number, balls: field.valueAsNumber });
-    field.value = "";
-    field.focus();
+  remove(number) {
+    this.added.splice(number, 1);
     this.showTeam();
+    this.tell();
+    this.field.focus();
+  }
+
+  add() {
+    const balls = Number(this.field.value);
+    this.field.focus();
+    if (!balls || !this.field.checkValidity()) return this.say(this.words["no-number"]);
+    this.added.push({ name: this.words.number, balls });
+    this.field.value = "";
+    this.showTeam();
+    return this.tell();
+  }
+
+  /** Read aloud: what did not work, and the new total. */
+  tell(problems = []) {
+    this.say([...problems, this.part("total").textContent].join(" "));
   }
 
   async addFiles(field) {
     const problems = [];
     for (const file of field.files) {
-      const found = await readFile(file);
-      const known = found && this.added.some((each) => each.id === found.id);
-      if (found && !known) this.added.push({ name: file.name, ...found });
-      else problems.push(this.dataset[known ? "twice" : "unreadable"].replace("{file}", file.name));
+      const problem = this.addBowl(file.name, bowlOf(await files.read(file, LARGEST)));
+      if (problem) problems.push(fill(this.words[problem], { file: file.name }));
     }
     field.value = ""; // so that the same file can be chosen again after it was removed
-    this.showTeam(problems.join(" "));
+    this.showTeam();
+    this.tell(problems);
+  }
+
+  /** A bowl counts once: its newer file, which holds more, takes the place of the older. What is wrong, if anything. */
+  addBowl(name, found) {
+    if (!found) return "unreadable";
+    if (found.id === this.bowl.id) return "own";
+    const same = this.added.findIndex(({ id }) => id === found.id);
+    if (same < 0) this.added.push({ name, ...found });
+    else if (found.balls > this.added[same].balls) this.added[same] = { name, ...found };
+    else return "twice";
+    return "";
   }
 
   save() {
-    give(`${this.dataset.file}.json`, "application/json", contentOf(this.balls));
+    files.give(this, `${this.words.file}.json`, "application/json", contentOf(this.bowl), this.inWords(this.bowl.balls));
   }
 
-  words(balls) {
-    return balls === 1 ? this.dataset.ball : this.dataset.balls.replace("{n}", balls);
-  }
-
-  say(text) {
-    this.said.textContent = text;
+  inWords(balls) {
+    return balls === 1 ? this.words.ball : fill(this.words.balls, { n: balls });
   }
 }
 

@@ -1,36 +1,42 @@
 /** The printed cards: lays the chosen themes on as few sheets as needed, backs behind their fronts. */
-class GuideSheets extends HTMLElement {
-  connectedCallback() {
-    this.stop = new AbortController();
-    const { signal } = this.stop;
+import { GuideElement } from "../site/element.js";
+import * as files from "../site/files.js";
+
+class GuideSheets extends GuideElement {
+  static modules = { files };
+
+  start() {
+    this.size = Number(this.dataset.perSheet);
     this.fronts = [...this.querySelectorAll("[data-front]")];
     this.backs = [...this.querySelectorAll("[data-back]")];
-    const form = this.querySelector("[data-themes]");
-    form.addEventListener("change", () => this.lay(), { signal });
-    form.querySelector("button").addEventListener("click", () => window.print(), { signal });
-    window.addEventListener("pageshow", () => this.lay(), { signal });
+    this.on(this, "change", () => this.refresh());
+    this.refresh(); // a browser that comes back to the page may have kept the choices
   }
 
-  disconnectedCallback() {
-    this.stop.abort();
-  }
-
-  lay() {
+  refresh() {
     const themes = [...this.querySelectorAll("input:checked")].map((box) => box.value);
     const fronts = this.fronts.filter((face) => !themes.length || themes.includes(face.dataset.theme));
     const ids = fronts.map((face) => face.dataset.front);
     this.place("front", fronts);
-    this.place("back", this.backs.filter((face) => ids.includes(face.dataset.back)));
-    this.querySelector("[data-cards]").textContent = fronts.length;
-    this.querySelector("[data-sheets]").textContent = Math.ceil(fronts.length / 8);
+    this.place(
+      "back",
+      this.backs.filter((face) => ids.includes(face.dataset.back)),
+    );
+    this.count("cards", fronts.length);
+    this.count("sheets", Math.ceil(fronts.length / this.size));
   }
 
   place(side, faces) {
     this.querySelectorAll(`[data-sheet="${side}"]`).forEach((sheet, i) => {
-      const mine = faces.slice(i * 8, i * 8 + 8);
+      const mine = faces.slice(i * this.size, (i + 1) * this.size);
       sheet.querySelector(".faces").replaceChildren(...mine);
       sheet.hidden = mine.length === 0;
     });
+  }
+
+  /** Written only when it changes, for it is read aloud. */
+  count(name, number) {
+    if (this.part(name).textContent !== String(number)) this.part(name).textContent = number;
   }
 }
 

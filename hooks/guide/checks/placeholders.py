@@ -17,14 +17,13 @@ TEMPLATE = re.compile(r"\{[{%#]")  # told by `markup`
 GAP = re.compile(r"\{([^{}]*)\}")
 NOT_FILLED = "Remove it; where a page does fill it in, name it in hooks/guide/checks/placeholders.py."
 FILLED = {  # word → the gaps that templates or scripts fill
-    "call-balls": "n",
-    "call-counted": "what",
-    "call-total": "n",
-    "call-twice": "file",
-    "call-unreadable": "file",
     "how-days-one": "n step",
-    "phrases-many": "n",
+    "meeting-js-card": "n total",
+    "meeting-js-cast": "n",
+    "meeting-js-ready": "n",
+    "phrases-js-many": "n",
     "placement-js-added": "n",
+    "placement-js-dropped-more": "n",
     "placement-js-kept": "letter",
     "placement-js-near": "answer level step",
     "placement-js-pass": "m n",
@@ -32,11 +31,16 @@ FILLED = {  # word → the gaps that templates or scripts fill
     "placement-js-result": "n",
     "placement-js-series": "letter",
     "placement-js-series-old": "n",
+    "placement-js-series-unsound": "n",
     "placement-js-turn": "m n",
     "placement-rule-count": "colour level n",
     "placement-rule-flags": "flags",
-    "stage-card": "n total",
-    "stage-cast-done": "n",
+    "positive-call-js-balls": "n",
+    "positive-call-js-counted": "what",
+    "positive-call-js-own": "file",
+    "positive-call-js-total": "n",
+    "positive-call-js-twice": "file",
+    "positive-call-js-unreadable": "file",
 }
 
 

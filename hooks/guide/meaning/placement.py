@@ -7,7 +7,6 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from guide.meaning.script_words import words_for
 from guide.model.base import Text
 from guide.model.ladder import TOP_DOWN
 from guide.model.languages import Lang
@@ -70,7 +69,6 @@ def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, 
         },
         "actions": {a.id: [plain(a.title[lang]), href(a.id)] for a in content.actions.values()},
         "reasons": {key: {call.action: call.reason[lang] for call in mine} for key, mine in calls.items() if mine},
-        **words_for(content, "placement", lang),
     }
 
 

@@ -15,7 +15,7 @@ Everything a browser gets here was written for this site: no script, style, font
 page asks another host for anything. Code: MIT. Texts: CC BY 4.0, with the sources named on the site's page about them.
 """
 JOINED = """
-The scripts were made one for each component by esbuild (MIT, Debian's package), which leaves a few lines of its own in each.
+The scripts were joined by esbuild (MIT, Debian's package), which leaves a few lines of its own in each.
 """
 TOOLS = """
 Built with the following, none of which is in this folder (name, version, licence):
@@ -23,11 +23,11 @@ Built with the following, none of which is in this folder (name, version, licenc
 """
 
 
-def write(site: Path, lock: Path, offline: bool) -> None:
+def write(site: Path, lock: Path) -> None:
     """Writes the list at the top of the site; `lock` is the file that names every package."""
     names = LOCKED.findall(lock.read_text(encoding="utf-8"))
     lines = "".join(f"  {line}\n" for line in (_line(name) for name in names) if line)
-    (site / NAME).write_text(f"{HEAD}{JOINED if offline else ''}{TOOLS}{lines}", encoding="utf-8")
+    (site / NAME).write_text(f"{HEAD}{JOINED}{TOOLS}{lines}", encoding="utf-8")
 
 
 def _line(name: str) -> str:

@@ -1,4 +1,4 @@
-"""A component's modules as one classic script."""
+"""The modules as the scripts that browsers get."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from guide.ship.classic_scripts import ClassicError, components, write
-from tests.modules import at_load
+from guide.read.content import Content
+from guide.ship.scripts import ScriptError, components, write
+from guide.show.pages import pages
+from tests.modules import at_load, weight
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
 DEMAND = (
@@ -32,7 +34,7 @@ def test_a_script_does_what_its_modules_do_and_leaks_nothing(chromium: Browser, 
         sum="export function add(a, b) {\n  return a + b;\n}\n",
         late="window.late = true;\nexport const n = 41;\n",
     )
-    assert write(tmp_path) == ["c/c.js"]
+    write(tmp_path, classic=True)
     assert [path.name for path in folder.iterdir()] == ["c.js"]
     page = chromium.new_page()
     page.add_script_tag(content=(folder / "c.js").read_text(encoding="utf-8"))
@@ -51,15 +53,15 @@ def test_a_script_does_what_its_modules_do_and_leaks_nothing(chromium: Browser, 
 )
 def test_what_cannot_be_made_is_refused_by_file_and_line(tmp_path: Path, code: str, message: str) -> None:
     folder = modules(tmp_path, c=code, x="export const a = 1;\n")
-    with pytest.raises(ClassicError, match="docs/assets") as error:
-        write(tmp_path)
+    with pytest.raises(ScriptError, match="docs/assets") as error:
+        write(tmp_path, classic=True)
     assert message in str(error.value)
     assert (folder / "x.js").exists()
 
 
 def test_a_machine_without_esbuild_is_told_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(ClassicError, match="apt-get install -y esbuild"):
+    with pytest.raises(ScriptError, match="apt-get install -y esbuild"):
         write(tmp_path)
 
 
@@ -75,10 +77,29 @@ def test_what_loads_on_demand_is_not_loaded_with_the_page(tmp_path: Path) -> Non
     assert sorted(path.name for path in at_load(folder / "c.js")) == ["a.js", "b.js", "c.js"]
 
 
-def test_every_component_of_the_site_can_be_made_into_one(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scripts of the site."""
+    folder = shutil.copytree(ASSETS, tmp_path_factory.mktemp("site") / "assets")
+    write(folder)
+    return folder
+
+
+def test_what_a_page_loads_of_scripts_weighs_little(shipped: Path, content: Content) -> None:
+    for names in {page.scripts for page in pages(content, "da") if page.scripts}:
+        loaded = {path for name in names for path in at_load(shipped / name / f"{name}.js")}
+        assert weight(loaded) <= 6 * 1024, names
+
+
+def test_the_rules_that_are_proved_are_those_the_page_uses(shipped: Path) -> None:
+    rules = {path.name for path in at_load(shipped / "placement" / "rules.js")} - {"rules.js"}
+    assert rules
+    assert rules <= {path.name for path in at_load(shipped / "placement" / "placement.js")}
+
+
+def test_for_a_folder_every_component_is_one_script(tmp_path: Path) -> None:
     shutil.copytree(ASSETS, tmp_path, dirs_exist_ok=True)
-    names = write(tmp_path)
-    assert "placement/placement.js" in names
-    assert names == components(ASSETS)
+    write(tmp_path, classic=True)
     scripts = {path.relative_to(tmp_path).as_posix() for path in tmp_path.glob("*/*.js")}
-    assert scripts - set(names) <= {"search/worker.js", "vendor/iframe-worker-shim.js"}
+    assert scripts - set(components(ASSETS)) <= {"search/worker.js", "vendor/iframe-worker-shim.js"}
+    assert all("import" not in (tmp_path / name).read_text(encoding="utf-8") for name in components(ASSETS))
