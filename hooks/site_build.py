@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from guide.checked import content_of, ready
+from guide.checked import JUDGED, content_of, ready
 from guide.model.languages import Lang
 from guide.read.problems import DataError
 from guide.ship import archive, in_place, release, scripts, sitemap, third_party
@@ -29,13 +29,14 @@ LANGUAGES = [lang.value for lang in Lang]
 def fill(site: Path, generator: str = "mkdocs") -> str:
     """Builds everything into the folder `site`; returns what went wrong, or ''."""
     try:
-        organisation = ready(ROOT / "data").organisation
+        organisation = content_of(ROOT / "data").organisation
     except DataError as error:
         return f"{error}\n{len(error.problems)} problems in data/. Nothing was built."
     environment = {
         **os.environ,
         "PYTHONIOENCODING": "utf-8",
         "NO_MKDOCS_2_WARNING": "1",
+        JUDGED: "here, a moment ago",
         "SOURCE_DATE_EPOCH": str(release.moment(organisation.updated_on)),
     }
     command = [sys.executable, "-m", generator, "build", "--quiet", "--strict"]
@@ -48,7 +49,7 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
     ]  # fmt: skip
     said = [job.communicate()[0] for job in jobs]
     if any(job.returncode for job in jobs):
-        return "\n".join(f"{lang}: {text}" for lang, text, job in zip(LANGUAGES, said, jobs, strict=True) if job.returncode)
+        return _told() or "\n".join(f"{lang}: {text}" for lang, text in zip(LANGUAGES, said, strict=True) if text)
     shutil.copytree(ROOT / "docs" / "start", site, dirs_exist_ok=True)
     shutil.copytree(ROOT / "docs" / "assets", site / "assets", dirs_exist_ok=True)
     try:
@@ -58,6 +59,15 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
     sitemap.write(site, None if offline() else organisation.site_address, organisation.updated_on)
     third_party.write(site, ROOT / "requirements.txt")
     release.finish(site)
+    return ""
+
+
+def _told() -> str:
+    """What keeps pages from being made, each with file and line; '' where it is nothing that the content or a template did."""
+    try:
+        ready(ROOT / "data")
+    except DataError as error:
+        return f"{error}\n{len(error.problems)} problems. Nothing was built."
     return ""
 
 

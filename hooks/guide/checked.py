@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +15,7 @@ from guide.show import one_address, rehearsal, words_asked
 
 ROOT = Path(__file__).resolve().parents[2]
 
+JUDGED = "TRAPPEN_JUDGED"  # set by a process that has judged the content for those it starts
 _sound: dict[Path, Content] = {}  # folder → what was read there last without a fault
 
 
@@ -49,7 +51,7 @@ def read_anew(data: Path) -> Content:
 
     Warnings aside; and it does not render the pages: what asks for the content is about to do that.
     """
-    _sound[data] = _unless_faults(*_judged(data))
+    _sound[data] = load(data)[0] if os.environ.get(JUDGED) else _unless_faults(*_judged(data))
     return _sound[data]
 
 

@@ -15,6 +15,7 @@ ACTION, TOOL = "data/actions/red-org-1.yml", "data/tools/tool-choices.yml"
 FAULTS = {
     "of reading": (ACTION, 'id: "red-org-1"', 'id: "red-org-1', "not valid YAML"),
     "of the rules": (ACTION, "\nsee:\n", '\nsee:\n  - "tool-nowhere"\n', "'tool-nowhere' does not exist"),
+    "of a template": ("overrides/macros/action.html", "<h1", "{{ nowhere }}<h1", "'nowhere' is undefined"),
 }
 
 

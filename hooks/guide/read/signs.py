@@ -9,6 +9,7 @@ from collections.abc import Iterator
 LINE_END = re.compile(r"\r\n|\r|\n")
 VARIANTS = "".join(map(chr, (*range(0xFE00, 0xFE0E), *range(0xE0100, 0xE01F0))))
 BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0" + VARIANTS  # what Unicode counts among the letters
+BLANKS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0d\U000e0100-\U000e01ef]")  # the same
 SEEN = " \t\n\r"
 MEANT = "\u00a0\u202f"  # no-break spaces: welcome where they are written as an escape, which one can see
 LONGEST = 60  # characters shown of a value
@@ -16,7 +17,7 @@ LONGEST = 60  # characters shown of a value
 
 def unseen(text: str) -> str:
     """The signs of `text` that nobody sees, each once, in the order of their first place."""
-    if text.isascii() and text.isprintable():
+    if text.replace("\n", "").isprintable() and not BLANKS.search(text):  # as nearly every text is
         return ""
     return "".join(dict.fromkeys(sign for sign in text if _unseen(sign)))
 

@@ -219,6 +219,8 @@ class _Reader:
 
     def _look_for_unseen(self, text: str, path: DataPath, place: tuple[int, int]) -> None:
         """Signs written as an escape, such as \\e or \\u202e: the file shows them, the page would not."""
+        if "\\" not in self.located.text:
+            return
         found = signs.unseen(text).translate(dict.fromkeys(map(ord, signs.MEANT)))
         if found:
             self._tell(path, place, f"this text holds a sign that cannot be seen: {signs.name(found[0])}.", "Delete it.")
