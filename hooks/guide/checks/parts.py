@@ -13,13 +13,16 @@ WHY = "A part is shown on its whole's page; two wholes or parts of parts would g
 def check(content: Content) -> Iterator[Problem]:
     """Parts named twice, parts that have parts, and parts from another folder."""
     folder = {r.id: o.located.file.split("/")[1] for r, o in content.records() if isinstance(r, Guidance)}
+    others = {str(r.id) for r, _ in content.records()} | {s.id for step in content.steps.values() for s in step.signs}
     parents: dict[str, str] = {}
     for record, origin in content.records():
         if not isinstance(record, Guidance):
             continue
         for i, part in enumerate(record.parts):
             if part not in folder:
-                continue  # an unknown id is reported by `references`
+                if part in others:  # an id that is none at all is reported by `references`
+                    yield origin.problem(("parts", i), f"'{part}' is in another folder.", "Use `see` for it.", NAME)
+                continue
             if part in parents:
                 advice = f"It is already part of {parents[part]}; keep it in one of the two."
                 yield origin.problem(("parts", i), f"'{part}' is part of two records.", advice, NAME)

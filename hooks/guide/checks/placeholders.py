@@ -48,7 +48,7 @@ def check(content: Content) -> Iterator[Problem]:
     """Gaps that are missing, that nobody fills, that stand twice; braces of any kind in all other texts."""
     words = {id(origin) for _, origin in content.words}
     for origin, path, text in all_texts(content):
-        wanted = Counter(FILLED.get(str(path[-1]), "").split()) if id(origin) in words else Counter[str]()
+        wanted = Counter(FILLED.get(str(path[0]), "").split()) if id(origin) in words else Counter[str]()
         for lang in Lang:
             if (wanted or "{" in text[lang] or "}" in text[lang]) and not TEMPLATE.search(text[lang]):
                 for message, advice in _faults(text[lang], wanted):

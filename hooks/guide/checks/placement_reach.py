@@ -72,7 +72,7 @@ def _least(content: Content, rule: Rule) -> Iterator[_Case]:
             asked = max(wanted[each] for each in LEVELS[i:])
             forced = sum(start >= i for start in starts[: max(wanted.values())])  # signs that only count from here on
             seen[colour, level] = max(asked, forced)
-    for flags in product(*(condition.flags for condition in rule.when if condition.flags)):
+    for flags in product(*(set(condition.flags) for condition in rule.when if condition.flags)):
         yield _Case(seen, frozenset(flags))
 
 

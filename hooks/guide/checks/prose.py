@@ -7,6 +7,7 @@ from pathlib import Path
 
 from guide.model.languages import Lang
 from guide.read.content import Content
+from guide.read.files import below
 from guide.read.problems import Problem
 from guide.read.yaml_file import Located, read_head
 
@@ -18,7 +19,7 @@ NEEDED = ("title", "section", "description")
 def check(content: Content) -> Iterator[Problem]:
     """Pages of docs/ that cannot be read, say too little of themselves, or stand in one language only."""
     docs = content.folder.parent / "docs"
-    pages = {lang: {path.relative_to(docs / lang) for path in (docs / lang).rglob("*.md")} for lang in Lang}
+    pages = {lang: {path.relative_to(docs / lang) for path in below(docs / lang, ".md")} for lang in Lang}
     for lang in Lang:
         for name in sorted(set().union(*pages.values()) - pages[lang]):
             advice = "Write it, or remove the page in the other languages."

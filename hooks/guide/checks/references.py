@@ -15,6 +15,7 @@ from guide.read.walk import parts_of
 
 NAME = "references"
 WHY = "A link to nothing leaves a reader standing on a bad day."
+SUGGESTED = 50  # ids that are compared with all others; for more, it would take too long
 ONE: dict[Any, str] = {"slot": "slots", "seed": "seeds"}  # keys that hold one id, and what it is an id of
 UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, **{key: {"links", "reading"} for key in ("see", "ref", "parts")}}
 
@@ -55,6 +56,7 @@ def _known(content: Content) -> dict[str, set[str]]:
     records |= signs | content.broken
     facts = {fact.id for country in content.countries.values() for fact in country.facts}
     return {
+        "told": set(),
         "broken": content.broken,
         "see": records,
         "ref": records,
@@ -74,6 +76,7 @@ def _missing(
 ) -> Iterator[Problem]:
     if target in known[kind] or known["broken"] & UNKNOWN.get(kind, set()):  # whole files that could not be read come first
         return
-    close = get_close_matches(target, sorted(known[kind]), n=1)
+    known["told"].add(target)
+    close = get_close_matches(target, sorted(known[kind]), n=1) if len(known["told"]) <= SUGGESTED else []
     advice = f"Did you mean '{close[0]}'?" if close else "Correct the id, or remove the reference."
     yield origin.problem(path, f"'{target}' does not exist.", advice, NAME)

@@ -83,7 +83,9 @@ class Rule(Record):
 
     id: Id
     step: StepId
-    when: list[Condition] = Field(default=[], description="Left out only in the last rule, which holds when no other does.")
+    when: list[Condition] = Field(
+        default=[], max_length=4, description="Left out only in the last rule, which holds when no other does."
+    )
     border: YesNo = Field(default=False, description="true when a case decided by this rule is close to the next step.")
     reason: Text = Field(description="Why this step, as the result says it.")
     ours: YesNo = Field(default=False, description="true when this reading is the site's own judgement, not the guide's.")
@@ -124,6 +126,6 @@ class Placement(Record):
     own_side: list[OwnSideFlag]
     groups: list[SignGroup] = Field(description="The signs as the form groups them.")
     signs: list[SignCalls] = Field(description="Every sign once; this order breaks ties.")
-    rules: list[Rule] = Field(min_length=1)
+    rules: list[Rule] = Field(min_length=1, max_length=50)
     notes: list[Note]
     steps: dict[StepId, StepAdvice]

@@ -50,6 +50,14 @@ def read_bytes(path: Path) -> bytes:
     return given
 
 
+def below(folder: Path, ending: str) -> list[Path]:
+    """Every file below `folder` that ends so, in order; what is hidden, such as the lock of an editor, is none."""
+    found = (
+        path for path in folder.rglob(f"*{ending}") if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+    return sorted(found)
+
+
 def lying_in(data: Path, beside: tuple[str, ...], folders: tuple[str, ...]) -> tuple[list[Path], list[Problem]]:
     """The .yml files below `data`, in order, and a problem for everything else that is neither hidden nor `beside`.
 

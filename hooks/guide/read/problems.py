@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import traceback
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from guide.read.signs import short, shown
 
+MOST = 100  # problems told of one file
 LONGEST = 600  # characters of what is said about one fault
 
 
@@ -49,8 +51,16 @@ class DataError(Exception):
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Each problem once, causes before what follows from them."""
-    return sorted(set(problems), key=lambda problem: problem.first)
+    """Each problem once, causes before what follows from them; a file in which all is wrong does not drown the others."""
+    found, of_file = [], Counter[str]()
+    for problem in sorted(set(problems), key=lambda problem: problem.first):
+        of_file[problem.file] += 1
+        if of_file[problem.file] <= MOST:
+            found.append(problem)
+    for file in (file for file, count in of_file.items() if count > MOST):
+        message = f"{of_file[file] - MOST} more problems in this file are not told."
+        found.append(Problem(file, 1, 1, "", message, "Mend the first ones."))
+    return found
 
 
 def path_text(path: tuple[str | int, ...]) -> str:

@@ -19,7 +19,7 @@ from guide.read.problems import Problem, path_text
 HEAD = re.compile(r"---[ \t]*\r?\n(.*?\n)---[ \t]*\r?(?:\n|\Z)", re.S)
 DataPath = tuple[str | int, ...]
 DEEPEST = 50  # levels inside each other; the data has nine
-MOST = 50_000  # values in one file; the longest has four thousand
+MOST = 20_000  # values in one file; the longest has four thousand
 
 
 @dataclass

@@ -18,6 +18,7 @@ import jinja2
 from jinja2 import nodes
 
 from guide.read.content import Content
+from guide.read.files import below
 from guide.read.problems import Problem
 
 NAME = "interface-words"
@@ -64,9 +65,9 @@ def problems(content: Content, root: Path) -> Iterator[Problem]:
 def all_asked(root: Path) -> frozenset[Asked]:
     """Every place that asks, in templates and in code."""
     found: set[Asked] = set()
-    for path in sorted((root / "overrides").rglob("*.html")):
+    for path in below(root / "overrides", ".html"):
         found.update(in_template(path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()))
-    for path in sorted(path for room in ROOMS for path in (root / "hooks" / "guide" / room).rglob("*.py")):
+    for path in (path for room in ROOMS for path in below(root / "hooks" / "guide" / room, ".py")):
         found.update(in_code(path.read_text(encoding="utf-8"), path.relative_to(root).as_posix()))
     return frozenset(found)
 

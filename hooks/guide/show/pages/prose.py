@@ -7,13 +7,14 @@ from pathlib import Path
 
 import yaml
 
+from guide.read.files import below
 from guide.show.pages.base import Page
 
 
 def pages(docs: Path, lang: str) -> Iterator[Page]:
     """Every page of `docs/<lang>/`, by name. The text is rendered by MkDocs."""
     top = docs / lang
-    for path in sorted(top.rglob("*.md")):
+    for path in below(top, ".md"):
         _, matter, _ = path.read_text(encoding="utf-8").split("---\n", 2)
         given = yaml.safe_load(matter)
         name = path.relative_to(top).with_suffix("").as_posix()
