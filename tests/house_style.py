@@ -48,7 +48,6 @@ NOT_YET = {
     "overrides/macros/checklist.html",
     "overrides/macros/deck.html",
     "overrides/macros/glossary.html",
-    "overrides/macros/guidance.html",
     "overrides/macros/home.html",
     "overrides/macros/ladder.html",
     "overrides/macros/listing.html",

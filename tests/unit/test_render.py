@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from guide.meaning.addresses import routes
 from guide.meaning.script_words import words_for
+from guide.model.base import Text
 from guide.read.content import Content
 from guide.show.doorways import doorways
 from guide.show.render import Here, Renderer
@@ -36,3 +38,18 @@ def test_the_words_of_a_script_stand_in_the_page_as_data(content: Content, lang:
     assert words["failed"] == content.ui["script-js-failed"][lang]  # what all scripts say
     assert words["step-red"] == content.ui["placement-js-step-red"][lang]
     assert not any(key.startswith("placement-") for key in words)
+
+
+def test_help_on_a_term_does_not_lead_to_the_page_one_is_on(content: Content) -> None:
+    term = next(term for term in content.terms.values() if term.see)
+    words = Text(da=f"[x](term:{term.id})", nb=f"[x](term:{term.id})", same=True)
+    template = Renderer(content, "da").environment.from_string("{{ words | t }}")
+    elsewhere, there = (template.render(words=words, here=Here(name)) for name in ("index", routes(content)[term.see[0]].page))
+    assert elsewhere.count("<a ") == 1 + len(term.see)
+    assert there.count("<a ") < elsewhere.count("<a ")
+
+
+def test_a_title_in_the_other_language_says_so_in_a_list(content: Content) -> None:
+    template = Renderer(content, "nb").environment.from_string("{{ title_of(name) }}")
+    html = template.render(name=next(iter(content.reading)), here=Here("index"))
+    assert html.startswith('<span lang="da">')

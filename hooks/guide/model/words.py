@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag, create_model
 
@@ -47,6 +47,8 @@ class Term(AlsoInEveryLanguage, InEveryLanguage, Named):
 
 class Reading(Named):
     """A book, article or guide to read."""
+
+    written_in: ClassVar[str] = "da"  # all that are named are; one in another language makes this a field
 
     id: Id
     title: Words = Field(description="The title as published.")

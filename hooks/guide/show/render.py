@@ -169,7 +169,8 @@ class Renderer:
         def explain(name: str, label: Markup) -> Markup:
             here.explained[name] += 1
             term, key = self.content.terms[name], f"term-{name}-{here.explained[name]}"
-            html = self.environment.get_template("_term.html").render(term=term, label=label, key=key, here=here)
+            see = [other for other in term.see if self._routes[other].page != here.name]  # one is there already
+            html = self.environment.get_template("_term.html").render(term=term, see=see, label=label, key=key, here=here)
             return Markup("".join(line.strip() for line in html.splitlines()))
 
         return explain
@@ -201,5 +202,9 @@ class Renderer:
     def _to(self, context: Context, target: Route) -> str:
         return relative(target, context["here"].name, self.directory_urls)
 
-    def _title_of(self, name: str) -> str:
-        return records.title(self.content, name, self.lang)
+    @pass_context
+    def _title_of(self, context: Context, name: str) -> Markup:
+        record = self.content.by_id[name]
+        if not isinstance(record.title, str):
+            return self._linked(context, record.title)
+        return Markup('<span lang="{}">{}</span>').format(record.written_in, record.title)
