@@ -15,8 +15,8 @@ from tests.axe import assert_accessible
 from tests.browser.keyboard import press, tab_to
 from tests.conftest import LANGUAGES
 
-PATH = "themes/theme-compassion-fatigue/"
-TERM = "care-fatigue"
+PATH = "tools/tool-risk-levels/"
+TERM = "lone-work"
 Open = Callable[..., Page]
 
 
@@ -32,7 +32,7 @@ def test_a_term_is_explained_on_demand(open_page: Open, content: Content, lang: 
     expect(help_text).to_contain_text(plain(term.explain[lang]))  # type: ignore[index]
     expect(help_text).not_to_contain_text(term[others(lang)[0]])  # translations stand in the glossary alone
     acts = help_text.get_by_role("link").first
-    expect(acts).to_have_text(plain(content.themes[term.see[0]].title[lang]))
+    expect(acts).to_have_text(plain(content.safety[term.see[0]].title[lang]))
     help_text.get_by_role("link", name=content.ui["page-glossary"][lang]).click()
     assert page.url.endswith(f"/{lang}/glossary/#{TERM}")
 
