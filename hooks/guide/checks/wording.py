@@ -1,35 +1,36 @@
-"""The colour describes the cooperation, never the citizen."""
+"""What a machine can hold of "How we write": words about people, notes to makers, the other language, slips that came back."""
+
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
+from pathlib import Path
 
-from guide.model.languages import Lang
+import yaml
+
 from guide.read.content import Content
+from guide.read.marks import own
 from guide.read.problems import Problem
-from guide.read.walk import REMEMBERED, all_texts
+from guide.read.walk import all_texts
 
 NAME = "wording"
-WHY = "What is hard is the cooperation, as we experience it; a label on a person makes it harder."
-PERSON = r"(?:borger|innbygger|bruker|bruger|person|pårørende|foresatt|forælder|kund)"
-DIFFICULT = r"(?:vanskelig|besværlig|umulig|krævende|krevende)"
-FORBIDDEN = {
-    "names a person by a colour": re.compile(rf"\b(?:rød|gul|grøn|grønn)[et]*e? {PERSON}", re.I),
-    "calls a person difficult": re.compile(rf"\b{DIFFICULT}[et]*e? {PERSON}(?!\w*(?:kontakt|møte|møde))\w*", re.I),
-}
+WHY = "What is hard is the cooperation, not a person; and nobody on a bad day should meet our notes or a sentence that stumbles."
+PATTERNS = Path(__file__).with_name("wording.yml")
+
+
+@cache
+def kinds(lang: str) -> tuple[re.Pattern[str], list[dict[str, str]]]:
+    """One pattern for all kinds of a language, and the kinds in the order of its groups."""
+    known = yaml.safe_load(PATTERNS.read_text(encoding="utf-8"))
+    return re.compile("|".join(rf"(\b(?:{kind[lang]})\b)" for kind in known), re.I), known
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Labels on people."""
+    """The first slip of each text and language."""
     for origin, path, text in all_texts(content):
-        for lang in Lang:
-            for said, what in labels(text[lang]):
-                advice = "Write about the cooperation: 'samarbejdet er på …' / 'samarbeidet er på …'."
-                yield origin.problem((*path, lang), f"'{said}' {what}.", advice, NAME)
-
-
-@lru_cache(REMEMBERED)
-def labels(words: str) -> list[tuple[str, str]]:
-    """`(words, what they do)` for each kind of label on a person."""
-    found = ((pattern.search(words), what) for what, pattern in FORBIDDEN.items())
-    return [(label.group(), what) for label, what in found if label]
+        for lang in ("da", "nb"):
+            pattern, known = kinds(lang)
+            if found := pattern.search(own(text[lang])):
+                kind = known[(found.lastindex or 1) - 1]
+                yield origin.problem((*path, lang), f"'{found.group()}' {kind['what']}.", kind["advice"], NAME)
