@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from guide.model.base import Text
+from guide.read.content import Content
+from guide.read.marks import plain
 from tests.audit.engines import Engine, firefox, webkit
 from tests.conftest import LANGUAGES
+
+WAYS = (Path(__file__).parent / "ways.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module", params=[firefox, webkit], ids=["firefox", "webkit"])
@@ -36,3 +44,93 @@ def test_no_page_read_from_a_folder_says_a_word_in_the_console(engine: Engine, o
         if lines := engine.console():
             said[path.name] = lines
     assert said == {}
+
+
+@dataclass
+class Reader:
+    """Someone who reads the site in one language, in one browser."""
+
+    engine: Engine
+    content: Content
+    address: str
+    lang: str
+
+    def ui(self, key: str) -> str:
+        return plain(self.content.ui[key][self.lang])
+
+    def words(self, text: Text) -> str:
+        return plain(text[self.lang])
+
+    def go(self, page: str) -> None:
+        self.engine.go(f"{self.address}{self.lang}/{page}")
+
+    def does(self, *ways: str, **given: str) -> Any:
+        """Goes these ways, one after the other; what is given are words of the page. Gives what the last one returns."""
+        known = "".join(f"const {name} = {json.dumps(value)}; " for name, value in given.items())
+        return self.engine.run(f"{WAYS}\n{known}\n" + "\n".join(ways))
+
+
+@pytest.fixture(params=LANGUAGES)
+def reader(request: pytest.FixtureRequest, engine: Engine, content: Content, address: str) -> Iterator[Reader]:
+    engine.console()
+    yield Reader(engine, content, address, request.param)
+    assert engine.console() == []
+
+
+def test_from_the_start_to_a_step_and_an_action_and_to_the_other_language(reader: Reader) -> None:
+    reader.go("")
+    reader.does("await click(\"main a[href*='steps/red']\");")
+    assert reader.does('await the("h1"); return location.pathname;').endswith(f"/{reader.lang}/steps/red/")
+    reader.does("await click(\"main a[href*='actions/red-org-1']\");")
+    title = reader.words(reader.content.actions["red-org-1"].title)
+    assert reader.does('await the("h1", title); return location.pathname;', title=title).endswith("actions/red-org-1/")
+    other = "nb" if reader.lang == "da" else "da"
+    reader.does('await click("a[hreflang=" + other + "]");', other=other)
+    assert reader.does("return document.documentElement.lang;") == other
+
+
+def test_a_lasting_red_sign_places_the_case_on_red_with_actions(reader: Reader) -> None:
+    reader.go("placement/")
+    sign = reader.content.steps["red"].signs[0]
+    reader.does(
+        'await click("input[type=checkbox]", none);',
+        'await click("input[type=checkbox]", seen);',
+        'await click("input[type=radio]", lasting);',
+        'await click("button", show);',
+        'await the("h2, h3", red);',
+        none=reader.ui("placement-safety-none"), seen=reader.words(sign.ask), lasting=reader.ui("placement-lasting"),
+        show=reader.ui("placement-show"), red=reader.ui("placement-result-red"),
+    )  # fmt: skip
+    assert reader.does("return all(\"main a[href*='actions/red-']\").length;") > 0
+
+
+def test_the_search_finds_while_one_types(reader: Reader) -> None:
+    reader.go("tools/")
+    word = "klagefrist"
+    reader.does('await click("[data-search]");', 'await fill("dialog input[type=search]", word);', word=word)
+    assert "#" in reader.does('await the("dialog li a"); return all("dialog li a").map((one) => one.href).join(" ");')
+
+
+def test_a_card_tells_ways_and_a_meeting_starts_with_a_clock(reader: Reader) -> None:
+    reader.go("cards/card-001/")
+    choice = reader.ui("card-your-choice")
+    reader.does('await click("main input[type=radio]");', 'await click("main details summary");')
+    assert reader.does("return document.body.textContent.includes(choice);", choice=choice)
+    reader.go("cards/meeting/")
+    reader.does('await click("button", start);', 'await the("[role=timer]");', start=reader.ui("meeting-start"))
+
+
+def test_phrases_can_be_found_by_what_was_said(reader: Reader) -> None:
+    reader.go("phrases/")
+    before = reader.does('await the("main input[type=search]"); return all("main blockquote, main q, main .script").length;')
+    reader.does('await fill("main input[type=search]", "klage");')
+    after = "for (let n = 0; n < 200 && all(kind).length >= before; n++) await new Promise((go) => setTimeout(go, 20));"
+    kind = "main blockquote, main q, main .script"
+    assert 0 < reader.does(f"const before = {before};", after, "return all(kind).length;", kind=kind) < before
+
+
+def test_help_on_a_word_opens_and_closes(reader: Reader) -> None:
+    reader.go("steps/red/")
+    reader.does('await click("button[popovertarget]");', 'await the("[popover]:popover-open");')
+    reader.does('document.querySelector("[popover]:popover-open").hidePopover();')
+    assert reader.does('return all("[popover]:popover-open").length;') == 0
