@@ -1,19 +1,22 @@
-"""MkDocs hook of one language: adds the generated pages, the frame and the finishing touches."""
+"""MkDocs hook of one language: adds the generated pages and the frame, and lets nothing out that its policy forbids."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide.checked import content_of
-from guide.meaning.addresses import Route, own_address, relative
-from guide.ship import finished, policy, prune, search_index
-from guide.show.navigation import SECTIONS
+from guide.meaning.addresses import own_address
+from guide.ship import alone, finished, policy, search_index
+from guide.show.render import Here
 from guide.show.site import Site, site_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,71 +28,55 @@ def site(config: MkDocsConfig) -> Site:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """The site's own address, where the organisation has given one: 404.html and the sitemap need it."""
+    """A site for a folder has files where one for a server has folders; pages of the theme are not ours."""
+    config.use_directory_urls = os.environ.get("TRAPPEN_OFFLINE") != "true"
+    config.site_url = own_address(content_of(ROOT / "data"), config.extra["lang"]) or ""
+    config.theme.static_templates.clear()
     config.markdown_extensions.append(finished.Finished())  # type: ignore[arg-type]  # MkDocs hands it on to Markdown
-    if address := own_address(content_of(ROOT / "data"), config.extra["lang"]):
-        config.site_url = address
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds every generated page."""
+    """Adds every generated page; leaves out the scripts and sheets of the theme, which no page asks for."""
+    for file in list(files):
+        if file.src_dir in config.theme.dirs:
+            files.remove(file)
     for page in site(config).made.values():
         files.append(File.generated(config, page.uri, content=page.markdown))
     return files
 
 
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Templates of the frame escape every value and refuse unknown names, as those of the pages do."""
+    env.autoescape, env.undefined = True, jinja2.StrictUndefined
+    env.trim_blocks = env.lstrip_blocks = env.auto_reload = True
+    site(config).renderer.equip(env)
+    return env
+
+
 def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """What the theme's templates need of the content: the frame, and what Material's skeleton still asks for."""
-    found, name = site(config), page.file.src_uri.removesuffix(".md")
-    frame, content = found.frame(name), found.content
-    navigation = [
-        {"key": key, "entries": [{"page": each, "title": found.titles[each]} for each in names if each in found.titles]}
-        for key, names in SECTIONS.items()
-    ]
-    context["frame"] = frame
-    context["guide"] = {
-        "ui": {key: text[found.lang] for key, text in content.ui.items()},
-        "navigation": navigation,
-        "titles": found.titles,
-        "link": lambda to: relative(Route(to), name, config.use_directory_urls),
-        "here": name,
-        "section": frame.section,
-        "up": found.pages[name].up,
-        "assets": frame.assets,
-        "lang": found.lang,
-        "other": frame.others[0].lang,
-        "other_name": frame.others[0].name,
-        "switch": frame.others[0].href,
-        "organisation": content.organisation,
-        "updated": frame.updated_text,
-        "ask": frame.ask,
-        "statement": frame.statement,
-    }
-    return context
-
-
-def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The words of 404.html."""
-    context["words"] = {key: text[config.extra["lang"]] for key, text in content_of(ROOT / "data").ui.items()}
-    return context
+    """What stands around the content."""
+    name = page.file.src_uri.removesuffix(".md")
+    return {**context, "frame": site(config).frame(name), "here": Here(name)}
 
 
 @event_priority(-100)
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """The content security policy, over the finished page."""
-    return policy.with_policy(search_index.with_worker(output))
-
-
-@event_priority(-100)
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The same for 404.html."""
-    return policy.with_policy(search_index.with_worker(output_content)) if template_name.endswith(".html") else output_content
+    """The finished page, when it keeps to the policy."""
+    return _kept(output, page.file.src_uri, config)
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the index of the search; removes theme files that no page asks for."""
-    folder = Path(config.site_dir)
-    search_index.write(folder, content_of(ROOT / "data"), config.extra["lang"], config.use_directory_urls)
-    prune.unused(folder)
+    """Writes what needs all pages, and the page for addresses that lead nowhere."""
+    found, folder = site(config), Path(config.site_dir)
+    search_index.write(folder, found.content, found.lang, config.use_directory_urls)
+    lost = _kept(alone.not_found(found.content, found.lang, found.assets), "404.html", config)
+    (folder / "404.html").write_text(lost, encoding="utf-8")
+
+
+def _kept(html: str, name: str, config: MkDocsConfig) -> str:
+    if faults := policy.faults(html):
+        told = "\n".join(f"{config.extra['lang']}/{name}: the finished page holds {fault}." for fault in faults)
+        raise Abort(f"{told}\nNo text may become script, style or frame: take it out of data/ or docs/.")
+    return html

@@ -19,10 +19,12 @@ from pathlib import Path
 from guide.checked import JUDGED, content_of, ready
 from guide.model.languages import Lang
 from guide.read.problems import DataError
-from guide.ship import archive, in_place, release, scripts, sitemap, third_party
+from guide.ship import alone, archive, assets, in_place, release, scripts, sitemap, third_party
+from guide.show.asset_names import AssetError, asset_names
 from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parent.parent
+ASSETS = ROOT / "docs" / "assets"
 LANGUAGES = [lang.value for lang in Lang]
 
 
@@ -50,11 +52,9 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
     said = [job.communicate()[0] for job in jobs]
     if any(job.returncode for job in jobs):
         return _told() or "\n".join(f"{lang}: {text}" for lang, text in zip(LANGUAGES, said, strict=True) if text)
-    shutil.copytree(ROOT / "docs" / "start", site, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "docs" / "assets", site / "assets", dirs_exist_ok=True)
     try:
-        scripts.write(site / "assets", classic=offline())
-    except scripts.ScriptError as error:
+        add_rest(site)
+    except (AssetError, scripts.ScriptError) as error:
         return str(error)
     sitemap.write(site, None if offline() else organisation.site_address, organisation.updated_on)
     third_party.write(site, ROOT / "requirements.txt")
@@ -71,8 +71,17 @@ def _told() -> str:
     return ""
 
 
+def add_rest(site: Path) -> None:
+    """The start page, and docs/assets as browsers get it, under the names that pages ask for."""
+    (site / "index.html").write_text(alone.start(content_of(ROOT / "data"), asset_names(ASSETS)), encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(shutil.copytree(ASSETS, Path(folder) / "assets"))
+        scripts.write(source, classic=offline())
+        assets.write(source, site / "assets", asset_names(ASSETS))
+
+
 def offline() -> bool:
-    """Whether the site is to be read from a folder; mkdocs.base.yml reads the same variable."""
+    """Whether the site is to be read from a folder; hooks/language_site.py reads the same variable."""
     return os.environ.get("TRAPPEN_OFFLINE") == "true"
 
 

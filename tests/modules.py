@@ -9,6 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route
 
+from guide.show.asset_names import asset_names
+
 ASSETS = Path(__file__).resolve().parents[1] / "docs" / "assets"
 
 IMPORT = re.compile(r'(?:^|[;}\n])(?:import|export)\b[^"\'();]*"(?P<source>[^"]+)"')
@@ -40,3 +42,8 @@ def modules(page: Page, address: str) -> str:
 
     page.route(f"{address}modules/**", answer)
     return f"{address}modules/"
+
+
+def shipped(name: str) -> str:
+    """Where a file of docs/assets stands on the site: `assets/placement/rules.1f2e3d4c.js`."""
+    return f"assets/{asset_names(ASSETS)[name]}"

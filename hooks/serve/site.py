@@ -12,7 +12,10 @@ from pathlib import Path
 from guide.checked import content_of, read_anew
 from guide.model.languages import Lang
 from guide.read.problems import DataError
+from guide.ship import alone, assets
 from guide.show import rehearsal
+from guide.show.asset_names import asset_names
+from guide.show.site import site_of
 from serve import watch
 from serve.language import Language
 
@@ -30,7 +33,7 @@ class Site:
     """The whole site at one address. `version` goes up whenever a browser has something new to show."""
 
     def __init__(self, root: Path, folder: Path) -> None:
-        self.root = root
+        self.root, self.assets = root, root / "docs" / "assets"
         self.languages = {lang: Language(root / f"mkdocs.{lang}.yml", folder / lang) for lang in LANGUAGES}
         self.report = ""
         self.version = time.time_ns()  # another one than any server before this one had
@@ -74,6 +77,8 @@ class Site:
         except Exception as error:
             self._seen = {}  # whatever it was may pass: look again
             return f"{type(error).__name__}: {error}"
+        asset_names.cache_clear()
+        site_of.cache_clear()
         for language in self.languages.values():
             language.forget()
         return ""
@@ -99,13 +104,11 @@ class Site:
         return "\n".join(str(problem) for problem in found) or f"{type(error).__name__}: {error}"
 
     def _start(self, path: str) -> str:
-        return (self.root / "docs" / "start" / "index.html").read_text(encoding="utf-8") if path in ("", "index.html") else ""
+        return alone.start(content_of(self.root / "data"), asset_names(self.assets)) if path in ("", "index.html") else ""
 
     def _with_word(self, html: str, report: str) -> str:
         """The page with our script, and with a bar that says what is wrong; the bar alone where there is no page."""
         head = STYLE + SCRIPT.format(version=self.version)
-        if html and "script-src" not in html:  # the choice of language runs no script
-            head = STYLE
         if not report:
             return html.replace("</head>", f"{head}</head>", 1)
         bar = BAR.format(what="as it last was" if html else "not shown yet", report=escape(report))
@@ -117,11 +120,14 @@ class Site:
     def file(self, path: str) -> bytes | None:
         """Anything that is no page: our assets, and what belongs to one language; None when there is nothing of this name."""
         lang, _, rest = path.partition("/")
-        top = {"assets": self.root / "docs" / "assets", "live": OURS}.get(lang)
-        if top:
-            found = (top / rest).resolve()
-            return found.read_bytes() if found.is_relative_to(top) and found.is_file() else None
+        if lang == "live":
+            found = (OURS / rest).resolve()
+            return found.read_bytes() if found.is_relative_to(OURS) and found.is_file() else None
         with self._lock:
+            if lang == "assets":
+                names = asset_names(self.assets)
+                source = next((name for name, stamped in names.items() if stamped == rest), None)
+                return assets.content(self.assets, source, names) if source else None
             return self.languages[lang].file(rest) if lang in self.languages else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -73,21 +74,23 @@ def test_a_team_places_in_turn(open_page: Callable[..., Page], offline_site: Pat
 def test_the_search_finds_a_page(open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str) -> None:
     page = open_page(url(offline_site, f"{lang}/index"))
     words, target = content.actions["red-contact-5"].title[lang], "red-contact-5"
-    page.locator(".md-search__input").click()
-    page.locator(".md-search__input").press_sequentially(words)
-    hit = page.locator(f'.md-search-result__link[href*="{target}"]').first
+    page.get_by_role("link", name=content.ui["search-open"][lang], exact=True).click()
+    page.get_by_role("searchbox").fill(words)
+    hit = page.get_by_role("dialog").locator(f'a[href*="{target}"]').first
     expect(hit).to_be_visible()
     hit.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(words)
     assert page.url.startswith("file:")
 
 
-def test_every_page_with_a_script_has_its_classic_one(offline_site: Path) -> None:
-    scripts = {path.relative_to(offline_site).as_posix() for path in offline_site.glob("assets/*/*.js")}
-    assert "assets/placement/placement.js" in scripts
+def test_every_script_of_a_page_is_there_and_none_is_a_module(offline_site: Path) -> None:
+    found = set()
     for page in offline_site.glob("*/**/*.html"):
         html = page.read_text(encoding="utf-8")
-        assert 'type="module"' not in html, page
-        for part in html.split('<script defer src="')[1:]:
-            source = (page.parent / part.split('"')[0]).resolve()
-            assert source.is_file(), f"{page}: {source}"
+        assert "type=module" not in html, page
+        for source in re.findall(r'<script [^>]*src="([^"]+)"', html):
+            path = (page.parent / source).resolve()
+            assert path.is_file(), f"{page}: {source}"
+            assert not re.search(r"^\s*(?:import|export)\b", path.read_text(encoding="utf-8"), re.M), path
+            found.add(path.name.partition(".")[0])
+    assert {"site", "search", "words", "placement", "deck", "meeting"} <= found

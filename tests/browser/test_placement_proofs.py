@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from guide.read.content import Content
 from tests.conftest import LANGUAGES
-from tests.modules import ASSETS
+from tests.modules import ASSETS, shipped
 
 PROOFS = (Path(__file__).parent / "proofs.js").read_text(encoding="utf-8")
 MODEL = "() => JSON.parse(document.getElementById('placement-model').textContent)"
@@ -36,7 +36,7 @@ NAMES = (
 
 def prove(page: Page, address: str) -> dict[str, Any]:
     """Runs every proof with the model of `page`: {failures: {proof: [cases]}, counts}."""
-    arguments = {"module": f"{address}assets/placement/rules.js", "model": page.evaluate(MODEL)}
+    arguments = {"module": address + shipped("placement/rules.js"), "model": page.evaluate(MODEL)}
     page.set_default_timeout(120_000)
     return page.evaluate(PROOFS, arguments)  # type: ignore[no-any-return]
 
@@ -89,7 +89,7 @@ def test_every_dilemma_is_on_the_step_its_card_names(open_page: Callable[..., Pa
              const model = JSON.parse(document.getElementById('placement-model').textContent);
              return Object.fromEntries(Object.entries(cards).map(([id, [, answers]]) => [id, place(model, answers).step]));
            }""",
-        [f"{address}assets/placement/rules.js", json.loads(json.dumps(cards))],
+        [address + shipped("placement/rules.js"), json.loads(json.dumps(cards))],
     )
     assert given == {name: step for name, (step, _) in cards.items()}
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from guide.read.content import Content
 from tests.axe import violations
 from tests.conftest import LANGUAGES
 
@@ -50,23 +52,36 @@ JUDGED = {
 }  # fmt: skip
 
 
-def put(page: Page, question: str) -> None:
-    """Puts a question. The theme asks at each key, so all but the last letter is filled in: one question, one answer."""
-    field = page.get_by_role("search").get_by_role("textbox")
-    field.fill("")
-    field.press("Backspace")
-    expect(page.locator(".md-search-result__item")).to_have_count(0)
-    field.fill(question[:-1])
-    field.press_sequentially(question[-1])
+def open_search(page: Page) -> Locator:
+    """The window of the search, opened from the header."""
+    window = page.get_by_role("dialog")
+    if not window.is_visible():
+        page.locator("[data-search]").click()
+    expect(window).to_be_visible()
+    return window
+
+
+def put(page: Page, question: str) -> Locator:
+    """Puts a question: one, not one for each key. Gives the window."""
+    window = open_search(page)
+    expect(window.get_by_role("button")).to_be_visible()  # it comes with the words
+    window.get_by_role("searchbox").fill("")
+    expect(window.get_by_role("listitem")).to_have_count(0)
+    window.get_by_role("searchbox").fill(question)
+    return window
+
+
+def below(href: str | None) -> str:
+    """An address below the language's folder."""
+    return re.sub(r"^.*?/(?:da|nb)/", "", href or "")
 
 
 def ask(page: Page, question: str) -> list[str]:
-    """The addresses of the first answers, below the language's folder."""
-    put(page, question)
-    item = page.locator(".md-search-result__item")
-    expect(item.first).to_be_visible()
-    hrefs = item.evaluate_all(f"all => all.slice(0, {TOP}).map((one) => one.querySelector('a').href)")
-    return [re.sub(r"^.*?/(?:da|nb)/", "", href) for href in hrefs]
+    """The pages of the first answers, below the language's folder."""
+    answers = put(page, question).locator(".search__answers > li")
+    expect(answers.first).to_be_visible()
+    hrefs = answers.evaluate_all(f"all => all.slice(0, {TOP}).map((one) => one.querySelector('a').href)")
+    return [below(href) for href in hrefs]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -81,43 +96,178 @@ def test_a_page_that_helps_is_among_the_first_answers(open_page: Open, lang: str
     assert missed == {}
 
 
-@pytest.mark.parametrize(("lang", "word"), [("da", "vold"), ("nb", "selvmord")])
-def test_the_safety_page_comes_first_when_it_burns(open_page: Open, lang: str, word: str) -> None:
-    assert ask(open_page(f"{lang}/"), word)[0] == "safety/"
+@pytest.mark.parametrize(
+    ("lang", "question"),
+    [("da", "vold"), ("nb", "selvmord"), ("da", "1-1-2"), ("da", "1 1 2"), ("nb", "1-1-3"), ("da", "112"), ("nb", "113")],
+)
+def test_the_safety_page_comes_first_when_it_burns(open_page: Open, lang: str, question: str) -> None:
+    assert ask(open_page(f"{lang}/"), question)[0] == "safety/"
+
+
+@pytest.mark.parametrize("question", ["116 117", "116-117", "116117", "116\u00a0117"])
+def test_a_number_is_one_however_it_is_set(open_page: Open, question: str) -> None:
+    page = open_page("nb/")
+    assert ask(page, question) == ask(page, "116 117")
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_signs_that_nobody_sees_change_nothing(open_page: Open, sign: str) -> None:
+    page = open_page("da/")
+    assert ask(page, f"på{sign}virket") == ask(page, "påvirket")
 
 
 @pytest.mark.parametrize(("lang", "question", "word"), [("da", "innsyn", "aktindsigt"), ("nb", "aktindsigt", "innsyn")])
 def test_a_teaser_shows_words_of_the_page_with_the_hit_marked(open_page: Open, lang: str, question: str, word: str) -> None:
     page = open_page(f"{lang}/")
     ask(page, question)
-    marked = page.locator(".md-search-result__item mark")
-    assert {word, question} & {text.lower() for text in marked.all_inner_texts()}
-    teasers = page.locator(".md-search-result__item p").all_inner_texts()
+    answers = page.locator(".search__answers")
+    assert {word, question} & {text.lower() for text in answers.locator("mark").all_inner_texts()}
+    teasers = answers.locator("p").all_inner_texts()
     assert teasers
     assert all(len(teaser) < 400 for teaser in teasers)
 
 
-def test_nothing_found_is_said_and_code_in_a_question_is_harmless(open_page: Open) -> None:
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_answer_has_a_name_and_the_number_of_them_is_said(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/")
+    window = put(page, "klage")
+    links = window.get_by_role("listitem").get_by_role("link")
+    expect(links.first).to_be_visible()
+    assert all(name.strip() for name in links.all_inner_texts())
+    said = content.ui["search-js-many"][lang].replace("{n}", r"\d+")
+    expect(window.get_by_role("status")).to_have_text(re.compile(said))
+
+
+def test_nothing_found_is_said_with_a_way_on_and_code_in_a_question_is_harmless(open_page: Open, content: Content) -> None:
     page = open_page("da/")
-    put(page, "<i>zqzqzq</i>")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Ingen resultater fundet")
+    window = put(page, "<i>zqzqzq</i>")
+    expect(window.get_by_role("status")).to_contain_text(content.ui["search-js-none"]["da"])
+    window.get_by_role("status").get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["page-map"]["da"])
 
 
-def test_the_search_answers_from_a_folder_too(open_page: Open, offline_site: object) -> None:
-    page = open_page(f"file://{offline_site}/nb/index.html")
-    assert ask(page, "vold")[0].endswith("safety.html")
+def test_a_question_of_a_thousand_words_is_answered(open_page: Open) -> None:
+    page = open_page("da/")
+    ask(page, "klage " + " ".join(f"ord{n}" for n in range(1000)))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_axe_finds_nothing_in_the_open_search(open_page: Open, lang: str) -> None:
-    page = open_page(f"{lang}/")
+def test_by_keyboard_one_goes_from_the_key_to_the_answers_and_back_to_where_one_was(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    page = open_page(f"{lang}/steps/red/")
+    page.keyboard.press("/")
+    window = page.get_by_role("dialog", name=content.ui["search-open"][lang])
+    expect(window.get_by_role("searchbox")).to_be_focused()
+    put(page, "klage")
+    links = window.get_by_role("listitem").get_by_role("link")
+    expect(links.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    assert links.first.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(links.nth(2)).to_be_focused()
+    for _ in range(3):
+        page.keyboard.press("ArrowUp")
+    expect(window.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(window).to_be_hidden()
+    expect(page.locator("[data-search]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(window.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(window).to_be_hidden()
+    assert below(page.url) != "steps/red/"
+
+
+def test_a_key_typed_into_a_field_opens_nothing_and_the_key_can_be_turned_off(open_page: Open) -> None:
+    page = open_page("da/phrases/")
+    page.get_by_role("searchbox").press("/")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.get_by_role("searchbox").blur()
+    page.keyboard.press("/")
+    window = page.get_by_role("dialog")
+    window.get_by_role("checkbox").uncheck()
+    page.reload()
+    page.keyboard.press("/")
+    expect(page.locator("guide-search")).to_have_count(0)
+    open_search(page).get_by_role("checkbox").check()
+    page.reload()
+    page.keyboard.press("/")
+    expect(window).to_be_visible()
+
+
+def test_an_answer_on_the_page_one_is_on_closes_the_window(open_page: Open) -> None:
+    page = open_page("da/glossary/")
+    window = put(page, "aktindsigt")
+    window.locator('a[href*="/glossary/#"]').first.click()
+    expect(window).to_be_hidden()
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_search_answers_from_a_folder_too(open_page: Open, offline_site: Path, lang: str) -> None:
+    page = open_page((offline_site / lang / "index.html").as_uri())
+    assert ask(page, "vold")[0].endswith("safety.html")
+    page.locator(".search__answers a").first.click()
+    assert page.url.startswith("file:")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_axe_finds_nothing_in_the_open_search_and_nothing_is_cut_off(open_page: Open, lang: str, width: int) -> None:
+    page = open_page(f"{lang}/", width=width, color_scheme="dark" if lang == "nb" else "light")
     ask(page, "klage")
     assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    window = page.get_by_role("dialog")
+    assert window.evaluate("window => window.scrollWidth <= window.clientWidth")
+
+
+def test_nothing_of_the_search_is_loaded_before_someone_asks(open_page: Open) -> None:
+    page = open_page("da/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload(wait_until="networkidle")
+    assert len(asked) >= 3
+    assert not [url for url in asked if "search" in url]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_the_closed_search_is_no_stop_on_the_way_by_keyboard(open_page: Open, lang: str) -> None:
-    page = open_page(f"{lang}/")
-    page.get_by_role("search").get_by_role("textbox").focus()
-    page.keyboard.press("Tab")
-    expect(page.locator(".site-header__sections a").first).to_be_focused()
+def test_without_scripts_the_search_is_a_way_to_all_pages(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/steps/red/", java_script_enabled=False)
+    page.get_by_role("link", name=content.ui["search-open"][lang], exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["page-map"][lang])
+    expect(page.get_by_text(content.ui["search-lost"][lang])).to_be_hidden()
+
+
+BROKEN = {
+    "gone": lambda route: route.fulfill(status=404, body=""),
+    "empty": lambda route: route.fulfill(status=200, content_type="text/javascript", body=""),
+    "a page to log in": lambda route: route.fulfill(status=200, content_type="text/html", body="<p>Log in</p>"),
+    "cut short": lambda route: route.fulfill(status=200, content_type="text/javascript", body='self.trappenWords={"units":[["'),
+    "of another kind": lambda route: route.fulfill(status=200, content_type="text/javascript", body="self.trappenWords={}"),
+    "never there": lambda route: route.abort(),
+}
+
+
+CASES = [
+    *(("words", how) for how in BROKEN),
+    *(("search", how) for how in ("gone", "empty", "cut short")),
+]
+
+
+@pytest.mark.parametrize(("file", "broken"), CASES)
+def test_a_search_that_cannot_answer_says_so_and_shows_all_pages(
+    chromium: Browser, address: str, content: Content, file: str, broken: str
+) -> None:
+    page = chromium.new_page()
+    page.set_default_timeout(10_000)
+    page.route(re.compile(rf"/search/{file}\.[0-9a-f]+\.js"), BROKEN[broken])
+    page.goto(f"{address}da/")
+    page.locator("[data-search]").click()
+    expect(page.get_by_text(content.ui["search-lost"]["da"])).to_be_visible()
+    expect(page.get_by_role("link", name=content.ui["page-safety"]["da"], exact=True).last).to_be_visible()
+    page.close()

@@ -69,6 +69,4 @@ def test_on_a_narrow_touch_screen_the_help_fits_and_closes(open_page: Open, lang
 def test_every_term_link_of_the_texts_became_help_or_a_link(site: Path) -> None:
     for lang in LANGUAGES:
         for path in (site / lang).rglob("index.html"):
-            html = path.read_text(encoding="utf-8")
-            assert "term:" not in html, path
-            assert ('class="term"' in html) == ("term/term.css" in html), path
+            assert "term:" not in path.read_text(encoding="utf-8"), path

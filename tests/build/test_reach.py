@@ -29,7 +29,7 @@ class Links(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self.inside = (self.inside or given.get("id") == "content") and tag != "footer"
+        self.inside = (self.inside or given.get("id") == "content") and given.get("class") not in ("section-nav", "foot")
         if tag == "a" and (href := given.get("href")):
             self.all.append(href)
             self.own += [href] if self.inside else []

@@ -1,21 +1,71 @@
-"""What a page of the cards asks a browser to load beyond the site's common files."""
+"""What a reader has to wait for: bytes and requests of every page, as shipped. Bytes, not time: they are the same each day."""
 
 from __future__ import annotations
 
 import gzip
+import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
-STYLE = 2 * 1024  # bytes, gzip
+from tests.conftest import LANGUAGES
+from tests.modules import at_load
+
+WHOLE = 14_600  # HTML and sheets, gzip: ten packets of 1,460 bytes, the first window of a TCP connection
+LIST = 30_000  # pages that are lists or forms over everything
+ASKED = 3  # the page, and its sheets
+SCRIPTS = 20_000
+FIRST_SCRIPT = 1_024  # what every page brings along to open the search
+SHEET = 6_500
+LISTS = re.compile(r"^(placement|placement/how|cards/(meeting|print)|phrases|glossary|map)$")
+HEAVIER = {"cards/meeting": 55_000}  # it holds every card until cards are asked for one by one
 
 
-def size(folder: str, ending: str) -> int:
-    """Bytes of a component's files as shipped, gzip."""
-    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in (ASSETS / folder).glob(f"*.{ending}"))
+@cache
+def packed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9, mtime=0))
 
 
-@pytest.mark.parametrize("component", ["card", "deck", "meeting", "seen", "sheets"])
-def test_the_style_of_a_component_weighs_little(component: str) -> None:
-    assert 0 < size(component, "css") <= STYLE
+def asked(page: Path, pattern: str) -> list[Path]:
+    """The files that the head of `page` asks for."""
+    head = page.read_text(encoding="utf-8").partition("</head>")[0]
+    return [(page.parent / address).resolve() for address in re.findall(pattern, head)]
+
+
+def pages(site: Path, lang: str) -> dict[str, Path]:
+    """Name → file, of every page."""
+    return {path.parent.relative_to(site / lang).as_posix(): path for path in sorted((site / lang).rglob("index.html"))}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_page_arrives_whole_in_one_window(site: Path, lang: str) -> None:
+    heavy, many = {}, {}
+    for name, page in pages(site, lang).items():
+        sheets = asked(page, r'rel="stylesheet" href="([^"]+)"')
+        weight = packed(page) + sum(map(packed, sheets))
+        if weight > HEAVIER.get(name, LIST if LISTS.match(name) else WHOLE):
+            heavy[name] = weight
+        if 1 + len(sheets) > ASKED:
+            many[name] = 1 + len(sheets)
+    assert heavy == {}
+    assert many == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_and_all_its_scripts_weigh_little(site: Path, lang: str) -> None:
+    heavy = {}
+    for name, page in pages(site, lang).items():
+        scripts = {file for entry in asked(page, r'<script [^>]*src="([^"]+)"') for file in at_load(entry)}
+        weight = sum(map(packed, scripts))
+        whole = weight + packed(page) + sum(map(packed, asked(page, r'rel="stylesheet" href="([^"]+)"')))
+        if whole > SCRIPTS and not LISTS.match(name):
+            heavy[name] = whole
+        assert not any("/search/" in path.as_posix() for path in scripts), name
+    assert heavy == {}
+
+
+def test_what_every_page_brings_along_is_small(site: Path) -> None:
+    (script,), (sheet,) = (site / "assets" / "site").glob("site.*.js"), (site / "assets" / "site").glob("site.*.css")
+    assert packed(script) <= FIRST_SCRIPT
+    assert packed(sheet) <= SHEET

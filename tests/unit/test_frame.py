@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 
 from guide.read.content import Content
+from guide.show.asset_names import asset_names
 from guide.show.frame import Frame
 from guide.show.site import Site
 from tests.conftest import LANGUAGES
@@ -50,18 +52,33 @@ def test_every_page_leads_to_itself_in_the_other_language_and_back(content: Cont
 
 
 def test_assets_are_found_from_any_depth(content: Content) -> None:
-    assert [frame(content, name).assets for name in ("index", "ladder", "steps/red")] == [
-        "../assets",
-        "../../assets",
-        "../../../assets",
-    ]
-    assert frame(content, "steps/red", directory_urls=False).assets == "../../assets"
+    tops = [frame(content, name).mark.partition("assets/")[0] for name in ("index", "ladder", "steps/red")]
+    assert tops == ["../", "../../", "../../../"]
+    assert frame(content, "steps/red", directory_urls=False).mark.startswith("../../assets/")
 
 
 def test_a_page_asks_for_its_own_component_and_no_other(content: Content) -> None:
-    assert frame(content, "cards/meeting").scripts == ("../../../assets/meeting/meeting.js",)
-    assert frame(content, "cards/meeting").styles == ("../../../assets/meeting/meeting.css",)
-    assert frame(content, "ladder").scripts == ()
+    names = asset_names(ROOT / "docs" / "assets")
+
+    def asked(*files: str) -> tuple[str, ...]:
+        return tuple(f"../../../assets/{names[file]}" for file in files)
+
+    meeting = frame(content, "cards/meeting")
+    assert meeting.scripts == asked("site/site.js", "meeting/meeting.js")
+    assert meeting.styles == asked("site/site.css", "meeting/meeting.css")
+    assert [len(frame(content, "ladder").scripts), len(frame(content, "ladder").styles)] == [1, 1]
+
+
+def test_other_languages_are_named_by_whole_addresses_where_they_are_known(content: Content) -> None:
+    assert [each.href for each in frame(content, "ladder").alternates] == ["../../da/ladder/", "../../nb/ladder/"]
+    organisation = content.organisation.model_copy(update={"site_address": "https://x.dk/t"})
+    known = frame(dataclasses.replace(content, organisation=organisation), "ladder")
+    assert known.canonical == "https://x.dk/t/da/ladder/"
+    assert [(each.lang, each.href) for each in known.alternates] == [
+        ("da", "https://x.dk/t/da/ladder/"),
+        ("nb", "https://x.dk/t/nb/ladder/"),
+        ("x-default", "https://x.dk/t/"),
+    ]
 
 
 def test_prose_and_made_pages_stand_in_one_frame(content: Content) -> None:

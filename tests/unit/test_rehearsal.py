@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def project(tmp_path: Path) -> Path:
     """A copy of what pages are made from, to be spoiled."""
     for name in ("docs", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("assets"))
+        shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
 
 

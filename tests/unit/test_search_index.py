@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 from guide.read.content import Content
-from guide.ship.search_index import synonyms, units_of, with_worker
+from guide.ship.search_index import synonyms, units_of, write
 
 PAGE = """<nav>Menu</nav><div id="content"><h1 id="top">Title</h1><p>Of the <em>page</em>.</p>
 <section id="part"><h2>Part</h2><p>Of the part.</p><details data-search-exclude>Source</details></section>
@@ -24,6 +28,16 @@ def test_phrases_are_no_synonyms_of_single_words(content: Content) -> None:
     assert not [word for group in synonyms(content) for word in group if " " in word]
 
 
-def test_the_page_asks_our_worker_from_any_depth() -> None:
-    theme = '{"base": "../..", "search": "../../assets/javascripts/workers/search.a7633da7.min.js", "tags": null}'
-    assert with_worker(theme) == '{"base": "../..", "search": "../../../assets/search/worker.js", "tags": null}'
+def test_the_words_have_a_stamp_in_their_name_and_every_page_asks_by_it(content: Content, tmp_path: Path) -> None:
+    for depth in ("", "steps/red/"):
+        (tmp_path / depth).mkdir(parents=True, exist_ok=True)
+        page = f'<main id="content"><h1>Ord</h1></main><script src="../search/words.js"></script>{depth}'
+        (tmp_path / depth / "index.html").write_text(page, encoding="utf-8")
+    write(tmp_path, content, "da", directory_urls=True)
+    (words,) = (tmp_path / "search").iterdir()
+    assert re.fullmatch(r"words\.[0-9a-f]{8}\.js", words.name)
+    found = json.loads(words.read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
+    assert [unit[0] for unit in found["units"]] == ["", "steps/red/"]
+    assert found["ui"]["none"] == content.ui["search-js-none"]["da"]
+    for page in tmp_path.rglob("*.html"):
+        assert f'src="../search/{words.name}"' in page.read_text(encoding="utf-8")

@@ -41,6 +41,7 @@ FILLED = {  # word → the gaps that templates or scripts fill
     "positive-call-js-total": "n",
     "positive-call-js-twice": "file",
     "positive-call-js-unreadable": "file",
+    "search-js-many": "n",
 }
 
 

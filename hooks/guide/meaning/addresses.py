@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from guide import needed
 from guide.model.guidance import Safety, SafetyTime
@@ -77,3 +78,9 @@ def own_address(content: Content, lang: str, page: str = "index") -> str | None:
     """Where a page of one language stands on the web; None while the organisation gives no address."""
     top = content.organisation.site_address
     return f"{top.rstrip('/')}/{lang}/{address(page, directory_urls=True)}" if top else None
+
+
+def own_path(content: Content) -> str | None:
+    """Where the site stands on its host, without a slash at the end; None while the organisation gives no address."""
+    top = content.organisation.site_address
+    return urlsplit(top).path.rstrip("/") if top else None

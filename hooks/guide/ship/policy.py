@@ -1,43 +1,73 @@
-"""A content security policy without `unsafe-inline`: the page's own inline scripts are allowed by their hash."""
+"""The content policy: one fixed text that knows our own files only, and the proof that a finished page keeps to it.
+
+No text of data/ or docs/ can become script: templates escape it, the policy refuses whatever is inline, and `faults` ends
+the build before such a page is shown to anyone.
+"""
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlsplit
 
-SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S)
-DATA = re.compile(r'\btype="application/(?:ld\+)?json"')
-HEAD = "<head>"
-# The offline shim builds a worker frame with this one inline script (docs/assets/vendor/README.md).
-SHIM = "sha256-ZW9CBp3GVX/w5FX+5h5Ex7oGlGnV09y24OXnXYEfmTE="
-
-
-def hashes(html: str) -> list[str]:
-    """The CSP hashes of every inline script of `html` that a browser would run, sorted."""
-    found = set()
-    for script in SCRIPT.finditer(html):
-        attributes = script["attributes"]
-        if re.search(r"\bsrc=", attributes) or DATA.search(attributes):
-            continue
-        digest = hashlib.sha256(script["code"].encode()).digest()
-        found.add(f"sha256-{base64.b64encode(digest).decode()}")
-    return sorted(found)
+TEMPLATE = Path(__file__).resolve().parents[3] / "overrides" / "partials" / "policy.html"
+META = TEMPLATE.read_text(encoding="utf-8").strip()
+LEADS_TO = {"href", "xlink:href"}  # may lead out of the site, by a way that is no script
+LOADS = {"src", "srcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"}  # never from elsewhere
+REFUSED_TAGS = {"style", "base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal"}
+REFUSED_ATTRIBUTES = {"style", "srcdoc"}
+WAYS = {"", "http", "https", "mailto", "tel"}
+LOADING = re.compile(r"<(?:script|link|img|body)\b", re.I)
+LINKS = {"canonical", "alternate"}  # a `link` of another kind loads what it names
+UNSEEN = re.compile(r"[\x00-\x20]")  # signs that a browser leaves out of an address
 
 
-def policy(html: str) -> str:
-    """The policy for this page: nothing from outside, nothing inline but what is known."""
-    allowed = hashes(html)
-    if "iframe-worker" in html:
-        allowed.append(SHIM)
-    scripts = " ".join(["'self'", *(f"'{value}'" for value in allowed)])
-    return (
-        f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'"
-    )
+def faults(html: str) -> list[str]:
+    """What a finished page must not hold, each as the words that follow "holds"; empty when it keeps to the policy."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    before, policy, _ = html.partition(META)
+    if not policy or LOADING.search(before) or reader.instructions != ["Content-Security-Policy"]:
+        reader.found.append("another policy than that of overrides/partials/policy.html, or something in front of it")
+    if "<!--" in html:
+        reader.found.append("a comment, which browsers may read in another way than this check")
+    return reader.found
 
 
-def with_policy(html: str) -> str:
-    """`html` with its policy first in the head."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">'
-    return html.replace(HEAD, f"{HEAD}\n    {meta}", 1)
+class _Reader(HTMLParser):
+    """Notes what is refused, in the order of the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.instructions: list[str] = []  # of `meta http-equiv`: only the policy gives one
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        all_values = [(name, value or "") for name, value in attrs]
+        given = dict(reversed(all_values))  # of two with one name, browsers take the first
+        if tag in REFUSED_TAGS:
+            self.found.append(f"<{tag}>")
+        if tag == "script" and "src" not in given and given.get("type") != "application/json":
+            self.found.append("a <script> with its text in the page")
+        self.instructions += [given["http-equiv"]] if "http-equiv" in given else []
+        loads = LOADS | {"href"} if tag == "link" and given.get("rel") not in LINKS else LOADS
+        self.found += [reason for name, value in all_values if (reason := _refused(tag, name, value, loads))]
+
+
+def _refused(tag: str, name: str, value: str, loads: set[str]) -> str:
+    """What is wrong with one attribute; `loads` are those whose address the browser asks for by itself."""
+    if name in REFUSED_ATTRIBUTES or name.startswith("on"):
+        return f"{name}= on <{tag}>"
+    if name in LEADS_TO | LOADS:
+        address = UNSEEN.sub("", value)
+        try:
+            scheme, host = urlsplit(address)[:2]
+        except ValueError:
+            return f"the address {value[:60]!r}, which cannot be read"
+        if scheme not in WAYS:
+            return f"an address that begins with {scheme}:"
+        if (scheme or host) and name in loads:
+            return f"something loaded from elsewhere: {value[:60]}"
+    return ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
 from guide.meaning.addresses import OWN_PAGE
+from guide.meaning.script_words import words_for
 from guide.read.content import Content
+from guide.show.asset_names import stamped
+from guide.show.frame import WORDS
 
 SAFETY = ("safety/index.html", "safety.html")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -18,7 +20,7 @@ SILENT = {"nav", "script", "style", "svg", "template"}
 TITLES = {"h1", "h2", "h3", "h4", "dt", "strong"}
 INLINE = {"a", "b", "button", "cite", "em", "i", "q", "strong", "time"}
 WEIGHTS = {
-    "safety": 1.1,
+    "safety": 1.25,
     "tools": 1.15,
     "actions": 1.1,
     "cards": 0.7,
@@ -29,7 +31,6 @@ WEIGHTS = {
 }
 FOLDERS = (*OWN_PAGE, "background")
 LISTS = 0.5  # pages that only name others
-WORKER = re.compile(r'(?<="search": ")([^"]*)assets/javascripts/workers/search\.[^"]*(?=")')
 
 
 @dataclass
@@ -131,17 +132,15 @@ def synonyms(content: Content) -> list[list[str]]:
 
 
 def write(site: Path, content: Content, lang: str, directory_urls: bool) -> None:
-    """The index for docs/assets/search/worker.js. The theme's own stays as an empty shell: every page loads that."""
-    folder = site / "search"
-    index = {"units": list(entries(site, content, lang, directory_urls)), "synonyms": synonyms(content)}
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    (folder / "words.js").write_text(f"self.trappenWords={text};\n", encoding="utf-8")
-    shell = json.dumps({"config": {"lang": [lang], "separator": " ", "pipeline": []}, "docs": []})
-    (folder / "search_index.json").write_text(shell, encoding="utf-8")
-    if not directory_urls:  # from a folder, the theme takes its index from a script
-        (folder / "search_index.js").write_text(f"var __index = {shell}", encoding="utf-8")
-
-
-def with_worker(html: str) -> str:
-    """The page with docs/assets/search/worker.js in the place of the theme's own worker."""
-    return WORKER.sub(r"\1../assets/search/worker.js", html)
+    """The words for docs/assets/search, and their name in every page. A script: from file:// nothing else can be loaded."""
+    words = {
+        "ui": {**words_for(content, "search", lang), "map": content.ui["page-map"][lang]},
+        "units": list(entries(site, content, lang, directory_urls)),
+        "synonyms": synonyms(content),
+    }
+    text = f"self.trappenWords={json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+    name = stamped(WORDS, text)
+    (site / name).parent.mkdir(exist_ok=True)
+    (site / name).write_bytes(text)
+    for path in site.rglob("*.html"):
+        path.write_bytes(path.read_bytes().replace(WORDS.encode(), name.encode()))

@@ -12,6 +12,7 @@ from guide import needed
 from guide.meaning import deck
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
+from guide.show.pages import all_pages, site_map
 from guide.show.render import Here, Renderer
 
 
@@ -36,6 +37,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "phrases": lambda: show("phrases"),
         "reading": lambda: show("reading"),
         "glossary": lambda: show("glossary"),
+        "site_map": lambda: show("site-map", sections=site_map.sections(all_pages(content, renderer.lang).values())),
         "sources": lambda: show("sources"),
         "deck": lambda: show("deck"),
         "card": lambda name: show("card", card=content.cards[name]),

@@ -5,6 +5,7 @@ Values only, no markup and no MkDocs: templates render it with autoescape, a tes
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,8 @@ from guide.model.places import Slot
 from guide.read.content import Content
 from guide.show.navigation import SECTIONS
 from guide.show.pages.base import Page
+
+WORDS = "search/words.js"  # below the folder of the language; written last, for it holds the words of all pages
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,7 @@ class Frame:
     name: str  # of the page, without ending: `steps/red`
     section: str  # its section of the navigation: `ladder`
     canonical: str | None  # where the page stands on the web; None while the organisation gives no address
+    alternates: tuple[OtherLanguage, ...]  # the page in every language, this one too: whole addresses where they are known
     home: str
     safety: str
     sections: tuple[Link, ...]  # the main navigation
@@ -54,9 +58,11 @@ class Frame:
     crumbs: tuple[Link, ...]  # from the home page to the one above this; empty on the home page
     about: tuple[Link, ...]  # the pages about the site
     others: tuple[OtherLanguage, ...]
-    assets: str  # the folder docs/assets, without a slash at the end
-    styles: tuple[str, ...]  # addresses of the components' style sheets
-    scripts: tuple[str, ...]  # addresses of the components' scripts
+    map: str  # the list of all pages
+    mark: str  # the icon
+    styles: tuple[str, ...]  # addresses of the style sheets
+    scripts: tuple[str, ...]  # addresses of the scripts
+    search: tuple[str, str]  # addresses of the scripts that come with the first question: the window, and the words
     modules: bool  # scripts are modules; False in the site that is read from a folder
     organisation: str | None  # its name
     updated: date
@@ -65,8 +71,11 @@ class Frame:
     statement: Slot  # the accessibility statement
 
 
-def frame_of(content: Content, lang: str, page: Page, titles: dict[str, str], directory_urls: bool = True) -> Frame:
-    """The frame of `page`; `titles` maps the names of all pages of the language to their titles."""
+def frame_of(
+    content: Content, lang: str, page: Page, titles: Mapping[str, str], assets: Mapping[str, str], directory_urls: bool = True
+) -> Frame:
+    """The frame of `page`; `titles` maps the names of all pages of the language to their titles, `assets` those of
+    the files of docs/assets to their names on the site."""
 
     def href(name: str) -> str:
         return relative(Route(name), page.name, directory_urls)
@@ -74,10 +83,16 @@ def frame_of(content: Content, lang: str, page: Page, titles: dict[str, str], di
     def link(name: str, title: str, mark: str = "") -> Link:
         return Link(href(name), title, mark)
 
+    def there_in(language: str) -> str:
+        return f"{top}../{language}/{address(page.name, directory_urls)}"
+
+    def asset(name: str) -> str:
+        return f"{top}../assets/{assets[name]}"
+
     there = {key: [name for name in names if name in titles] for key, names in SECTIONS.items()}
     mine = there.get(page.section, [])
     top = "../" * address(page.name, directory_urls).count("/")
-    organisation = content.organisation
+    organisation, top_address = content.organisation, content.organisation.site_address
     return Frame(
         lang=lang,
         site_name=content.ui["site-name"][lang],
@@ -86,6 +101,10 @@ def frame_of(content: Content, lang: str, page: Page, titles: dict[str, str], di
         name=page.name,
         section=page.section,
         canonical=own_address(content, lang, page.name),
+        alternates=(
+            *(OtherLanguage(each, "", own_address(content, each, page.name) or there_in(each)) for each in LANGUAGES),
+            *((OtherLanguage("x-default", "", f"{top_address.rstrip('/')}/"),) if top_address else ()),
+        ),
         home=href("index"),
         safety=href("safety"),
         sections=tuple(
@@ -96,13 +115,12 @@ def frame_of(content: Content, lang: str, page: Page, titles: dict[str, str], di
         entries=tuple(link(name, titles[name], _current(name, page, name == page.up)) for name in mine if len(mine) > 1),
         crumbs=tuple(link(name, {**titles, "index": content.ui["page-home"][lang]}[name]) for name in _way(page, titles)),
         about=tuple(link(name, titles[name]) for name in there.get("about", ())),
-        others=tuple(
-            OtherLanguage(other, LANGUAGES[other].name, f"{top}../{other}/{address(page.name, directory_urls)}")
-            for other in others(lang)
-        ),
-        assets=f"{top}../assets",
-        styles=tuple(f"{top}../assets/{name}/{name}.css" for name in page.styles),
-        scripts=tuple(f"{top}../assets/{name}/{name}.js" for name in page.scripts),
+        others=tuple(OtherLanguage(other, LANGUAGES[other].name, there_in(other)) for other in others(lang)),
+        map=href("map"),
+        mark=asset("site/mark.svg"),
+        styles=tuple(asset(f"{name}/{name}.css") for name in ("site", *page.styles)),
+        scripts=tuple(asset(f"{name}/{name}.js") for name in ("site", *page.scripts)),
+        search=(asset("search/search.js"), f"{top}{WORDS}"),
         modules=directory_urls,
         organisation=organisation.name,
         updated=organisation.updated_on,
@@ -119,7 +137,7 @@ def _current(name: str, page: Page, above: bool) -> str:
     return "true" if above else ""
 
 
-def _way(page: Page, titles: dict[str, str]) -> list[str]:
+def _way(page: Page, titles: Mapping[str, str]) -> list[str]:
     """The pages above this one, home first."""
     if page.name == "index":
         return []

@@ -9,6 +9,7 @@ import jinja2
 from markupsafe import Markup
 
 from guide.read.content import Content
+from guide.show.asset_names import asset_names
 from guide.show.doorways import doorways
 from guide.show.frame import Frame, frame_of
 from guide.show.pages import pages, prose
@@ -23,6 +24,7 @@ class Site:
         self.made = {page.name: page for page in pages(content, lang)}
         self.pages = {**{page.name: page for page in prose.pages(self.docs, lang)}, **self.made}
         self.titles = {name: page.title for name, page in self.pages.items()}
+        self.assets = asset_names(self.docs / "assets")
         self.renderer = Renderer(content, lang, directory_urls, root / "overrides")
 
     def body(self, name: str) -> Markup:
@@ -38,11 +40,13 @@ class Site:
 
     def whole(self, name: str) -> Markup:
         """The page as it is shown."""
-        return self.body(name)
+        template = self.renderer.environment.get_template("main.html")
+        return Markup(template.render(frame=self.frame(name), here=Here(name), page={"content": self.body(name)}))
 
     def frame(self, name: str) -> Frame:
         """What stands around the content of the page."""
-        return frame_of(self.content, self.lang, self.pages[name], self.titles, self.renderer.directory_urls)
+        page = self.pages[name]
+        return frame_of(self.content, self.lang, page, self.titles, self.assets, self.renderer.directory_urls)
 
 
 @lru_cache(maxsize=4)

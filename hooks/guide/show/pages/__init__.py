@@ -5,15 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.read.content import Content
-from guide.show.pages import cards, guidance, ladder, placement, positive_call
+from guide.show.pages import cards, guidance, ladder, placement, positive_call, prose, site_map
 from guide.show.pages.base import Page
 
-ROOMS = (ladder, placement, cards, guidance, positive_call)  # one module for each part of the site
+ROOMS = (ladder, placement, cards, guidance, positive_call, site_map)  # one module for each part of the site
+
+DOCS = Path(__file__).resolve().parents[4] / "docs"
 
 
 def pages(content: Content, lang: str) -> list[Page]:
     """Every generated page of one language."""
     return [page for room in ROOMS for page in room.pages(content, lang)]
+
+
+def all_pages(content: Content, lang: str, docs: Path = DOCS) -> dict[str, Page]:
+    """By name: the pages of `docs/<lang>/`, and those made from the content."""
+    return {page.name: page for page in (*prose.pages(docs, lang), *pages(content, lang))}
 
 
 def write(found: list[Page], folder: Path) -> None:

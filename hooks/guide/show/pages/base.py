@@ -38,8 +38,6 @@ class Page:
             "description": self.description,
             "section": self.section,
             "up": self.up,
-            "components": list(self.styles),
-            "hide": ["toc"],
         }
         lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in matter.items() if value)
         return "\n".join(["---", *lines, "---", "", self.call, ""])

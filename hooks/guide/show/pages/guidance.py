@@ -26,13 +26,15 @@ LISTS: tuple[tuple[str, str, Names, str, Names], ...] = (  # page, section, macr
     ("about/sources", "about", ("sources",), "sources", ()),
 )
 ELEMENTS = {needed.self_check: "self-check"}  # record → component that upgrades its list to tick
+SHEETS: dict[str, Names] = {"tools": ("moments",)}  # what the list of a folder needs
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """A list for each folder, a page for each record that stands alone, and the lists over all of them."""
     for folder, (section, up, key) in FOLDERS.items():
         macro: Names = ("tools",) if folder == "tools" else ("listing", folder, key)
-        yield Page(up, content.ui[f"page-{key}"][lang], section, macro, content.ui[f"{key}-lead"][lang])
+        lead, sheets = content.ui[f"{key}-lead"][lang], SHEETS.get(folder, ())
+        yield Page(up, content.ui[f"page-{key}"][lang], section, macro, lead, styles=sheets)
         for name in whole_of(content, folder):
             record = getattr(content, folder)[name]
             if name not in ELSEWHERE:

@@ -27,4 +27,5 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
         if record.when != SafetyTime.NOW:  # those stand on the safety page itself
             title, about = plain(record.title[lang]), plain(record.summary[lang])
             yield Page(f"safety/{record.id}", title, "ladder", ("guidance", record.id), about, "safety")
-    yield Page("checklist", ui["page-checklist"][lang], "ladder", ("checklist",), ui["home-checklist"][lang], "ladder")
+    sheet = ("checklist",)
+    yield Page("checklist", ui["page-checklist"][lang], "ladder", ("checklist",), ui["home-checklist"][lang], "ladder", sheet)

@@ -1,0 +1,40 @@
+/** What every page does: opens the search when it is asked for, and tells the sheet when the page has loaded. */
+const link = document.querySelector("[data-search]");
+
+/** The search comes with the first question. Its scripts lie inert in the page: nothing else may name a script here. */
+function find() {
+  const there = document.querySelector("guide-search");
+  if (there) return there.open?.();
+  const [script] = link.querySelector("template").content.cloneNode(true).children;
+  const lost = () => location.assign(`${link.href}#no-search`); // the list of all pages, which says why
+  script.addEventListener("error", lost);
+  script.addEventListener("load", () => customElements.get("guide-search") ?? lost());
+  document.body.append(document.createElement("guide-search"), script);
+}
+
+/** A single key may be in the way of who speaks to the machine: the search has a box that turns it off. */
+function off() {
+  try {
+    return localStorage.getItem("trappen-search-key") === "off";
+  } catch {
+    return false;
+  }
+}
+
+const written = (target) => target.closest?.("input, select, textarea");
+const shortcut = ({ key, target, ctrlKey, metaKey, altKey }) =>
+  key === "/" && !(ctrlKey || metaKey || altKey) && !written(target) && link.getClientRects().length > 0 && !off();
+
+link?.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return; // the list of all pages, in a tab of its own
+  event.preventDefault();
+  find();
+});
+addEventListener("keydown", (event) => {
+  if (!link || !shortcut(event)) return;
+  event.preventDefault();
+  find();
+});
+addEventListener("load", () => {
+  document.documentElement.dataset.loaded = "";
+});

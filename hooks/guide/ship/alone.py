@@ -1,0 +1,23 @@
+"""The pages that stand outside of the frame: the choice of language, and the one for addresses that lead nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from guide.meaning.addresses import own_path
+from guide.model.languages import LANGUAGES
+from guide.read.content import Content
+from guide.show.render import Here, Renderer
+
+
+def start(content: Content, assets: Mapping[str, str]) -> str:
+    """The page at the top of the site; `assets` are the names that the files of docs/assets have there."""
+    names = [content.ui["site-name"][lang] for lang in LANGUAGES]
+    first = next(iter(LANGUAGES))
+    return Renderer(content, first).render("start", Here("index"), assets=assets, languages=LANGUAGES, names=names)
+
+
+def not_found(content: Content, lang: str, assets: Mapping[str, str]) -> str:
+    """`404.html` of one language. It is served at any depth, so its addresses begin at the host, where that is known."""
+    top = own_path(content)
+    return Renderer(content, lang).render("404", Here("404"), assets=assets, languages=LANGUAGES, top=top)
