@@ -15,7 +15,7 @@ from guide.read.problems import Problem
 from guide.read.walk import all_texts
 
 NAME = "wording"
-WHY = "What is hard is the cooperation, not a person; and nobody on a bad day should meet our notes or a sentence that stumbles."
+WHY = "What is hard is the cooperation, not a person; and nobody on a bad day should stumble over our words or notes."
 PATTERNS = Path(__file__).with_name("wording.yml")
 
 
