@@ -28,7 +28,7 @@ def main() -> int:
     content, problems = problems_of(ROOT / "data", release=given.release)
     for problem in problems:
         print(problem)
-    slots = content.organisation.slots if content.organisation else {}
+    slots = content.organisation.slots if content else {}
     if empty := [name for name, slot in slots.items() if not slot.filled]:
         print(f"Not filled in yet in data/organisation.yml, the most urgent first: {', '.join(empty)}.")
     faults = sum(not problem.warning for problem in problems)

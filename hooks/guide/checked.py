@@ -9,7 +9,7 @@ from types import ModuleType
 
 from guide import checks
 from guide.read.content import Content
-from guide.read.load import REQUIRED, load
+from guide.read.load import load
 from guide.read.problems import DataError, Problem, in_order, our_fault
 from guide.show import one_address, rehearsal, words_asked
 
@@ -19,14 +19,14 @@ JUDGED = "TRAPPEN_JUDGED"  # set by a process that has judged the content for th
 _sound: dict[Path, Content] = {}  # folder → what was read there last without a fault
 
 
-def problems_of(data: Path, today: date | None = None, release: bool = False) -> tuple[Content, list[Problem]]:
+def problems_of(data: Path, today: date | None = None, release: bool = False) -> tuple[Content | None, list[Problem]]:
     """Loads and checks the folder `data`, and renders every page in memory once the rules find nothing wrong.
 
     Gives the content and every problem, causes first; never raises, whatever lies there. `today` is the day on which the
     content is judged: an old fact is only old on some day. A `release` may hold no fact that has run out.
     """
     content, problems = _judged(data, today, release)
-    if not faults(problems):
+    if content and not faults(problems):
         problems += _told_by(rehearsal, content)
     return content, in_order(problems)
 
@@ -51,20 +51,19 @@ def read_anew(data: Path) -> Content:
 
     Warnings aside; and it does not render the pages: what asks for the content is about to do that.
     """
-    _sound[data] = load(data)[0] if os.environ.get(JUDGED) else _unless_faults(*_judged(data))
+    _sound[data] = _unless_faults(*(load(data) if os.environ.get(JUDGED) else _judged(data)))
     return _sound[data]
 
 
-def _unless_faults(content: Content, problems: list[Problem]) -> Content:
-    if found := faults(problems):
-        raise DataError(found)
+def _unless_faults(content: Content | None, problems: list[Problem]) -> Content:
+    if content is None or faults(problems):
+        raise DataError(faults(problems))
     return content
 
 
-def _judged(data: Path, today: date | None = None, release: bool = False) -> tuple[Content, list[Problem]]:
-    content, problems = load(data, today)
-    content.release = release
-    if not content.unread and all(name in content.wholes for name in REQUIRED):
+def _judged(data: Path, today: date | None = None, release: bool = False) -> tuple[Content | None, list[Problem]]:
+    content, problems = load(data, today, release)
+    if content:
         problems = [*problems, *checks.run(content), *_told_by(words_asked, content)]
         if not faults(problems):
             problems += _told_by(one_address, content)

@@ -15,7 +15,6 @@ import pytest
 from guide.model.languages import LANGUAGES
 from guide.read.content import Content
 from guide.read.marks import foreign, own, plain
-from guide.read.walk import all_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 DICTIONARY = {lang.value: language.dictionary for lang, language in LANGUAGES.items()}
@@ -52,7 +51,7 @@ def unknown(text: str, lang: str) -> set[str]:
 @pytest.mark.parametrize("lang", DICTIONARY)
 def test_every_word_of_the_data_is_known(lang: str, content: Content) -> None:
     words: dict[str, str] = {}
-    for origin, path, text in all_texts(content):
+    for origin, path, text in content.texts:
         marked = [part for each in DICTIONARY for as_lang, part in foreign(text[each]) if as_lang == lang]
         for word in words_in(" ".join([plain(own(text[lang])), *marked])):
             words.setdefault(word, f"{origin.located.file}: {'.'.join(map(str, path))}")

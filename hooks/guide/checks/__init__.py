@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 from types import ModuleType
 
+from guide.model.exceptions import Exemption
 from guide.read.content import Content
 from guide.read.problems import Problem, our_fault
 
@@ -41,7 +42,6 @@ def _told_by(rule: ModuleType, content: Content) -> list[Problem]:
         return [our_fault(f"{content.folder.name}/", error, rule.NAME)]
 
 
-def _matches(exemption: object, problem: Problem) -> bool:
-    place = (exemption.rule, exemption.file)  # type: ignore[attr-defined]
-    path = exemption.path  # type: ignore[attr-defined]
-    return place == (problem.rule, problem.file) and path in (None, problem.path)
+def _matches(exemption: Exemption, problem: Problem) -> bool:
+    place = (exemption.rule, exemption.file)
+    return place == (problem.rule, problem.file) and exemption.path in (None, problem.path)

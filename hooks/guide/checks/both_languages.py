@@ -6,7 +6,6 @@ from itertools import combinations
 from guide.model.languages import LANGUAGES, Lang
 from guide.read.content import Content
 from guide.read.problems import Problem
-from guide.read.walk import all_texts
 
 NAME = "both-languages"
 WHY = "A copied text is a missing translation that no reader would be warned of."
@@ -15,7 +14,7 @@ SHORT = 12  # characters; shorter words are often the same in both languages
 
 def check(content: Content) -> Iterator[Problem]:
     """Texts that are word for word the same without `same: true`, and `same: true` on texts that differ."""
-    for origin, path, text in all_texts(content):
+    for origin, path, text in content.texts:
         for first, second in combinations(Lang, 2):
             if text[first] == text[second] and len(text[first]) > SHORT and not text.same:
                 message = f"the {LANGUAGES[second].english} is the {LANGUAGES[first].english} text."

@@ -18,9 +18,9 @@ def check(content: Content) -> Iterator[Problem]:
     """Countries without a file, emergency numbers that are none, facts told twice, and facts that one country lacks."""
     folder = f"{content.folder.name}/countries"
     for name in CountryId:
-        if name not in content.countries and name not in content.broken:
+        if name not in content.countries and name not in content.broken_ids:
             yield Problem(f"{folder}/{name}.yml", 1, 1, "", "this country is missing.", "Bring the file back.", NAME)
-    whole = not content.broken & set(CountryId)
+    whole = not content.broken_ids & set(CountryId)
     all_ids = {fact.id for country in content.countries.values() for fact in country.facts}
     for country, origin in content.records():
         if isinstance(country, Country):

@@ -13,13 +13,13 @@ WHY = "Leaders refer to actions by step, track and number; a gap or a double num
 def check(content: Content) -> Iterator[Problem]:
     """Missing steps, double and missing action numbers, ids that do not tell step, track and number."""
     for step in TOP_DOWN:
-        if step not in content.steps and step not in content.broken:
+        if step not in content.steps and step not in content.broken_ids:
             yield Problem(f"data/steps/{step}.yml", 1, 1, "", "this step is missing.", "Bring the file back.", NAME)
         for track in Track:
             numbers = [action.number for action in content.actions_of(step, track)]
             for number in range(1, max(numbers, default=0)):
                 name = f"{step}-{track}-{number}"
-                if number not in numbers and name not in content.broken:
+                if number not in numbers and name not in content.broken_ids:
                     advice = "Bring it back, or renumber those after it."
                     yield Problem(f"data/actions/{name}.yml", 1, 1, "", "this number is missing.", advice, NAME)
     for record, origin in content.records():

@@ -8,7 +8,7 @@ from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.marks import LINK
 from guide.read.problems import Problem
-from guide.read.walk import REMEMBERED, all_texts
+from guide.read.walk import REMEMBERED
 from guide.read.yaml_file import DataPath
 
 NAME = "markup"
@@ -39,7 +39,7 @@ ADVICE = "Use plain words, **bold**, *emphasis*, [words](ref:id), [words](term:i
 def check(content: Content) -> Iterator[Problem]:
     """Layout, HTML, outside links and half marks in texts; marks of any kind in interface words."""
     plain = {id(origin) for words, origin in content.words}
-    for origin, path, text in all_texts(content):
+    for origin, path, text in content.texts:
         for lang in Lang:
             for message, advice in _faults(path, text[lang], id(origin) in plain):
                 yield origin.problem((*path, lang), message, advice, NAME)

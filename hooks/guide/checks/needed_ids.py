@@ -17,7 +17,7 @@ BACK = "Bring it back: pages of the site are made from it."
 def check(content: Content) -> Iterator[Problem]:
     """Records, slots and facts that guide/needed.py names and data/ does not hold."""
     for name, folder in needed.RECORDS.items():
-        if name not in getattr(content, folder) and name not in content.broken:
+        if name not in getattr(content, folder) and name not in content.broken_ids:
             yield Problem(f"data/{folder}/{name}.yml", 1, 1, "", "this record is missing.", BACK, NAME)
     for name in needed.SLOTS:
         if name not in content.organisation.slots:

@@ -8,7 +8,7 @@ from guide.model.languages import Lang
 from guide.model.places import Country, Organisation
 from guide.read.content import Content
 from guide.read.problems import Problem
-from guide.read.walk import REMEMBERED, all_texts
+from guide.read.walk import REMEMBERED
 
 NAME = "numbers-in-profile"
 WHY = "Numbers change and differ by country; in the profile each has a source and a date, and one place to mend."
@@ -22,7 +22,7 @@ NUMBER = re.compile(
 def check(content: Content) -> Iterator[Problem]:
     """Emergency and telephone numbers outside data/countries/ and data/organisation.yml."""
     allowed = {id(origin) for record, origin in content.records() if isinstance(record, (Country, Organisation))}
-    for origin, path, text in all_texts(content):
+    for origin, path, text in content.texts:
         if id(origin) in allowed or origin.located.file.endswith("organisation.yml"):
             continue
         for lang in Lang:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.problems import Problem
-from guide.read.walk import all_texts
 
 NAME = "placeholders"
 WHY = "A gap that nobody fills is shown as {n}; one that is lost takes the number, or the name, with it."
@@ -48,7 +47,7 @@ FILLED = {  # word → the gaps that templates or scripts fill
 def check(content: Content) -> Iterator[Problem]:
     """Gaps that are missing, that nobody fills, that stand twice; braces of any kind in all other texts."""
     words = {id(origin) for _, origin in content.words}
-    for origin, path, text in all_texts(content):
+    for origin, path, text in content.texts:
         wanted = Counter(FILLED.get(str(path[0]), "").split()) if id(origin) in words else Counter[str]()
         for lang in Lang:
             if (wanted or "{" in text[lang] or "}" in text[lang]) and not TEMPLATE.search(text[lang]):

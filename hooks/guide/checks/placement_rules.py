@@ -54,7 +54,7 @@ def _notes(content: Content, placement: Placement) -> Iterator[Problem]:
     known = {
         "rules": {rule.id for rule in placement.rules},
         "only_from": {sign.id for sign in placement.signs},
-        "leave_out": set(content.actions) | content.broken,
+        "leave_out": set(content.actions) | content.broken_ids,
     }
     for i, note in enumerate(placement.notes):
         if note.id in [other.id for other in placement.notes[:i]]:

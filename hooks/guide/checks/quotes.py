@@ -9,7 +9,6 @@ from guide.model.languages import LANGUAGES
 from guide.read.content import Content
 from guide.read.marks import own
 from guide.read.problems import Problem
-from guide.read.walk import all_texts
 
 NAME = "quotes"
 WHY = "Marks that point the wrong way belong to the other language, and read as a slip in one's own."
@@ -18,7 +17,7 @@ MARKS = re.compile('[»«„“”"]')
 
 def check(content: Content) -> Iterator[Problem]:
     """Quotation marks of another language, and pairs that do not close."""
-    for origin, path, text in all_texts(content):
+    for origin, path, text in content.texts:
         for lang, language in LANGUAGES.items():
             start, end = language.quotes
             if not re.fullmatch(f"(?:{start}{end})*", "".join(MARKS.findall(own(text[lang])))):

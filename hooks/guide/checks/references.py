@@ -53,21 +53,21 @@ def _known(content: Content) -> dict[str, set[str]]:
     terms = set(content.terms)  # a term may share its id with a record: only links of their own kind lead to terms
     records = {str(record.id) for record, origin in content.records() if not isinstance(record, Term)}
     signs = {sign.id for step in content.steps.values() for sign in step.signs}
-    records |= signs | content.broken
+    records |= signs | content.broken_ids
     facts = {fact.id for country in content.countries.values() for fact in country.facts}
     return {
         "told": set(),
-        "broken": content.broken,
+        "broken": set(content.broken_ids | content.broken_files),
         "see": records,
         "ref": records,
         "parts": records,
-        "term": terms | content.broken,
+        "term": terms | content.broken_ids,
         "lang": {lang.value for lang in Lang},
         "facts": facts,
         "slots": set(content.organisation.slots),
         "sources": set(content.sources.items),
         "seeds": set(content.sources.seeds),
-        "answered": signs | content.broken,
+        "answered": signs | content.broken_ids,
     }
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import yaml
 
+from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.marks import own
 from guide.read.problems import Problem
-from guide.read.walk import all_texts
 
 NAME = "wording"
 WHY = "What is hard is the cooperation, not a person; and nobody on a bad day should stumble over our words or notes."
@@ -28,8 +28,8 @@ def kinds(lang: str) -> tuple[re.Pattern[str], list[dict[str, str]]]:
 
 def check(content: Content) -> Iterator[Problem]:
     """The first slip of each text and language."""
-    for origin, path, text in all_texts(content):
-        for lang in ("da", "nb"):
+    for origin, path, text in content.texts:
+        for lang in Lang:
             pattern, known = kinds(lang)
             if found := pattern.search(own(text[lang])):
                 kind = known[(found.lastindex or 1) - 1]

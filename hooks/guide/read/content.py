@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 from guide.model.base import Named, Text
 from guide.model.cards import Card
+from guide.model.exceptions import Exemption
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
@@ -18,6 +19,7 @@ from guide.model.placement import Placement
 from guide.model.places import Country, Organisation
 from guide.model.words import Link, Reading, Sources, Term
 from guide.read.problems import Problem
+from guide.read.walk import texts
 from guide.read.yaml_file import DataPath, Located
 
 
@@ -33,40 +35,50 @@ class Origin:
         return self.located.problem((*self.path, *path), message, advice, rule, warning)
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True, eq=False)
 class Content:
-    """All records. `broken` names those that could not be read, so that no check reports them a second time."""
+    """All that data/ holds, made whole by the loader. What could not be read is named, so that no check tells it twice."""
 
-    steps: dict[str, Step] = field(default_factory=dict)
-    actions: dict[str, Action] = field(default_factory=dict)
-    tools: dict[str, Tool] = field(default_factory=dict)
-    exercises: dict[str, Exercise] = field(default_factory=dict)
-    principles: dict[str, Guidance] = field(default_factory=dict)
-    safety: dict[str, Safety] = field(default_factory=dict)
-    phone: dict[str, Guidance] = field(default_factory=dict)
-    relation: dict[str, Guidance] = field(default_factory=dict)
-    themes: dict[str, Guidance] = field(default_factory=dict)
-    cards: dict[str, Card] = field(default_factory=dict)
-    countries: dict[str, Country] = field(default_factory=dict)
-    reading: dict[str, Reading] = field(default_factory=dict)
-    links: dict[str, Link] = field(default_factory=dict)
-    terms: dict[str, Term] = field(default_factory=dict)
-    ui: dict[str, Text] = field(default_factory=dict)
-    ui_lists: dict[str, list[Text]] = field(default_factory=dict)
-    not_covered: dict[str, str] = field(default_factory=dict)
-    exceptions: list[Any] = field(default_factory=list)
-    organisation: Organisation = None  # type: ignore[assignment]  # set by the loader
-    sources: Sources = None  # type: ignore[assignment]  # set by the loader
-    placement: Placement = None  # type: ignore[assignment]  # set by the loader
-    origins: list[tuple[Named, Origin]] = field(default_factory=list)
-    wholes: dict[str, Origin] = field(default_factory=dict)
-    words: list[tuple[dict[str, Text | list[Text]], Origin]] = field(default_factory=list)
-    texts: list[tuple[Origin, DataPath, Text]] = field(default_factory=list)  # filled by guide.read.walk.all_texts
-    broken: set[str] = field(default_factory=set)
-    unread: bool = False  # True when a folder could not be opened: what it holds is then unknown
-    folder: Path = Path("data")  # where all this was read from
-    today: date = field(default_factory=date.today)
-    release: bool = False  # a release is refused what an ordinary check only warns of
+    organisation: Organisation
+    sources: Sources
+    placement: Placement
+    steps: dict[str, Step]
+    actions: dict[str, Action]
+    tools: dict[str, Tool]
+    exercises: dict[str, Exercise]
+    principles: dict[str, Guidance]
+    safety: dict[str, Safety]
+    phone: dict[str, Guidance]
+    relation: dict[str, Guidance]
+    themes: dict[str, Guidance]
+    cards: dict[str, Card]
+    countries: dict[str, Country]
+    reading: dict[str, Reading]
+    links: dict[str, Link]
+    terms: dict[str, Term]
+    ui: dict[str, Text]
+    ui_lists: dict[str, list[Text]]
+    not_covered: dict[str, str]
+    exceptions: list[Exemption]
+    origins: list[tuple[Named, Origin]]
+    wholes: dict[str, Origin]
+    words: list[tuple[dict[str, Text | list[Text]], Origin]]  # of each file of data/ui/
+    broken_ids: frozenset[str]  # of records that could not be read
+    broken_files: frozenset[str]  # names of lists and whole files that could not be read; `ui` for one of data/ui/
+    folder: Path  # where all this was read from
+    today: date  # the day on which it is judged
+    release: bool  # a release is refused what an ordinary check only warns of
+
+    @property
+    def broken(self) -> bool:
+        """True when anything could not be read: what is missing may then be there after all."""
+        return bool(self.broken_ids or self.broken_files)
+
+    @cached_property
+    def texts(self) -> list[tuple[Origin, DataPath, Text]]:
+        """Every bilingual text with its origin and its path there."""
+        wholes = [(getattr(self, name), self.wholes[name]) for name in ("organisation", "sources", "placement")]
+        return [(origin, path, text) for value, origin in (*self.origins, *self.words, *wholes) for path, text in texts(value)]
 
     def records(self) -> Iterator[tuple[Named, Origin]]:
         """Every loaded record with its origin, in reading order."""

@@ -10,9 +10,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from guide.model.base import Id, Named, Words
+from guide.model.base import Id, Named, Text, Words
 from guide.model.exceptions import Exemption
-from guide.model.kinds import FOLDERS, LISTS
+from guide.model.kinds import FOLDERS, KINDS, LISTS, Kind
 from guide.model.placement import Placement
 from guide.model.places import Organisation
 from guide.model.words import Interface, Sources
@@ -34,23 +34,55 @@ BESIDE = ("schema/*.schema.json", "wordlist.txt", "README.md", "*/README.md")  #
 ID_LINE = re.compile(r"""^[\s-]*(?:\{\s*)?id\s*:\s*["']?([a-z0-9-]+)""", re.M)
 
 
-def load(data: Path, today: date | None = None) -> tuple[Content, list[Problem]]:
-    """Reads every file of the folder `data`. The content holds what is sound; the problems tell the rest."""
-    loader = _Loader(data, today or date.today())
+def load(data: Path, today: date | None = None, release: bool = False) -> tuple[Content | None, list[Problem]]:
+    """Reads every file of the folder `data`: what is sound, and every problem on the way.
+
+    There is no content where a file is missing or unsound that nothing can do without, or a folder could not be opened.
+    """
+    loader = _Loader(data)
     loader.read_all()
-    return loader.content, loader.problems
+    return loader.content(today or date.today(), release), loader.problems
 
 
 class _Loader:
-    """Fills `content` file by file; whatever a file holds, it ends up there or in `problems`."""
+    """Gathers file by file what `Content` is made of; whatever a file holds, it ends up there or in `problems`."""
 
-    def __init__(self, data: Path, today: date) -> None:
-        self.data, self.content, self.problems = data, Content(folder=data, today=today), list[Problem]()
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.problems: list[Problem] = []
+        self.records: dict[str, dict[str, Named]] = {kind.name: {} for kind in KINDS}
+        self.words: list[tuple[dict[str, Text | list[Text]], Origin]] = []
+        self.whole: dict[str, Any] = {"not-covered": {}, "exceptions": []}
+        self.origins: list[tuple[Named, Origin]] = []
+        self.wholes: dict[str, Origin] = {}
+        self.broken_ids: set[str] = set()
+        self.broken_files: set[str] = set()
+        self.unread = False  # True when a folder could not be opened: what it holds is then unknown
+
+    def content(self, today: date, release: bool) -> Content | None:
+        """What was read, once `read_all` has run."""
+        if self.unread or any(name not in self.whole for name in REQUIRED):
+            return None
+        words = {key: text for given, _ in self.words for key, text in given.items()}
+        return Content(
+            **self.records,  # type: ignore[arg-type]  # `add` holds each to the model of its kind
+            **{name.replace("-", "_"): value for name, value in self.whole.items()},
+            ui={key: text for key, text in words.items() if isinstance(text, Text)},
+            ui_lists={key: texts for key, texts in words.items() if isinstance(texts, list)},
+            words=self.words,
+            origins=self.origins,
+            wholes=self.wholes,
+            broken_ids=frozenset(self.broken_ids),
+            broken_files=frozenset(self.broken_files),
+            folder=self.data,
+            today=today,
+            release=release,
+        )
 
     def read_all(self) -> None:
         """Every file, then a word on those that have to be there and are not."""
         found, self.problems = lying_in(self.data, BESIDE, (*FOLDERS, "ui", "schema"))
-        self.content.unread = bool([problem for problem in self.problems if problem.file.endswith("/")])
+        self.unread = any(problem.file.endswith("/") for problem in self.problems)
         for path in found:
             inside = path.relative_to(self.data)
             located = Located(f"{self.data.name}/{inside.as_posix()}")
@@ -62,7 +94,7 @@ class _Loader:
                 self.problems.append(our_fault(located.file, error))
                 self._broke(located, inside.stem)
         for name in REQUIRED:
-            if self.data / f"{name}.yml" not in found and not self.content.unread:
+            if self.data / f"{name}.yml" not in found and not self.unread:
                 advice = "Bring the file back; the site cannot be built without it."
                 self.problems.append(Problem(f"{self.data.name}/{name}.yml", 1, 1, "", "this file is missing.", advice))
 
@@ -80,12 +112,12 @@ class _Loader:
         elif folder == "ui":
             self._add_words(located)
         elif one_of_many:
-            self._add(folder, located.value, FOLDERS[folder].model, Origin(located))
+            self._add(FOLDERS[folder], located.value, Origin(located))
         elif stem in WHOLE:
             self._set(stem, located)
         elif isinstance(located.value, list):
             for i, value in enumerate(located.value):
-                self._add(stem, value, LISTS[stem].model, Origin(located, (i,)))
+                self._add(LISTS[stem], value, Origin(located, (i,)))
         else:
             self._tell(located, "a list of entries is expected here.", "Start each entry with a hyphen.")
             self._broke(located, stem)
@@ -94,45 +126,42 @@ class _Loader:
         if not located.problems:  # else the cause is told already
             self.problems.append(located.problem((), message, advice))
 
-    def _broke(self, located: Located, name: str) -> None:
+    def _broke(self, located: Located, stem: str) -> None:
         """Remembers what a file that cannot be used was to hold, so that who refers to it is not blamed."""
-        self.content.broken |= {name, *ID_LINE.findall(located.text)}
+        (self.broken_files if stem in (*LISTS, *WHOLE, "ui") else self.broken_ids).add(stem)
+        self.broken_ids |= set(ID_LINE.findall(located.text))
 
-    def _add(self, folder: str, value: Any, model: type[Named], origin: Origin) -> None:
+    def _add(self, kind: Kind, value: Any, origin: Origin) -> None:
         stem = Path(origin.located.file).stem
         given = value.get("id") if isinstance(value, dict) else None
         made = origin.located.made
         try:
-            record = made[origin.path] if origin.path in made else model.model_validate(value)
+            record = made[origin.path] if origin.path in made else kind.model.model_validate(value)
         except ValidationError as error:
-            self.problems += explain(error, model, origin.located, origin.path)
-            if folder in FOLDERS:
+            self.problems += explain(error, kind.model, origin.located, origin.path)
+            if not kind.in_list:
                 self._broke(origin.located, stem)
-            self.content.broken |= {name for name in (given, None if folder in LISTS else stem) if isinstance(name, str)}
+            if isinstance(given, str):
+                self.broken_ids.add(given)
             return
-        if folder in FOLDERS and given != stem:
-            self.content.broken.add(stem)  # unique-ids reports it; those who refer to it are right
+        if not kind.in_list and given != stem:
+            self.broken_ids.add(stem)  # unique-ids reports it; those who refer to it are right
         made[origin.path] = record
-        self.content.origins.append((record, origin))
-        getattr(self.content, folder).setdefault(str(record.id), record)
+        self.origins.append((record, origin))
+        self.records[kind.name].setdefault(str(record.id), record)
 
     def _add_words(self, located: Located) -> None:
-        words = self._validated(Interface, located, "ui")
-        for key, text in (words or {}).items():
-            if key in self.content.ui or key in self.content.ui_lists:
-                message, advice = "this key is already used in another file of data/ui/.", "Choose another."
-                self.problems.append(located.problem((key,), message, advice))
-            if isinstance(text, list):
-                self.content.ui_lists[key] = text
-            else:
-                self.content.ui[key] = text
-        self.content.words.append((words or {}, Origin(located)))
+        words = self._validated(Interface, located, "ui") or {}
+        there = {key for given, _ in self.words for key in given}
+        for key in (key for key in words if key in there):
+            message, advice = "this key is already used in another file of data/ui/.", "Choose another."
+            self.problems.append(located.problem((key,), message, advice))
+        self.words.append((words, Origin(located)))
 
     def _set(self, stem: str, located: Located) -> None:
         value = self._validated(WHOLE[stem], located, stem)
         if value is not None:
-            setattr(self.content, stem.replace("-", "_"), value)
-            self.content.wholes[stem] = Origin(located)
+            self.whole[stem], self.wholes[stem] = value, Origin(located)
 
     def _validated(self, kind: Any, located: Located, name: str) -> Any:
         try:

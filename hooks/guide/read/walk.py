@@ -8,7 +8,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from guide.model.base import Named, Text
-from guide.read.content import Content, Origin
 from guide.read.yaml_file import DataPath
 
 Parts = list[tuple[DataPath, Any]]
@@ -52,23 +51,3 @@ def _collect(value: Any, path: DataPath, found: Parts) -> None:
 def texts(value: Any) -> Iterator[tuple[DataPath, Text]]:
     """Every bilingual text inside `value`."""
     return ((path, part) for path, part in parts_of(value) if isinstance(part, Text))
-
-
-def all_texts(content: Content) -> list[tuple[Origin, DataPath, Text]]:
-    """Every bilingual text of the content with its origin; collected once for all rules."""
-    if not content.texts:
-        content.texts = list(_all_texts(content))
-    return content.texts
-
-
-def _all_texts(content: Content) -> Iterator[tuple[Origin, DataPath, Text]]:
-    for record, origin in content.records():
-        for path, text in texts(record):
-            yield origin, path, text
-    for words, origin in content.words:
-        for path, text in texts(words):
-            yield origin, path, text
-    for name in ("organisation", "sources", "placement"):
-        if name in content.wholes:
-            for path, text in texts(getattr(content, name)):
-                yield content.wholes[name], path, text
