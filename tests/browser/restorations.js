@@ -4,27 +4,53 @@ async ({ module, model }) => {
   const { match } = await import(module);
   const kinds = ["safety", "ownSide", "signs"];
   const kept = {};
-  for (const kind of kinds) for (const { id, hash, levels } of model[kind]) kept[`${kind}.${id}`] = [levels ? levels.at(-1) : true, hash];
+  for (const kind of kinds)
+    for (const { id, hash, levels } of model[kind]) kept[`${kind}.${id}`] = [levels ? levels.at(-1) : true, hash];
   const variants = [];
-  const vary = (change) => { const copy = structuredClone(model); variants.push([copy, change(copy)]); };
+  const vary = (change) => {
+    const copy = structuredClone(model);
+    variants.push([copy, change(copy)]);
+  };
   for (const kind of kinds) {
-    vary((m) => { m[kind].reverse(); return []; });
+    vary((m) => {
+      m[kind].reverse();
+      return [];
+    });
     model[kind].forEach(({ id }, i) => {
       const key = `${kind}.${id}`;
-      vary((m) => { m[kind].splice(i, 1); return [key]; });                                          // deleted
-      vary((m) => { m[kind][i].hash = "00000000"; return [key]; });                                  // reworded
-      vary((m) => { m[kind].splice(i, 0, { ...m[kind][i], id: "new", hash: "11111111" }); return []; }); // another before it
-      vary((m) => { m[kind][i].id = "renamed"; return [key]; });
-      const next = (i + 1) % model[kind].length;                                                     // two swap their ids
-      vary((m) => { [m[kind][i].id, m[kind][next].id] = [m[kind][next].id, id]; return [key, `${kind}.${model[kind][next].id}`]; });
+      vary((m) => {
+        m[kind].splice(i, 1);
+        return [key];
+      }); // deleted
+      vary((m) => {
+        m[kind][i].hash = "00000000";
+        return [key];
+      }); // reworded
+      vary((m) => {
+        m[kind].splice(i, 0, { ...m[kind][i], id: "new", hash: "11111111" });
+        return [];
+      }); // another before it
+      vary((m) => {
+        m[kind][i].id = "renamed";
+        return [key];
+      });
+      const next = (i + 1) % model[kind].length; // two swap their ids
+      vary((m) => {
+        [m[kind][i].id, m[kind][next].id] = [m[kind][next].id, id];
+        return [key, `${kind}.${model[kind][next].id}`];
+      });
     });
   }
   let wrong = 0;
   for (const [changed, gone] of variants) {
     const { answers, dropped } = match(changed, kept);
-    const back = [...answers.safety.map((id) => `safety.${id}`), ...answers.ownSide.map((id) => `ownSide.${id}`), ...Object.keys(answers.signs).map((id) => `signs.${id}`)];
+    const back = [
+      ...answers.safety.map((id) => `safety.${id}`),
+      ...answers.ownSide.map((id) => `ownSide.${id}`),
+      ...Object.keys(answers.signs).map((id) => `signs.${id}`),
+    ];
     const want = Object.keys(kept).filter((key) => !gone.includes(key));
     if (back.sort().join() !== want.sort().join() || dropped.sort().join() !== gone.sort().join()) wrong += 1;
   }
   return { variants: variants.length, wrong };
-}
+};
