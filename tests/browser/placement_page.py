@@ -63,7 +63,8 @@ class PlacementPage:
 
     def answer(self, flags: tuple[str, ...] = (), signs: dict[str, str] | None = None) -> None:
         """Answers the whole form: these flags and signs, and "none of these" where nothing is given."""
-        safety = [flag for flag in flags if flag in {each.id for each in self.content.placement.safety}]  # type: ignore[union-attr]
+        known = {each.id for each in self.content.placement.safety}  # type: ignore[union-attr]
+        safety = [flag for flag in flags if flag in known]
         for flag in flags:
             self.flag(flag).check()
         if not safety:
