@@ -40,7 +40,7 @@ KINDS = (
     Kind("tools", Tool, own_page=True, section="tools", list_page="tools/index", weight=1.15),
     Kind("exercises", Exercise, own_page=True, section="tools", list_page="exercises/index"),
     Kind("principles", Guidance, own_page=True, section="background", list_page="background/index"),
-    Kind("safety", Safety, own_page=True, section="ladder", list_page="safety", weight=1.1),
+    Kind("safety", Safety, own_page=True, section="ladder", list_page="safety", weight=1.25),
     Kind("phone", Guidance, own_page=True, section="background", list_page="phone/index"),
     Kind("relation", Guidance, own_page=True, section="background", list_page="relation/index"),
     Kind("themes", Guidance, own_page=True, section="background", list_page="themes/index"),

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from guide.meaning.addresses import OWN_PAGE
+from guide.meaning.addresses import address
 from guide.meaning.script_words import words_for
 from guide.read.content import Content
 from guide.show.asset_names import stamped
 from guide.show.frame import WORDS
+from guide.show.pages.base import Page
 
-SAFETY = ("safety/index.html", "safety.html")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"nav", "script", "style", "svg", "template"}
 TITLES = {"h1", "h2", "h3", "h4", "dt", "strong"}
 INLINE = {"a", "b", "button", "cite", "em", "i", "q", "strong", "time"}
-WEIGHTS = {
-    "safety": 1.25,
-    "tools": 1.15,
-    "actions": 1.1,
-    "cards": 0.7,
-    "placement": 0.7,
-    "about": 0.7,
-    "reading": 0.6,
-    "glossary": 0.3,
-}
-FOLDERS = (*OWN_PAGE, "background")
-LISTS = 0.5  # pages that only name others
 
 
 @dataclass
@@ -105,23 +93,20 @@ def units_of(html: str) -> list[Unit]:
     return reader.units
 
 
-def entries(site: Path, content: Content, lang: str, directory_urls: bool) -> Iterator[list[object]]:
+def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> Iterator[list[object]]:
     """`[address, title, text, weight, further words]` of every part of every page, the page itself before its parts."""
     words = {term.id: " ".join(term.every_word) for term in content.terms.values()}
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
     urgent = " ".join((content.ui["search-urgent"][lang], *numbers))
-    for path in sorted(site.rglob("*.html")):
-        if path.name == "404.html":
-            continue
-        name = path.relative_to(site).as_posix()
-        address = name.removesuffix("index.html") if directory_urls else name
-        page, *parts = units_of(path.read_text(encoding="utf-8"))
-        listing = name.count("/") == 1 and name.rpartition("/")[0] in FOLDERS and name.endswith("/index.html")
-        weight = LISTS if listing else WEIGHTS.get(name.partition("/")[0].removesuffix(".html"), 1.0)
-        yield [address, page.title, page.text, weight, urgent if name in SAFETY else ""]
+    addresses = {address(name, directory_urls): page for name, page in pages.items()}
+    files = {site / there / ("index.html" if directory_urls else ""): there for there in addresses}
+    for file, there in sorted(files.items()):
+        page = addresses[there]
+        whole, *parts = units_of(file.read_text(encoding="utf-8"))
+        yield [there, whole.title, whole.text, page.weight, urgent if page.name == "safety" else ""]
         for part in parts:
             if part.title or part.text:
-                yield [f"{address}#{part.anchor}", part.title, part.text, weight, words.get(part.anchor, "")]
+                yield [f"{there}#{part.anchor}", part.title, part.text, page.weight, words.get(part.anchor, "")]
 
 
 def synonyms(content: Content) -> list[list[str]]:
@@ -131,11 +116,11 @@ def synonyms(content: Content) -> list[list[str]]:
     return [group for group in found if len(group) > 1]
 
 
-def write(site: Path, content: Content, lang: str, directory_urls: bool) -> None:
+def write(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> None:
     """The words for docs/assets/search, and their name in every page. A script: from file:// nothing else can be loaded."""
     words = {
         "ui": {**words_for(content, "search", lang), "map": content.ui["page-map"][lang]},
-        "units": list(entries(site, content, lang, directory_urls)),
+        "units": list(entries(site, pages, content, lang, directory_urls)),
         "synonyms": synonyms(content),
     }
     text = f"self.trappenWords={json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\n".encode()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+NAMES_OTHERS = 0.5  # weight in the search of a page that only lists others
+ABOUT_THE_SITE = 0.7
+
 
 @dataclass(frozen=True)
 class Page:
@@ -18,6 +21,7 @@ class Page:
     up: str = "index"  # the page one level up, for the way back
     styles: tuple[str, ...] = ()  # folders of docs/assets whose style sheet it needs
     scripts: tuple[str, ...] = ()  # folders of docs/assets whose script it needs
+    weight: float = 1.0  # in the search
 
     @property
     def uri(self) -> str:

@@ -6,43 +6,41 @@ from collections.abc import Iterator
 
 from guide import needed
 from guide.meaning.addresses import ELSEWHERE, whole_of
+from guide.model.guidance import Safety
+from guide.model.kinds import GUIDANCE, Kind
 from guide.read.content import Content
 from guide.read.marks import plain
-from guide.show.pages.base import Page
+from guide.show.pages.base import ABOUT_THE_SITE, NAMES_OTHERS, Page
 
-FOLDERS = {  # folder of data/ → section of the navigation, page that lists it, key of its title and lead in data/ui/
-    "tools": ("tools", "tools/index", "tools"),
-    "exercises": ("tools", "exercises/index", "exercises"),
-    "principles": ("background", "background/index", "background"),
-    "phone": ("background", "phone/index", "phone"),
-    "relation": ("background", "relation/index", "relation"),
-    "themes": ("background", "themes/index", "themes"),
-}
 Names = tuple[str, ...]
-LISTS: tuple[tuple[str, str, Names, str, Names], ...] = (  # page, section, macro, key in data/ui/, its script and style
-    ("phrases", "tools", ("phrases",), "phrases", ("phrases",)),
-    ("reading", "background", ("reading",), "reading", ()),
-    ("glossary", "background", ("glossary",), "glossary", ()),
-    ("about/sources", "about", ("sources",), "sources", ()),
+LISTS: tuple[tuple[str, str, str, Names, float], ...] = (  # page, section, key in data/ui/, script and style, weight
+    ("phrases", "tools", "phrases", ("phrases",), 1.0),
+    ("reading", "background", "reading", (), 0.6),
+    ("glossary", "background", "glossary", (), 0.3),
+    ("about/sources", "about", "sources", (), ABOUT_THE_SITE),
 )
-ELEMENTS = {needed.self_check: "self-check"}  # record → component that upgrades its list to tick
+ELEMENTS: dict[str, Names] = {needed.self_check: ("self-check",)}  # record → component that upgrades its list to tick
 SHEETS: dict[str, Names] = {"tools": ("moments",)}  # what the list of a folder needs
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """A list for each folder, a page for each record that stands alone, and the lists over all of them."""
-    for folder, (section, up, key) in FOLDERS.items():
-        macro: Names = ("tools",) if folder == "tools" else ("listing", folder, key)
-        lead, sheets = content.ui[f"{key}-lead"][lang], SHEETS.get(folder, ())
-        yield Page(up, content.ui[f"page-{key}"][lang], section, macro, lead, styles=sheets)
-        for name in whole_of(content, folder):
-            record = getattr(content, folder)[name]
-            if name not in ELSEWHERE:
-                title, about = plain(record.title[lang]), plain(record.summary[lang])
-                element = ELEMENTS.get(name, "")
-                call: Names = ("guidance", name, element) if element else ("guidance", name)
-                own: Names = (element,) if element else ()
-                yield Page(f"{folder}/{name}", title, section, call, about, up, own, own)
-    for name, section, macro, key, parts in LISTS:
-        lead = content.ui[f"{key}-lead"][lang]
-        yield Page(name, content.ui[f"page-{key}"][lang], section, macro, lead, styles=parts, scripts=parts)
+    for kind in GUIDANCE:
+        if kind.model is not Safety:  # which stands with the ladder
+            yield from _of_kind(kind, content, lang)
+    for name, section, key, parts, weight in LISTS:
+        title, lead = content.ui[f"page-{key}"][lang], content.ui[f"{key}-lead"][lang]
+        yield Page(name, title, section, (key,), lead, styles=parts, scripts=parts, weight=weight)
+
+
+def _of_kind(kind: Kind, content: Content, lang: str) -> Iterator[Page]:
+    key = kind.list_page.partition("/")[0]
+    macro: Names = ("tools",) if kind.name == "tools" else ("listing", kind.name, key)
+    title, lead, sheets = content.ui[f"page-{key}"][lang], content.ui[f"{key}-lead"][lang], SHEETS.get(kind.name, ())
+    yield Page(kind.list_page, title, kind.section, macro, lead, styles=sheets, weight=NAMES_OTHERS)
+    for name in whole_of(content, kind.name):
+        if name not in ELSEWHERE:
+            record, own = content.by_id[name], ELEMENTS.get(name, ())
+            title, about = plain(record.title[lang]), plain(record.summary[lang])
+            call = ("guidance", name, *own)
+            yield Page(f"{kind.name}/{name}", title, kind.section, call, about, kind.list_page, own, own, kind.weight)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.model.guidance import SafetyTime
+from guide.model.kinds import FOLDERS
 from guide.read.content import Content
 from guide.read.marks import plain
 from guide.show.pages.base import Page
@@ -12,7 +13,7 @@ from guide.show.pages.base import Page
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """Every page of the ladder, in the order of the navigation."""
-    ui = content.ui
+    ui, acting, urgent = content.ui, FOLDERS["actions"].weight, FOLDERS["safety"].weight
     yield Page("index", ui["site-name"][lang], "home", ("home",), ui["site-tagline"][lang])
     yield Page("ladder", ui["page-ladder"][lang], "ladder", ("ladder",), ui["ladder-lead"][lang])
     for step in content.ladder():
@@ -21,11 +22,11 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     for step in content.ladder():
         for action in content.actions_of(step.id):
             title, about = plain(action.title[lang]), plain(action.summary[lang])
-            yield Page(f"actions/{action.id}", title, "ladder", ("action", action.id), about, f"steps/{step.id}")
-    yield Page("safety", ui["page-safety"][lang], "ladder", ("safety",), ui["home-safety"][lang])
+            yield Page(f"actions/{action.id}", title, "ladder", ("action", action.id), about, f"steps/{step.id}", weight=acting)
+    yield Page("safety", ui["page-safety"][lang], "ladder", ("safety",), ui["home-safety"][lang], weight=urgent)
     for record in content.safety.values():
         if record.when != SafetyTime.NOW:  # those stand on the safety page itself
             title, about = plain(record.title[lang]), plain(record.summary[lang])
-            yield Page(f"safety/{record.id}", title, "ladder", ("guidance", record.id), about, "safety")
+            yield Page(f"safety/{record.id}", title, "ladder", ("guidance", record.id), about, "safety", weight=urgent)
     sheet = ("checklist",)
     yield Page("checklist", ui["page-checklist"][lang], "ladder", ("checklist",), ui["home-checklist"][lang], "ladder", sheet)

@@ -8,13 +8,22 @@ from guide.read.content import Content
 from guide.show.pages.base import Page
 
 PARTS = ("placement",)
+WEIGHT = 0.7  # in the search: who asks it wants to read
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """Both pages."""
     ui = content.ui
     yield Page(
-        "placement", ui["nav-placement"][lang], "placement", ("placement",), ui["home-placement"][lang], "index", PARTS, PARTS
+        "placement",
+        ui["nav-placement"][lang],
+        "placement",
+        ("placement",),
+        ui["home-placement"][lang],
+        "index",
+        PARTS,
+        PARTS,
+        WEIGHT,
     )
     how = ui["page-placement-how"][lang]
-    yield Page("placement/how", how, "placement", ("placement_how",), ui["how-lead"][lang], "placement")
+    yield Page("placement/how", how, "placement", ("placement_how",), ui["how-lead"][lang], "placement", weight=WEIGHT)

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from guide.read.files import below
-from guide.show.pages.base import Page
+from guide.show.pages.base import ABOUT_THE_SITE, Page
 
 
 def pages(docs: Path, lang: str) -> Iterator[Page]:
@@ -18,4 +18,4 @@ def pages(docs: Path, lang: str) -> Iterator[Page]:
         _, matter, _ = path.read_text(encoding="utf-8").split("---\n", 2)
         given = yaml.safe_load(matter)
         name = path.relative_to(top).with_suffix("").as_posix()
-        yield Page(name, given["title"], given["section"], description=given["description"])
+        yield Page(name, given["title"], given["section"], description=given["description"], weight=ABOUT_THE_SITE)
