@@ -32,15 +32,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.use_directory_urls = os.environ.get("TRAPPEN_OFFLINE") != "true"
     config.site_url = own_address(content_of(ROOT / "data"), config.extra["lang"]) or ""
     config.theme.static_templates.clear()
+    config.theme.dirs[:] = [str(ROOT / "overrides")]  # else MkDocs looks through the theme's twelve thousand files
     config.markdown_extensions.append(finished.Finished())  # type: ignore[arg-type]  # MkDocs hands it on to Markdown
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds every generated page; leaves out the scripts and sheets of the theme, which no page asks for."""
-    for file in list(files):
-        if file.src_dir in config.theme.dirs:
-            files.remove(file)
+    """Adds every generated page."""
     for page in site(config).made.values():
         files.append(File.generated(config, page.uri, content=page.markdown))
     return files

@@ -39,7 +39,7 @@ class Language:
         return self._rendered[name]
 
     def file(self, name: str) -> bytes | None:
-        """Any other file of the language: of the theme, or what is made from all pages together; None when there is none."""
+        """Any other file of the language, such as what is made from all pages together; None when there is none."""
         self._pages()
         assert self._files is not None
         for file in self._files:
@@ -59,12 +59,10 @@ class Language:
             config.plugins.on_startup(command="serve", dirty=False)
             config = config.plugins.on_config(config)
             config.plugins.on_pre_build(config=config)
-            self._env, self._theme = config.theme.get_env(), Files([])
-            self._theme.add_files_from_theme(self._env, config)
-            self._config = config
+            self._env, self._config = config.theme.get_env(), config
         if self._files is None:
             config = self._config
-            files = config.plugins.on_files(Files([*get_files(config), *self._theme]), config=config)
+            files = config.plugins.on_files(get_files(config), config=config)
             set_exclusions(files, config)
             self._nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
             self._env = config.plugins.on_env(self._env, config=config, files=files)
