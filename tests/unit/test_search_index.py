@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guide.read.content import Content
 from guide.ship.search_index import synonyms, units_of, write
+from guide.show.pages.base import Page
 
 PAGE = """<nav>Menu</nav><div id="content"><h1 id="top">Title</h1><p>Of the <em>page</em>.</p>
 <section id="part"><h2>Part</h2><p>Of the part.</p><details data-search-exclude>Source</details></section>
@@ -33,11 +34,12 @@ def test_the_words_have_a_stamp_in_their_name_and_every_page_asks_by_it(content:
         (tmp_path / depth).mkdir(parents=True, exist_ok=True)
         page = f'<main id="content"><h1>Ord</h1></main><script src="../search/words.js"></script>{depth}'
         (tmp_path / depth / "index.html").write_text(page, encoding="utf-8")
-    write(tmp_path, content, "da", directory_urls=True)
+    pages = {"index": Page("index", "Ord", "home"), "steps/red": Page("steps/red", "Ord", "ladder", weight=0.5)}
+    write(tmp_path, pages, content, "da", directory_urls=True)
     (words,) = (tmp_path / "search").iterdir()
     assert re.fullmatch(r"words\.[0-9a-f]{8}\.js", words.name)
     found = json.loads(words.read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
-    assert [unit[0] for unit in found["units"]] == ["", "steps/red/"]
+    assert [(unit[0], unit[3]) for unit in found["units"]] == [("", 1.0), ("steps/red/", 0.5)]
     assert found["ui"]["none"] == content.ui["search-js-none"]["da"]
     for page in tmp_path.rglob("*.html"):
         assert f'src="../search/{words.name}"' in page.read_text(encoding="utf-8")
