@@ -48,10 +48,14 @@ export class Agenda {
   }
 
   list() {
+    this.host.part("begin").disabled = !this.ids.length;
+    if (!this.ids.length) return this.host.part("agenda").replaceChildren();
     const { opening, closing, ...each } = this.plans[this.minutes][this.ids.length];
     const sum = Object.values(each).reduce((a, b) => a + b);
     const rows = this.ids.map((id, i) => this.cardRow(id, i, sum));
-    this.host.part("agenda").replaceChildren(this.row("agenda-opening", opening), ...rows, this.row("agenda-closing", closing));
+    return this.host
+      .part("agenda")
+      .replaceChildren(this.row("agenda-opening", opening), ...rows, this.row("agenda-closing", closing));
   }
 
   cardRow(id, i, minutes) {

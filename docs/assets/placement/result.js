@@ -14,7 +14,8 @@ export function showResult(host, answers) {
   only(host, "note", found.notes);
   only(host, "when", [found.urgent && "urgent", found.border && "border", nearest ? "near" : "far"]);
   host.part("routes").replaceChildren(...answers.safety.map((id) => routeOf(host, id)));
-  host.part("alone").textContent = words[`step-${place(model, { signs: answers.signs }).step}`];
+  for (const each of host.querySelectorAll("[data-alone]"))
+    each.textContent = words[`step-${place(model, { signs: answers.signs }).step}`];
   host.part("near").textContent = nearest ? nearestText(host, nearest) : "";
   const texts = (keys) => keys.map((key) => element("li", answerText(host, answers, key)));
   const actions = found.actions.map((action) => actionItem(host, step, action));

@@ -65,12 +65,12 @@ class GuidePositiveCall extends GuideElement {
     const item = element("li", `${name}: ${this.inWords(balls)} `);
     const button = item.appendChild(element("button", this.words.remove));
     Object.assign(button, { type: "button", className: "button button--quiet" });
-    Object.assign(button.dataset, { act: "remove", key: number });
+    Object.assign(button.dataset, { act: "takeOut", key: number });
     button.setAttribute("aria-label", `${this.words.remove}: ${name}, ${this.inWords(balls)}`);
     return item;
   }
 
-  remove(number) {
+  takeOut(number) {
     this.added.splice(number, 1);
     this.showTeam();
     this.tell();

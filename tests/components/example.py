@@ -1,0 +1,122 @@
+"""A component by itself: one example of tests/components/examples, rendered in memory and shown with the site's sheets.
+
+An example is a change to the least sound data (`site: true`: to none, but the site's own data), what the browser already
+keeps (`local`, `session`), and what is done first (`type`, `press`: keys of data/ui/, or `css:` and a selector).
+"""
+
+from __future__ import annotations
+
+import functools
+import mimetypes
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page, Route
+
+from guide.read.content import Content
+from guide.read.load import load
+from guide.show.site import Site
+from tests.modules import ASSETS
+from tests.unit.test_cases import apply, sound_data
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = Path(__file__).parent / "examples"
+ORIGIN = "http://component.test"
+LONG = "speciallægepraksisplanlægningsstabiliseringsperiode"  # the longest word of the Danish dictionaries
+STAMP = re.compile(r"\.[0-9a-f]{8}(?=\.\w+$)")
+
+
+@dataclass(frozen=True)
+class Example:
+    """One named state of a component."""
+
+    component: str
+    name: str
+    page: str  # of the site, on which the component stands
+    element: str
+    change: list[dict[str, Any]] = field(default_factory=list)
+    site: bool = False
+    local: dict[str, str] = field(default_factory=dict)
+    session: dict[str, str] = field(default_factory=dict)
+    type: str = ""
+    press: list[str] = field(default_factory=list)
+
+    def content(self, site: Content) -> Content:
+        """The data of the example; `site` is that of the site."""
+        return site if self.site else changed(yaml.safe_dump(self.change))
+
+    def open(self, page: Page, content: Content, lang: str) -> None:
+        """Shows the example in `page`, and does what it says."""
+        html = document(content, lang, self)
+        page.route(f"{ORIGIN}/**", functools.partial(answer, html=html))
+        store = "([area, all]) => Object.entries(all).forEach(([key, text]) => window[area].setItem(key, text))"
+        for area, kept in (("localStorage", self.local), ("sessionStorage", self.session)):
+            if kept:
+                page.goto(f"{ORIGIN}/empty.txt")
+                page.evaluate(store, [area, kept])
+        page.goto(f"{ORIGIN}/{lang}/{self.page}/")
+        page.wait_for_function("name => customElements.get(name)", arg=self.element)
+        if self.type:
+            page.locator(f"{self.element} input").first.fill(self.type)
+        for what in self.press:
+            words = content.ui.get(what)
+            target = page.get_by_text(words[lang], exact=True) if words else page.locator(what.removeprefix("css:"))
+            target.locator("visible=true").first.click()
+
+
+def examples() -> Iterator[Example]:
+    """Every example of every component."""
+    for path in sorted(EXAMPLES.glob("*.yml")):
+        given = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for name, example in given["examples"].items():
+            yield Example(path.stem, name, given["page"], given["element"], **example)
+
+
+@functools.lru_cache(maxsize=32)
+def changed(change: str) -> Content:
+    """The least sound data with the change, given as YAML."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = sound_data(Path(folder))
+        for each in yaml.safe_load(change):
+            path = data / each["file"]
+            if "copies" in each:
+                for number in range(2, each["copies"] + 1):
+                    name = f"{path.stem[:-3]}{number:03}"
+                    copy = path.read_text(encoding="utf-8").replace(f'id: "{path.stem}"', f'id: "{name}"')
+                    path.with_stem(name).write_text(copy, encoding="utf-8")
+            elif "long" in each:
+                apply({"file": each["file"], "replace": each["long"], "with": f"{each['long']} {LONG}"}, data)
+            else:
+                apply(each, data)
+        return load(data)[0]
+
+
+def document(content: Content, lang: str, example: Example) -> str:
+    """A page of nothing but the component's own: its template, the site's sheets, its sheet and its script."""
+    site = Site(content, lang, ROOT)
+    frame = site.frame(example.page)
+    sheets = [f"/assets/site/{path.name}" for path in sorted((ASSETS / "site").glob("*.css"))]
+    links = "".join(f'<link rel="stylesheet" href="{address}">' for address in (*sheets, *frame.styles))
+    scripts = "".join(f'<script type="module" src="{address}"></script>' for address in frame.scripts)
+    return (
+        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{frame.title}</title>'
+        f'<meta name="viewport" content="width=device-width">{links}{scripts}</head>'
+        f'<body><main class="md-typeset" id="content">{site.body(example.page)}</main></body></html>'
+    )
+
+
+def answer(route: Route, html: str) -> None:
+    """The page, or a file of docs/assets whether or not its name carries a stamp."""
+    path = route.request.url.removeprefix(f"{ORIGIN}/").partition("?")[0].partition("#")[0]
+    if path.endswith(".txt"):
+        route.fulfill(body="", content_type="text/plain")
+    elif "assets/" in path:
+        name = STAMP.sub("", path.partition("assets/")[2])
+        route.fulfill(body=(ASSETS / name).read_bytes(), content_type=mimetypes.guess_type(name)[0] or "text/plain")
+    else:
+        route.fulfill(body=html, content_type="text/html")

@@ -1,0 +1,111 @@
+"""Every component by itself, in every example: whole, accessible, and gone without a trace when it is taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from guide.read.content import Content
+from tests.axe import assert_accessible
+from tests.components.example import Example, examples
+from tests.conftest import LANGUAGES
+
+every_example = pytest.mark.parametrize("example", [pytest.param(each, id=f"{each.component}-{each.name}") for each in examples()])
+Show = Callable[..., Page]
+
+# Notes what is listened to, and every timer, until it is given up.
+WATCH = """() => {
+  const open = (window.open_ = { listeners: new Set(), timers: new Set() });
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  EventTarget.prototype.addEventListener = function (type, act, options) {
+    const noted = { target: this, type, act };
+    if (new Error().stack.includes("/assets/")) open.listeners.add(noted); // the tests listen too
+    if (options?.signal) add.call(options.signal, "abort", () => open.listeners.delete(noted));
+    return add.call(this, type, act, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, act, options) {
+    for (const each of open.listeners) if (each.target === this && each.type === type && each.act === act) open.listeners.delete(each);
+    return remove.call(this, type, act, options);
+  };
+  for (const [start, stop, once] of [["setTimeout", "clearTimeout", true], ["setInterval", "clearInterval", false]]) {
+    const [set, clear] = [window[start].bind(window), window[stop].bind(window)];
+    window[start] = (act, ...rest) => {
+      const timer = set((...given) => { if (once) open.timers.delete(timer); act(...given); }, ...rest);
+      open.timers.add(timer);
+      return timer;
+    };
+    window[stop] = (timer) => { open.timers.delete(timer); clear(timer); };
+  }
+}"""
+LEFT = """name => {
+  for (const each of document.querySelectorAll("*")) if (each.listening && each.localName !== name) each.remove();
+  document.querySelector(name).remove();
+  const names = [...open_.listeners].map(({ target, type }) => `${target.constructor.name} ${type}`);
+  return { listeners: names, timers: open_.timers.size, title: document.title, class: document.documentElement.className };
+}"""
+ACTS = """async name => {
+  const element = document.querySelector(name);
+  const within = [element, ...[...element.querySelectorAll("template")].map(({ content }) => content)];
+  const acts = within.flatMap((root) => [...root.querySelectorAll("[data-act]")].map(({ dataset }) => dataset.act));
+  const missing = [];
+  for (const act of acts) {
+    const [first, what] = act.split(".");
+    const module = what && await element.load(first).catch(() => null);
+    if (typeof (what ? module?.[what] : element[first]) !== "function") missing.push(act);
+  }
+  return { acts: acts.length, missing };
+}"""
+
+
+@pytest.fixture
+def show(chromium: Browser, content: Content) -> Iterator[Show]:
+    """Shows an example; when the test ends, nothing may have been said on the console."""
+    said: list[str] = []
+    contexts = []
+
+    def open_it(example: Example, lang: str = "da", width: int = 1280) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": 800})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.add_init_script(f"({WATCH})()")
+        example.open(page, example.content(content), lang)
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert said == []
+
+
+@every_example
+def test_it_is_accessible_and_fits_a_narrow_screen(show: Show, example: Example) -> None:
+    for lang in LANGUAGES:
+        page = show(example, lang, width=320)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert_accessible(page, example.element)
+
+
+@every_example
+def test_taken_away_it_leaves_nothing_behind(show: Show, example: Example) -> None:
+    page = show(example)
+    title = page.evaluate("name => document.querySelector(name).pageTitle", example.element)
+    left = page.evaluate(LEFT, example.element)
+    assert left == {"listeners": [], "timers": 0, "title": title, "class": ""}
+
+
+@pytest.mark.parametrize("example", [next(each for each in examples() if each.component == name) for name in
+                                     dict.fromkeys(each.component for each in examples())], ids=lambda each: each.component)  # fmt: skip
+def test_every_button_has_what_it_names(show: Show, example: Example) -> None:
+    found = show(example).evaluate(ACTS, example.element)
+    assert found["missing"] == []
+
+
+def test_every_component_has_examples() -> None:
+    from guide.ship.scripts import components
+    from tests.modules import ASSETS
+
+    assert {each.component for each in examples()} == {name.partition("/")[0] for name in components(ASSETS)}
