@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = Path(__file__).parent / "examples"
 ORIGIN = "http://component.test"
 LONG = "speciallægepraksisplanlægningsstabiliseringsperiode"  # the longest word of the Danish dictionaries
+_made: dict[tuple[int, str, str], str] = {}  # pages, for a test run
 STAMP = re.compile(r"\.[0-9a-f]{8}(?=\.\w+$)")
 
 
@@ -52,13 +53,10 @@ class Example:
 
     def open(self, page: Page, content: Content, lang: str) -> None:
         """Shows the example in `page`, and does what it says."""
-        html = document(content, lang, self)
-        page.route(f"{ORIGIN}/**", functools.partial(answer, html=html))
-        store = "([area, all]) => Object.entries(all).forEach(([key, text]) => window[area].setItem(key, text))"
+        serve(page, content, lang, self.page)
         for area, kept in (("localStorage", self.local), ("sessionStorage", self.session)):
             if kept:
-                page.goto(f"{ORIGIN}/empty.txt")
-                page.evaluate(store, [area, kept])
+                keep(page, area, kept)
         page.goto(f"{ORIGIN}/{lang}/{self.page}/")
         page.wait_for_function("name => customElements.get(name)", arg=self.element)
         if self.type:
@@ -96,22 +94,37 @@ def changed(change: str) -> Content:
         return load(data)[0]
 
 
-def document(content: Content, lang: str, example: Example) -> str:
+def serve(page: Page, content: Content, lang: str, name: str) -> None:
+    """Answers whatever `page` asks of ORIGIN: the page `name`, and docs/assets module by module."""
+    key = (id(content), lang, name)
+    if key not in _made:
+        _made[key] = document(content, lang, name)
+    page.route(f"{ORIGIN}/**", functools.partial(_answer, html=_made[key]))
+
+
+def keep(page: Page, area: str, kept: dict[str, str]) -> None:
+    """Puts texts into a storage of the browser, before the page is opened."""
+    page.goto(f"{ORIGIN}/empty.txt")
+    page.evaluate(
+        "([area, all]) => Object.entries(all).forEach(([key, text]) => window[area].setItem(key, text))", [area, kept]
+    )
+
+
+def document(content: Content, lang: str, name: str) -> str:
     """A page of nothing but the component's own: its template, the site's sheets, its sheet and its script."""
     site = Site(content, lang, ROOT)
-    frame = site.frame(example.page)
+    frame = site.frame(name)
     sheets = [f"/assets/site/{path.name}" for path in sorted((ASSETS / "site").glob("*.css"))]
     links = "".join(f'<link rel="stylesheet" href="{address}">' for address in (*sheets, *frame.styles))
     scripts = "".join(f'<script type="module" src="{address}"></script>' for address in frame.scripts)
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{frame.title}</title>'
         f'<meta name="viewport" content="width=device-width">{links}{scripts}</head>'
-        f'<body><main class="md-typeset" id="content">{site.body(example.page)}</main></body></html>'
+        f'<body><main class="md-typeset" id="content">{site.body(name)}</main></body></html>'
     )
 
 
-def answer(route: Route, html: str) -> None:
-    """The page, or a file of docs/assets whether or not its name carries a stamp."""
+def _answer(route: Route, html: str) -> None:
     path = route.request.url.removeprefix(f"{ORIGIN}/").partition("?")[0].partition("#")[0]
     if path.endswith(".txt"):
         route.fulfill(body="", content_type="text/plain")

@@ -8,11 +8,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from guide.read.content import Content
+from guide.ship.scripts import components
 from tests.axe import assert_accessible
 from tests.components.example import Example, examples
 from tests.conftest import LANGUAGES
+from tests.modules import ASSETS
 
-every_example = pytest.mark.parametrize("example", [pytest.param(each, id=f"{each.component}-{each.name}") for each in examples()])
+EXAMPLES = list(examples())
+FIRST = {each.component: each for each in reversed(EXAMPLES)}
+every_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: f"{each.component}-{each.name}")
 Show = Callable[..., Page]
 
 # Notes what is listened to, and every timer, until it is given up.
@@ -26,7 +30,9 @@ WATCH = """() => {
     return add.call(this, type, act, options);
   };
   EventTarget.prototype.removeEventListener = function (type, act, options) {
-    for (const each of open.listeners) if (each.target === this && each.type === type && each.act === act) open.listeners.delete(each);
+    for (const each of open.listeners) {
+      if (each.target === this && each.type === type && each.act === act) open.listeners.delete(each);
+    }
     return remove.call(this, type, act, options);
   };
   for (const [start, stop, once] of [["setTimeout", "clearTimeout", true], ["setInterval", "clearInterval", false]]) {
@@ -97,15 +103,11 @@ def test_taken_away_it_leaves_nothing_behind(show: Show, example: Example) -> No
     assert left == {"listeners": [], "timers": 0, "title": title, "class": ""}
 
 
-@pytest.mark.parametrize("example", [next(each for each in examples() if each.component == name) for name in
-                                     dict.fromkeys(each.component for each in examples())], ids=lambda each: each.component)  # fmt: skip
+@pytest.mark.parametrize("example", FIRST.values(), ids=FIRST)
 def test_every_button_has_what_it_names(show: Show, example: Example) -> None:
     found = show(example).evaluate(ACTS, example.element)
     assert found["missing"] == []
 
 
 def test_every_component_has_examples() -> None:
-    from guide.ship.scripts import components
-    from tests.modules import ASSETS
-
-    assert {each.component for each in examples()} == {name.partition("/")[0] for name in components(ASSETS)}
+    assert set(FIRST) == {name.partition("/")[0] for name in components(ASSETS)}

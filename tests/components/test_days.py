@@ -1,0 +1,54 @@
+"""Days are those of the calendar on the reader's wall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide.read.content import Content
+from tests.components.test_pressing import PLACED, Words
+
+Open = Callable[..., Page]
+ZONE = "Europe/Copenhagen"
+
+
+@pytest.mark.parametrize(
+    ("now", "again"),
+    [
+        ((2026, 7, 2, 0, 30), "2026-09-30"),  # still yesterday in London
+        ((2026, 1, 2, 0, 30), "2026-04-02"),  # over the change to summer time
+        ((2026, 10, 24, 23, 59), "2027-01-22"),  # the night the clocks go back
+        ((2026, 7, 2, 23, 59), "2026-09-30"),
+    ],
+)
+def test_the_day_to_look_again_is_counted_from_the_local_day(
+    open_alone: Open, content: Content, now: tuple[int, ...], again: str
+) -> None:
+    page = open_alone("placement", timezone_id=ZONE)
+    page.clock.set_fixed_time(datetime(*now, tzinfo=ZoneInfo(ZONE)))  # type: ignore[misc, arg-type]
+    ui = Words(page, content, "da")
+    ui.press(*PLACED)
+    expect(page.locator("#again")).to_have_value(again)
+    with page.expect_download() as day:
+        ui.press("placement-calendar")
+    lines = Path(day.value.path()).read_text(encoding="utf-8").splitlines()
+    assert f"DTSTART;VALUE=DATE:{again.replace('-', '')}" in lines
+    page.get_by_label(ui["placement-letter"], exact=True).select_option("A")
+    ui.press("placement-series-save")
+    expect(page.locator("[data-part=series]").get_by_role("listitem")).to_have_count(1)
+    assert page.evaluate("JSON.parse(localStorage['guide-placement']).A[0].date") == "{:04}-{:02}-{:02}".format(*now[:3])
+
+
+@pytest.mark.parametrize("typed", ["", "2026-02-30", "30.9.2026", "2026-9-3"])
+def test_a_day_that_is_none_is_asked_for_again(open_alone: Open, content: Content, typed: str) -> None:
+    page = open_alone("placement")
+    ui = Words(page, content, "da")
+    ui.press(*PLACED)
+    page.locator("#again").evaluate("(field, typed) => { field.type = 'text'; field.value = typed; }", typed)
+    ui.press("placement-calendar")
+    expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-no-date"])

@@ -1,0 +1,163 @@
+"""What the browser does not keep, or cannot read again, is said; and nothing is kept that was not asked for."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide.read.content import Content
+from tests.conftest import LANGUAGES
+
+Open = Callable[..., Page]
+both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+CLOSED = """for (const area of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, area, { get() { throw new DOMException("closed", "SecurityError"); } });"""
+FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
+both_ways = pytest.mark.parametrize("script", [CLOSED, FULL], ids=["closed", "full"])
+
+
+@both_languages
+@both_ways
+def test_seen_cards_that_are_not_kept_are_not_ticked(open_alone: Open, content: Content, lang: str, script: str) -> None:
+    page = open_alone("cards/card-001", lang, script=script)
+    page.get_by_text(content.ui["seen-remember"][lang], exact=True).click()
+    expect(page.locator("guide-seen [data-part=said]")).to_have_text(content.ui["script-js-not-kept"][lang])
+    expect(page.get_by_role("checkbox", name=content.ui["seen-remember"][lang])).not_to_be_checked()
+
+
+@both_languages
+@both_ways
+def test_good_calls_that_are_not_kept_are_not_ticked(open_alone: Open, content: Content, lang: str, script: str) -> None:
+    page = open_alone("phone/positive-call", lang, script=script)
+    page.get_by_role("group").get_by_role("checkbox").first.check()
+    page.get_by_role("button", name=content.ui["call-count"][lang]).click()
+    page.get_by_text(content.ui["call-keep"][lang], exact=True).click()
+    expect(page.locator("[data-part=said]")).to_have_text(content.ui["script-js-not-kept"][lang])
+    expect(page.get_by_role("checkbox", name=content.ui["call-keep"][lang])).not_to_be_checked()
+    expect(page.locator("[data-part=own]")).to_have_text(content.ui["positive-call-js-ball"][lang])
+
+
+@both_languages
+@both_ways
+def test_a_meeting_that_is_not_kept_says_so_and_asks_before_it_is_lost(
+    open_alone: Open, content: Content, lang: str, script: str
+) -> None:
+    ui = {key: text[lang] for key, text in content.ui.items()}
+    page = open_alone("cards/meeting", lang, script=script)
+    page.get_by_text(ui["meeting-keep"], exact=True).click()
+    page.get_by_role("button", name=ui["meeting-start"]).click()
+    expect(page.locator(".stage [data-part=said]")).to_have_text(ui["meeting-js-not-kept"])
+    for key in ("stage-next", "stage-next", "stage-show-votes", "stage-next"):
+        page.get_by_role("button", name=ui[key], exact=True).click()
+    page.get_by_role("textbox", name=ui["stage-decision"]).fill("Vi ringer.")
+    assert page.evaluate("() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+
+
+@both_languages
+@both_ways
+def test_a_placement_that_is_not_kept_in_the_series_says_so(open_alone: Open, content: Content, lang: str, script: str) -> None:
+    ui = {key: text[lang] for key, text in content.ui.items()}
+    page = open_alone("placement", lang, script=script)
+    for key in ("placement-safety-none", "placement-signs-none", "placement-show"):
+        page.get_by_text(ui[key], exact=True).click()
+    page.get_by_label(ui["placement-letter"], exact=True).select_option("A")
+    page.get_by_text(ui["placement-series-save"], exact=True).click()
+    expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-blocked"])
+
+
+@both_languages
+def test_a_series_is_in_order_of_time_and_says_what_it_leaves_out(open_alone: Open, content: Content, lang: str) -> None:
+    ui = {key: text[lang] for key, text in content.ui.items()}
+    page = open_alone("placement", lang)
+    mark = page.evaluate("JSON.parse(document.getElementById('placement-model').textContent).hash")
+    entry = {"hash": mark, "step": "green"}
+    page.evaluate(
+        "kept => { localStorage['guide-placement'] = kept; }",
+        json.dumps({"A": [{**entry, "date": "2026-05-01"}, {**entry, "date": "2026-02-01", "step": "red"},
+                          {**entry, "date": "2026-13-01"}, {**entry, "date": "2026-02-30"}, {**entry, "date": ["2026-01-01"]}],
+                    "B": [{**entry, "date": "2026-01-01", "hash": "00000000"}]}),
+    )  # fmt: skip
+    page.reload()
+    page.get_by_role("button", name=ui["placement-series-show"]).click()
+    series = page.locator("[data-part=series]")
+    expect(series.get_by_role("listitem").first).to_contain_text(ui["placement-js-step-red"])
+    expect(series).to_contain_text(ui["placement-js-down"])
+    expect(series).to_contain_text(ui["placement-js-series-old-one"])
+    expect(series).to_contain_text(ui["placement-js-series-unsound"].replace("{n}", "3"))
+
+
+@both_languages
+def test_two_placements_on_one_day_are_one(open_alone: Open, content: Content, lang: str) -> None:
+    ui = {key: text[lang] for key, text in content.ui.items()}
+    page = open_alone("placement", lang)
+    for key in ("placement-safety-none", "placement-signs-none", "placement-show"):
+        page.get_by_text(ui[key], exact=True).click()
+    page.get_by_label(ui["placement-letter"], exact=True).select_option("A")
+    for _ in range(2):
+        page.get_by_text(ui["placement-series-save"], exact=True).click()
+        expect(page.locator("[data-part=series]").get_by_role("listitem")).to_have_count(1)
+
+
+def test_a_number_of_good_calls_that_is_none_counts_for_nothing(open_alone: Open, content: Content) -> None:
+    for kept in ("1e3", '"5"', "0x10", "[5]", "true", "-1", "1.5", "1000000", '{"balls":"5","id":"a"}', "{", "null"):
+        page = open_alone("phone/positive-call", local={"trappen-good-calls": kept})
+        if kept != "1e3":  # which JSON reads as a thousand
+            expect(page.locator("[data-part=own]")).to_have_text(content.ui["positive-call-js-balls"]["da"].replace("{n}", "0"))
+        page.close()
+
+
+KEY = "trappen-meeting"
+SOUND: dict[str, Any] = {
+    "version": 2, "cards": ["card-001"], "minutes": "20", "by": "hands", "keep": True, "at": 2, "left": 100, "votes": [None],
+    "decisions": ["Vi ringer."],
+}  # fmt: skip
+JUNK = [None, 1, -1, 1e9, 1.5, "", "x", "__proto__", [], {}, [None], ["x"], {"way": "x"}, True, [[]], "99999"]
+
+
+def test_a_sound_meeting_goes_on(open_alone: Open, content: Content) -> None:
+    page = open_alone("cards/meeting", session={KEY: json.dumps(SOUND)})
+    expect(page.locator(".stage [data-part=said]")).to_have_text(content.ui["meeting-js-resumed"]["da"])
+    expect(page.get_by_role("timer")).to_have_text("1:40")
+
+
+@both_languages
+@pytest.mark.parametrize(
+    "kept", ["{", '{"cards":1}', '{"version":1,"cards":["card-001"]}', json.dumps({**SOUND, "left": None})]
+)
+def test_a_meeting_that_makes_no_sense_is_forgotten_and_that_is_said(
+    open_alone: Open, content: Content, lang: str, kept: str
+) -> None:
+    page = open_alone("cards/meeting", lang, session={KEY: kept})
+    expect(page.locator("[data-part=said-setup]")).to_have_text(content.ui["meeting-js-unsound"][lang])
+    expect(page.locator(".stage")).to_be_hidden()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_no_state_of_a_meeting_breaks_the_page(open_alone: Open) -> None:
+    """Every part of a sound state spoilt in every way, and many at once: it goes on, or is forgotten and that is said."""
+    chance = random.Random(7)
+    states = [{**SOUND, key: junk} for key in SOUND for junk in JUNK]
+    states += [{**SOUND, **{key: chance.choice(JUNK) for key in chance.sample(sorted(SOUND), 3)}} for _ in range(1000)]
+    page = open_alone("cards/meeting")
+    silent = page.evaluate(
+        """([key, states]) => states.filter((state) => {
+          sessionStorage.setItem(key, JSON.stringify(state));
+          const old = document.querySelector("guide-meeting");
+          const html = old.outerHTML;
+          const fresh = document.createRange().createContextualFragment(html).firstElementChild;
+          fresh.querySelector("[data-part=stage]").hidden = true;
+          fresh.querySelector("[data-part=intro]").hidden = false;
+          fresh.querySelector("[data-part=said-setup]").textContent = "";
+          old.replaceWith(fresh);
+          const runs = !fresh.querySelector("[data-part=stage]").hidden;
+          const text = (name) => fresh.querySelector(`[data-part="${name}"]`).textContent;
+          return "failed" in fresh.dataset || !(runs ? /^−?\\d+:\\d\\d$/.test(text("clock")) : text("said-setup"));
+        })""",
+        [KEY, states],
+    )
+    assert silent == []

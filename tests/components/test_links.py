@@ -1,0 +1,186 @@
+"""A result that comes as a link: read however it was sent, and never in silence."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide.read.content import Content
+from tests.components.test_pressing import Words
+from tests.conftest import LANGUAGES
+
+Open = Callable[..., Page]
+both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+SOME, MANY = 1_000, 10_000  # in `make test`, in `make audit`
+MODEL = "JSON.parse(document.getElementById('placement-model').textContent)"
+# What the page does with each fragment of its own address: a view of the result, or words; anything else is silence.
+FRAGMENTS = """async ([fragments, known]) => {
+  const host = document.querySelector("guide-placement");
+  const told = { silent: [], injected: 0, shown: 0 };
+  await host.load("compare");
+  document.body.hidden = true; // nothing has to be drawn
+  const words = new Set([host.words["link-broken"], host.words["link-old"]]);
+  for (const fragment of fragments) {
+    host.results = [];
+    host.show(host.form);
+    host.say("");
+    history.replaceState(null, "", location.pathname + fragment);
+    dispatchEvent(new HashChangeEvent("hashchange"));
+    for (let turn = 0; turn < 9; turn += 1) await null; // until it is done
+    const shown = host.results.length === 1 && !host.part("side").hidden;
+    const there = document.getElementById(location.hash.slice(1));
+    if (!shown && !words.has(host.part("said").textContent) && !there) told.silent.push(fragment);
+    if (shown) told.shown += 1;
+    const links = [...host.part("columns").querySelectorAll("a")].map((link) => link.textContent);
+    const foreign = host.part("columns").querySelector("img, script, [onerror]");
+    if (foreign || links.some((link) => !known.includes(link))) told.injected += 1;
+  }
+  return told;
+}"""
+
+
+def result(page: Page) -> str:
+    """The fragment of a real result."""
+    return page.evaluate(  # type: ignore[no-any-return]
+        f"(() => {{ const m = {MODEL}; const ids = Object.keys(m.actions).slice(0, 3);"
+        "return `placement=${m.version}.${m.hash}.red.${ids.join('+')}`; })()"
+    )
+
+
+@both_languages
+def test_a_link_is_read_as_mails_and_gateways_send_it(open_alone: Open, lang: str) -> None:
+    page = open_alone("placement", lang)
+    sound = result(page)
+    address = page.url
+    wrapped = f"https://safe.example/?url={quote(f'{address}#{sound}', safe='')}&data=05%7C01"
+    ways = [
+        f"#{sound}", f"#{quote(sound, safe='')}", f"#{sound.replace('+', '%2B')}", f"#{sound.replace('+', '%20')}",
+        f"#{sound.replace('+', ' ')}", f"#{sound}.", f"#{sound})", f"#{sound}&utm=x", f"#{sound} ", f"#{sound}>",
+        f"Se {address}#{sound} og sig til.", f"100 % enig: {address}#{sound}", f"<{address}#{sound}>", wrapped,
+    ]  # fmt: skip
+    for way in ways:
+        page.evaluate("document.querySelector('guide-placement').results = []")
+        page.evaluate("way => { document.querySelector('#compare-link').value = way; }", way)
+        page.evaluate("document.querySelector('guide-placement').act({ act: 'compare.add' })")
+        expect(page.locator(".column")).to_have_count(1)
+        expect(page.locator(".column").get_by_role("listitem")).to_have_count(3), way
+
+
+@both_languages
+def test_a_link_with_its_signs_written_as_codes_opens_the_result(open_alone: Open, content: Content, lang: str) -> None:
+    page = open_alone("placement", lang)
+    sound = result(page)
+    page.evaluate("text => { location.hash = text; }", quote(sound, safe=""))
+    expect(page.locator(".column").get_by_role("listitem")).to_have_count(3)
+    assert page.evaluate("location.hash") == ""
+
+
+@both_languages
+def test_a_link_that_got_lost_is_never_passed_over_in_silence(open_alone: Open, content: Content, lang: str) -> None:
+    page = open_alone("placement", lang)
+    sound = result(page)
+    ui = Words(page, content, lang)
+    for text in ("placement", "placement%3D", "placement%", "%", "placemen", sound[:-1], f"{sound}+", sound.replace("=", "")):
+        page.evaluate("document.querySelector('guide-placement').say('')")
+        page.evaluate("text => { location.hash = text; }", text)
+        expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-link-broken"])
+
+
+def test_hostile_fragments_are_used_or_refused_aloud(open_alone: Open) -> None:
+    throw_fragments(open_alone("placement"), SOME)
+
+
+def throw_fragments(page: Page, many: int) -> None:
+    """Opens many generated fragments: each is shown as a result or refused in words, and none puts in anything of its own."""
+    sound = result(page)
+    chance = random.Random(20261101)
+    titles = page.evaluate(f"Object.values({MODEL}.words.actions).map(([title]) => title)")
+    told = page.evaluate(FRAGMENTS, [[hostile(sound, chance) for _ in range(many)], titles])
+    assert told["silent"] == []
+    assert told["injected"] == 0
+    assert 0 < told["shown"] < many / 2
+
+
+def hostile(sound: str, chance: random.Random) -> str:
+    """A fragment as chance makes it from a real one."""
+    signs = "<>\"'&%#+ .=-_\\/\0\u202eæ\U0001f600" + "0a%25"
+    bits = ["<img src=x onerror=alert(1)>", "%3Cscript%3E", "__proto__", "constructor", "javascript:", "%E0%A4%A", "placement="]
+    text = list(sound)
+    for _ in range(chance.randint(1, 6)):
+        at = chance.randrange(len(text) or 1)
+        what = chance.random()
+        if what < 0.3:
+            text[at:at] = chance.choice(signs)
+        elif what < 0.5:
+            del text[at : at + chance.randint(1, 20)]
+        elif what < 0.7:
+            text[at:at] = chance.choice(bits)
+        elif what < 0.85:
+            text[at:at] = text[chance.randrange(len(text) or 1) :][:40]
+        else:
+            text = list("".join(text).replace("+", chance.choice(["%2B", " ", "%20", "++", ""])))
+    joined = "".join(text)
+    return "#" + (joined * 200 if chance.random() < 0.01 else joined)
+
+
+FILES = """async (texts) => {
+  const host = document.querySelector("guide-placement");
+  const field = document.querySelector("#open");
+  const { open } = await host.load("file");
+  document.body.hidden = true; // nothing has to be drawn
+  const told = { silent: [], injected: 0, opened: 0, longest: 0 };
+  for (const text of texts) {
+    const given = new DataTransfer();
+    given.items.add(new File([text], "x.json", { type: "application/json" }));
+    field.files = given.files;
+    host.say("");
+    await open(host);
+    const said = host.part("said").textContent;
+    told.longest = Math.max(told.longest, said.length);
+    if (said.startsWith(host.words.opened)) told.opened += 1;
+    else if (said !== host.words.unreadable) told.silent.push(text.slice(0, 200));
+    if (host.querySelector("[onerror], .result img")) told.injected += 1;
+  }
+  return told;
+}"""
+
+
+def test_hostile_files_are_opened_or_refused_aloud(open_alone: Open) -> None:
+    throw_files(open_alone("placement"), SOME)
+
+
+def throw_files(page: Page, many: int) -> None:
+    """Opens many generated files: each is taken or refused in words, and none puts in anything of its own."""
+    sound = page.evaluate(
+        f"""(() => {{ const m = {MODEL}; const answers = {{}};
+          for (const {{ id, hash }} of m.safety) answers[`safety.${{id}}`] = [true, hash];
+          for (const {{ id, hash, levels }} of m.signs) answers[`signs.${{id}}`] = [levels[0], hash];
+          return JSON.stringify({{ kind: "placement", version: m.version, hash: m.hash, answers }}); }})()"""
+    )
+    chance = random.Random(20261102)
+    texts = [hostile(sound, chance)[1:] if chance.random() < 0.5 else spoilt(sound, chance) for _ in range(many)]
+    told = page.evaluate(FILES, texts)
+    assert told["silent"] == []
+    assert told["injected"] == 0
+    assert 0 < told["opened"] < many
+    assert told["longest"] < 1000
+
+
+def spoilt(sound: str, chance: random.Random) -> str:
+    """A file that is JSON still, with other values in it."""
+    junk = [None, 0, -1, 1e308, "", "x" * 3000, [], {}, [[]], {"a": {}}, True, "<img src=x onerror=alert(1)>", "__proto__"]
+    found = json.loads(sound)
+    for _ in range(chance.randint(1, 4)):
+        answers = found["answers"] if isinstance(found["answers"], dict) else {}
+        where = chance.choice([found, answers])
+        key = chance.choice([*where, "__proto__", "signs.red-sign-1.x", "ownSide.mistake.x", "safety"])
+        value = chance.choice([chance.choice(junk), [chance.choice(junk), chance.choice(junk)]])
+        where[key] = json.loads(json.dumps(value))  # of its own
+    if chance.random() < 0.05:
+        found["answers"] = {f"signs.unknown-{n}": ["once", "00000000"] for n in range(500)}
+    return json.dumps(found)
