@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,16 @@ class Reader:
         known = "".join(f"const {name} = {json.dumps(value)}; " for name, value in given.items())
         return self.engine.run(f"{WAYS}\n{known}\n" + "\n".join(ways))
 
+    def arrives(self, ending: str) -> None:
+        """Asks where the browser is until it is there; it may not answer while it is on its way."""
+        there = ""
+        for _ in range(500):
+            with suppress(RuntimeError):
+                there = str(self.engine.run("return document.readyState === 'complete' ? location.pathname : '';"))
+            if there.endswith(ending):
+                return
+        raise AssertionError(f"at {there}, not at {ending}")
+
 
 @pytest.fixture(params=LANGUAGES)
 def reader(request: pytest.FixtureRequest, engine: Engine, content: Content, address: str) -> Iterator[Reader]:
@@ -80,13 +91,12 @@ def reader(request: pytest.FixtureRequest, engine: Engine, content: Content, add
 def test_from_the_start_to_a_step_and_an_action_and_to_the_other_language(reader: Reader) -> None:
     reader.go("")
     reader.does("await click(\"main a[href*='steps/red']\");")
-    assert reader.does('await the("h1"); return location.pathname;').endswith(f"/{reader.lang}/steps/red/")
+    reader.arrives(f"/{reader.lang}/steps/red/")
     reader.does("await click(\"main a[href*='actions/red-org-1']\");")
-    title = reader.words(reader.content.actions["red-org-1"].title)
-    assert reader.does('await the("h1", title); return location.pathname;', title=title).endswith("actions/red-org-1/")
+    reader.arrives(f"/{reader.lang}/actions/red-org-1/")
     other = "nb" if reader.lang == "da" else "da"
-    reader.does('await click("a[hreflang=" + other + "]");', other=other)
-    assert reader.does("return document.documentElement.lang;") == other
+    reader.does("document.querySelector('details.menu').open = true;", "await click(`a[hreflang=${other}]`);", other=other)
+    reader.arrives(f"/{other}/actions/red-org-1/")
 
 
 def test_a_lasting_red_sign_places_the_case_on_red_with_actions(reader: Reader) -> None:
@@ -106,9 +116,13 @@ def test_a_lasting_red_sign_places_the_case_on_red_with_actions(reader: Reader) 
 
 def test_the_search_finds_while_one_types(reader: Reader) -> None:
     reader.go("tools/")
-    word = "klagefrist"
-    reader.does('await click("[data-search]");', 'await fill("dialog input[type=search]", word);', word=word)
-    assert "#" in reader.does('await the("dialog li a"); return all("dialog li a").map((one) => one.href).join(" ");')
+    reader.does(
+        'await click("[data-search]");',
+        'await the("dialog button");',  # it comes with the words
+        'await fill("dialog input[type=search]", "klagefrist");',
+    )
+    found = reader.does('await the("dialog li a"); return all("dialog li a").map((one) => one.href).join(" ");')
+    assert f"/{reader.lang}/" in found
 
 
 def test_a_card_tells_ways_and_a_meeting_starts_with_a_clock(reader: Reader) -> None:

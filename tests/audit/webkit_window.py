@@ -33,6 +33,7 @@ def told(source: int, condition: int) -> bool:
         return False
     wish = json.loads(line)
     if "go" in wish:
+        view.connect("load-changed", loaded)  # a link that was followed finishes a load too, which nobody waits for
         view.load_uri(wish["go"])
     else:
         given = GLib.Variant("a{sv}", {"json": GLib.Variant("s", json.dumps(wish["given"]))})
@@ -52,6 +53,7 @@ def returned(view: WebKit2.WebView, result: object) -> None:
 
 def loaded(view: WebKit2.WebView, event: WebKit2.LoadEvent) -> None:
     if event == WebKit2.LoadEvent.FINISHED:
+        view.disconnect_by_func(loaded)
         answer(value=view.get_uri())
 
 
@@ -59,6 +61,5 @@ window = Gtk.Window()
 window.set_default_size(1280, 900)
 window.add(view)
 window.show_all()
-view.connect("load-changed", loaded)
 GLib.io_add_watch(sys.stdin.fileno(), GLib.IO_IN | GLib.IO_HUP, told)
 Gtk.main()
