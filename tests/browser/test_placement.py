@@ -314,6 +314,6 @@ def test_the_page_that_explains_prints_every_rule_and_is_accessible(
         assert rule.reason[lang] in text
     for note in content.placement.notes:
         assert note.text[lang] in text
-    ours = page.locator(".rule", has=page.get_by_text(content.ui["ours-label"][lang], exact=True))
+    ours = page.locator(".provenance li", has_text=content.ui["placement-rules"][lang]).get_by_role("link", include_hidden=True)
     expect(ours).to_have_count(sum(rule.ours for rule in content.placement.rules))
     assert_accessible(page)

@@ -21,7 +21,7 @@ class GuidePlacement extends GuideElement {
     this.on(this, "change", ({ target }) => this.changed(target));
     this.on(window, "hashchange", () => this.readLink());
     // What shares loads when the reader comes near, to be here at the click. Nothing is asked of a server while answering.
-    for (const type of ["pointerover", "focusin"])
+    for (const type of ["pointermove", "focusin"])
       this.on(this.part("tools"), type, () => this.load("share").catch(() => null));
     this.part("stored").hidden = store("guide-placement").read() === null; // written by series.js
     if (lookUp(this)) this.attempt(() => this.place()); // it stood there when this page was left
