@@ -24,9 +24,11 @@ EXAMPLE = ROOT / "tests" / "fixtures" / "organisation-example.yml"
 @pytest.fixture(scope="module")
 def organisation(tmp_path_factory: pytest.TempPathFactory) -> Organisation:
     """The filled-in example."""
-    data = tmp_path_factory.mktemp("data")
+    data = shutil.copytree(ROOT / "data", tmp_path_factory.mktemp("example") / "data")
     shutil.copy(EXAMPLE, data / "organisation.yml")
-    return load(data)[0].organisation
+    content, problems = load(data)
+    assert content, problems
+    return content.organisation
 
 
 @pytest.fixture(scope="module")
