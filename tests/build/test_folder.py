@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,7 @@ def run(*command: str, at: Path, **more: str) -> subprocess.CompletedProcess[str
 
 def make(*words: str, at: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """`make` with the Python of these tests, ready as it is."""
-    return run("make", "--no-print-directory", *words, "READY=true", f"PY={sys.executable}", at=at, **more)
+    return run("make", "--no-print-directory", *words, "READY=true", f"PY={shlex.quote(sys.executable)}", at=at, **more)
 
 
 @pytest.fixture(scope="module")
