@@ -59,6 +59,7 @@ def _known(content: Content) -> dict[str, set[str]]:
         "told": set(),
         "broken": set(content.broken_ids | content.broken_files),
         "see": records,
+        "explains": records,
         "ref": records,
         "parts": records,
         "term": terms | content.broken_ids,

@@ -11,6 +11,7 @@ from guide.model.base import Named
 from guide.model.cards import Card
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.ladder import Action, Step
+from guide.model.pictures import Picture
 from guide.model.places import Country
 from guide.model.words import Link, Reading, Term
 
@@ -46,6 +47,7 @@ KINDS = (
     Kind("themes", Guidance, own_page=True, section="background", list_page="themes/index"),
     Kind("cards", Card, own_page=True, section="cards", list_page="cards/index", weight=0.7),
     Kind("countries", Country),
+    Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary
     Kind("reading", Reading, in_list=True, on_page="reading"),
     Kind("links", Link, in_list=True, on_page="reading"),

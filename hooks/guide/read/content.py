@@ -15,6 +15,7 @@ from guide.model.exceptions import Exemption
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
+from guide.model.pictures import Picture
 from guide.model.placement import Placement
 from guide.model.places import Country, Organisation
 from guide.model.words import Link, Reading, Sources, Term
@@ -53,6 +54,7 @@ class Content:
     themes: dict[str, Guidance]
     cards: dict[str, Card]
     countries: dict[str, Country]
+    pictures: dict[str, Picture]
     reading: dict[str, Reading]
     links: dict[str, Link]
     terms: dict[str, Term]

@@ -22,6 +22,7 @@ from guide.meaning import (
     deck,
     glossary,
     phrases,
+    pictures,
     placement,
     places,
     provenance,
@@ -32,9 +33,10 @@ from guide.meaning import (
 from guide.meaning.addresses import ELSEWHERE, Route, relative, routes
 from guide.model.base import Text
 from guide.model.languages import others
+from guide.model.pictures import Picture
 from guide.read.content import Content
 from guide.read.marks import plain
-from guide.show import markup, qr
+from guide.show import drawing, markup, qr
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "overrides"
 
@@ -45,6 +47,7 @@ ROOMS = (  # what templates may ask, each under its own name
     deck,
     glossary,
     phrases,
+    pictures,
     placement,
     places,
     provenance,
@@ -114,6 +117,7 @@ class Renderer:
             record=self.content.by_id.__getitem__,
             ours=provenance.ours,
             script_data=markup.script_data,
+            wrapped=drawing.wrapped,
         )
         environment.globals.update(
             content=self.content,
@@ -121,6 +125,7 @@ class Renderer:
             others=others(self.lang),
             ui=self._ui,
             ui_list=self._ui_list,
+            drawn=self.drawn,
             words_for=self._words_for,
             href=self._href,
             page_href=self._page_href,
@@ -144,6 +149,11 @@ class Renderer:
     def href(self, here: Here, name: str) -> str:
         """The address of the record `name` from the page `here`."""
         return relative(self._routes[name], here.name, self.directory_urls)
+
+    def drawn(self, picture: Picture) -> Markup:
+        """The drawing, from the template of its name; that asks for its words by `label`."""
+        template = self.environment.get_template(f"pictures/{picture.id}.html")
+        return Markup(template.render(picture=picture, label=lambda name: picture.labels[name][self.lang]))
 
     @pass_context
     def _inline(self, context: Context, text: Text) -> Markup:
