@@ -65,6 +65,7 @@ def _known(content: Content) -> dict[str, set[str]]:
         "term": terms | content.broken_ids,
         "lang": {lang.value for lang in Lang},
         "facts": facts,
+        "situations": set(content.situations) | content.broken_ids,
         "slots": set(content.organisation.slots),
         "sources": set(content.sources.items),
         "seeds": set(content.sources.seeds),

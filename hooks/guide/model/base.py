@@ -118,11 +118,29 @@ class Text(InEveryLanguage):
         return in_language(self, lang)
 
 
+if TYPE_CHECKING:
+
+    class PeopleSay(Record):
+        """What readers would type when they look for this, in every language."""
+
+        def __getitem__(self, lang: str) -> list[str]: ...
+
+else:
+    PeopleSay = create_model(
+        "PeopleSay",
+        __base__=Record,
+        __doc__="What readers would type when they look for this, in small everyday words; not shown as advice.",
+        **{lang.value: (list[Words], Field(min_length=3, max_length=6)) for lang in LANGUAGES},
+    )
+    PeopleSay.__getitem__ = in_language
+
+
 class Phrase(Text):
     """Something to say or write, set apart as speech."""
 
     when: Text | None = Field(default=None, description="What the citizen says or does, or what has just happened.")
     moments: list[Moment] = Field(min_length=1, description="Where the phrase fits.")
+    situations: list[Id] = Field(default=[], description="Records of data/situations/ in which it helps.")
 
 
 class Point(Text):

@@ -13,6 +13,7 @@ from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.ladder import Action, Step
 from guide.model.pictures import Picture
 from guide.model.places import Country
+from guide.model.situations import Situation
 from guide.model.words import Link, Reading, Term
 
 
@@ -46,6 +47,7 @@ KINDS = (
     Kind("relation", Guidance, own_page=True, section="background", list_page="relation/index"),
     Kind("themes", Guidance, own_page=True, section="background", list_page="themes/index"),
     Kind("cards", Card, own_page=True, section="cards", list_page="cards/index", weight=0.7),
+    Kind("situations", Situation),
     Kind("countries", Country),
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary

@@ -18,6 +18,7 @@ from guide.model.ladder import TOP_DOWN, Action, Step, Track
 from guide.model.pictures import Picture
 from guide.model.placement import Placement
 from guide.model.places import Country, Organisation
+from guide.model.situations import Situation
 from guide.model.words import Link, Reading, Sources, Term
 from guide.read.problems import Problem
 from guide.read.walk import texts
@@ -53,6 +54,7 @@ class Content:
     relation: dict[str, Guidance]
     themes: dict[str, Guidance]
     cards: dict[str, Card]
+    situations: dict[str, Situation]
     countries: dict[str, Country]
     pictures: dict[str, Picture]
     reading: dict[str, Reading]
