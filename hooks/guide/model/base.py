@@ -123,7 +123,8 @@ if TYPE_CHECKING:
     class PeopleSay(Record):
         """What readers would type when they look for this, in every language."""
 
-        def __getitem__(self, lang: str) -> list[str]: ...
+        def __getitem__(self, lang: str) -> list[str]:
+            """The lines of one language."""
 
 else:
     PeopleSay = create_model(
