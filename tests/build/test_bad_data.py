@@ -10,11 +10,12 @@ import pytest
 
 from tests.build.copies import copy_project, environment
 
-ACTION, TOOL = "data/actions/red-org-1.yml", "data/tools/tool-choices.yml"
+ACTION, PROSE = "data/actions/red-org-1.yml", "docs/nb/about/privacy.md"
 # What each fault is called is held by the golden cases of tests/unit; here, that a build ends as it should.
 FAULTS = {
     "of reading": (ACTION, 'id: "red-org-1"', 'id: "red-org-1', "not valid YAML"),
     "of the rules": (ACTION, "\nsee:\n", '\nsee:\n  - "tool-nowhere"\n', "'tool-nowhere' does not exist"),
+    "of script in prose": (PROSE, "\n## ", "\n<script>alert(1)</script>\n\n## ", "`<script` may not stand here"),
     "of a template": ("overrides/macros/action.html", "<h1", "{{ nowhere }}<h1", "'nowhere' is undefined"),
 }
 

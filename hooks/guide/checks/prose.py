@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from guide.read.yaml_file import Located, read_head
 
 NAME = "prose"
 WHY = "A page that cannot be read stops the build where no file is told, and one that a language lacks is a dead link."
+SCRIPT = re.compile(r"<(?:script|style|iframe|object|embed|base)\b|<[^>]*\s(?:on\w+|style)\s*=|[(\"'](?:java|vb)script:", re.I)
 NEEDED = ("title", "section", "description")
 
 
@@ -31,6 +33,7 @@ def check(content: Content) -> Iterator[Problem]:
 def _page(path: Path, name: str) -> Iterator[Problem]:
     head = read_head(path, name)
     yield from head.problems
+    yield from _script(path, name)
     if head.whole and not isinstance(head.value, dict):
         advice = "Begin with a line `---`, then title, section and description, then another line `---`."
         yield Problem(name, 1, 1, "", "this page says nothing of itself.", advice, NAME)
@@ -44,3 +47,11 @@ def _matter(head: Located) -> Iterator[Problem]:
         if not isinstance(given, str) or not given.strip():
             message = "missing." if given is None else "this should be text."
             yield head.problem((key,), message, f"Write `{key}:` and its words in quotes.", NAME)
+
+
+def _script(path: Path, name: str) -> Iterator[Problem]:
+    """What the policy refuses in a finished page, told where it was written."""
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+        if found := SCRIPT.search(line):
+            advice = "Take it out: no text may become script, style or frame."
+            yield Problem(name, number, found.start() + 1, "", f"`{found[0]}` may not stand here.", advice, NAME)
