@@ -52,11 +52,11 @@ def test_on_a_phone_the_menu_opens_by_keyboard_and_without_scripts(open_page: Op
     page = open_page(f"{lang}/tools/", width=390, height=844, java_script_enabled=False)
     menu = page.get_by_role("navigation", name=content.ui["nav-label"][lang])
     expect(menu).to_be_hidden()
-    expect(page.get_by_role("link", name=content.ui["safety-link"][lang], exact=True)).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("link", name=content.ui["nav-now"][lang], exact=True)).to_be_in_viewport(ratio=1)
     page.locator("summary", has_text=content.ui["menu"][lang]).press("Enter")
-    expect(menu.locator("[aria-current]")).to_have_text(content.ui["nav-tools"][lang])
-    menu.get_by_role("link", name=content.ui["nav-about"][lang], exact=True).click()
-    expect(page).to_have_url(page.url.replace("/tools/", "/about/"))
+    expect(menu.locator("[aria-current]")).to_have_text(content.ui["nav-lookup"][lang])
+    menu.get_by_role("link", name=content.ui["nav-practise"][lang], exact=True).click()
+    expect(page).to_have_url(page.url.replace("/tools/", "/practise/"))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -64,7 +64,7 @@ def test_on_a_wide_screen_the_menu_stands_open_and_says_where_one_is(open_page: 
     page = open_page(f"{lang}/cards/card-001/")
     menu = page.get_by_role("navigation", name=content.ui["nav-label"][lang])
     expect(page.locator("summary", has_text=content.ui["menu"][lang])).to_be_hidden()
-    here = menu.get_by_role("link", name=content.ui["nav-cards"][lang], exact=True)
+    here = menu.get_by_role("link", name=content.ui["nav-practise"][lang], exact=True)
     expect(here).to_have_attribute("aria-current", "true")
     expect(here).to_be_in_viewport()
     (other,) = others(lang)
@@ -87,11 +87,11 @@ def test_by_keyboard_one_meets_things_in_the_order_in_which_they_stand(open_page
 def test_letters_follow_the_size_that_the_reader_has_set(open_page: Open, lang: str) -> None:
     page = open_page(f"{lang}/steps/red/", width=390)
     size = "element => parseFloat(getComputedStyle(element).fontSize)"
-    before = [page.locator(name).first.evaluate(size) for name in ("h1", "main p", ".header__safety", ".foot p")]
+    before = [page.locator(name).first.evaluate(size) for name in ("h1", "main p", ".header__now", ".foot p")]
     assert min(before) >= 16
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
     page.reload()
-    after = [page.locator(name).first.evaluate(size) for name in ("h1", "main p", ".header__safety", ".foot p")]
+    after = [page.locator(name).first.evaluate(size) for name in ("h1", "main p", ".header__now", ".foot p")]
     assert all(large > 1.8 * small for small, large in zip(before, after, strict=True)), (before, after)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 

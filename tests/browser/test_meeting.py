@@ -320,7 +320,7 @@ def test_the_stage_fills_the_screen_and_keeps_safety_at_hand(open_page: Open, co
     page = meeting.page
     meeting.begin()
     expect(page.get_by_role("navigation")).to_have_count(0)
-    expect(page.get_by_role("banner").get_by_role("link", name=meeting.ui["safety-link"])).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("link", name=meeting.ui["nav-now"])).to_be_visible()
     press(page, meeting.button("stage-full"))
     expect(meeting.button("stage-window")).to_be_visible()
     assert page.evaluate("document.fullscreenElement !== null")

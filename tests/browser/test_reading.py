@@ -45,7 +45,8 @@ def test_the_language_link_stays_on_the_page(open_page: Open, content: Content, 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_safety_is_one_click_away_and_begins_with_the_next_minute(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/actions/yellow-org-2/", java_script_enabled=False)
-    page.get_by_role("banner").get_by_role("link", name=content.ui["safety-link"][lang]).click()
+    page.get_by_role("banner").get_by_role("link", name=content.ui["nav-now"][lang]).click()
+    page.get_by_role("main").get_by_role("link", name=content.ui["page-safety"][lang]).click()
     headings = page.get_by_role("main").get_by_role("heading", level=2)
     expect(headings.first).to_have_text(content.ui["safety-now"][lang])
     expect(page.get_by_role("main")).to_contain_text("112")
@@ -113,7 +114,7 @@ def test_a_step_prints_without_navigation(open_page: Open, content: Content, lan
     text = " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
     assert content.actions["red-org-1"].title[lang] in text
     assert content.ui["standing-local"][lang] in text
-    assert content.ui["nav-about"][lang] not in text
+    assert content.ui["hub-site"][lang] not in text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

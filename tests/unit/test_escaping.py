@@ -58,8 +58,8 @@ def with_words(content: Content, words: str, site_address: str | None) -> Conten
 def framed(content: Content, words: str, site_address: str) -> str:
     """A whole page whose title, description and frame are made of `words`."""
     renderer = Renderer(with_words(content, words, site_address), "da")
-    page = Page("steps/red", words, "ladder", description=words, up="ladder")
-    titles = {name: words for names in SECTIONS.values() for name in names}
+    page = Page("steps/red", words, "place", description=words, up="ladder")
+    titles = {name: words for task in SECTIONS.values() for name in (task.hub, *task.doors)}
     frame = frame_of(renderer.content, "da", page, titles, asset_names(ASSETS))
     template = renderer.environment.get_template("main.html")
     return template.render(frame=frame, here=Here("steps/red"), page={"content": "<p>x</p>"})
@@ -109,6 +109,6 @@ def test_the_page_for_lost_addresses_names_none_of_ours_until_it_knows_where_the
     given = {"site_address": "https://intranet.example/trappen/"}
     known = dataclasses.replace(content, organisation=content.organisation.model_copy(update=given))
     links = [part.split('"')[0] for part in alone.not_found(known, "nb", assets).split('href="')[1:]]
-    assert "/trappen/nb/safety/" in links
+    assert "/trappen/nb/now/" in links
     assert f"/trappen/assets/{assets['site/site.css']}" in links
     assert all(link.startswith(("/trappen/", "tel:")) for link in links)

@@ -26,15 +26,16 @@ def marked(frame: Frame, row: str) -> list[tuple[str, str]]:
 
 
 def test_the_section_and_the_page_say_you_are_here(content: Content) -> None:
-    assert marked(frame(content, "ladder"), "sections") == [("./", "page")]
+    assert marked(frame(content, "lookup/index"), "sections") == [("./", "page")]
+    assert marked(frame(content, "ladder"), "sections") == [("../placement/", "true")]
     assert marked(frame(content, "ladder"), "entries") == [("./", "page")]
 
 
 def test_a_page_below_marks_its_section_and_the_page_above_it(content: Content) -> None:
     found = frame(content, "actions/red-org-1")
-    assert marked(found, "sections") == [("../../ladder/", "true")]
+    assert marked(found, "sections") == [("../../placement/", "true")]
     assert marked(found, "entries") == [("../../steps/red/", "true")]
-    assert [link.href for link in found.crumbs] == ["../../", "../../steps/red/"]
+    assert [link.href for link in found.crumbs] == ["../../placement/", "../../steps/red/"]
 
 
 def test_the_home_page_marks_no_section_and_has_no_way_back(content: Content) -> None:
@@ -83,5 +84,6 @@ def test_other_languages_are_named_by_whole_addresses_where_they_are_known(conte
 
 def test_prose_and_made_pages_stand_in_one_frame(content: Content) -> None:
     about = frame(content, "about/privacy", "nb")
-    assert (about.title, about.section, marked(about, "entries")) == ("Personvern", "about", [("./", "page")])
+    assert (about.title, about.section) == ("Personvern", "lookup")
+    assert marked(about, "entries") == [("../", "true"), ("./", "page")]
     assert "../sources/" in [link.href for link in about.about]

@@ -37,16 +37,16 @@ class Kind:
 
 
 KINDS = (
-    Kind("steps", Step, own_page=True, section="ladder", list_page="ladder"),
-    Kind("actions", Action, own_page=True, section="ladder", list_page="ladder", weight=1.1),
-    Kind("tools", Tool, own_page=True, section="tools", list_page="tools/index", weight=1.15),
-    Kind("exercises", Exercise, own_page=True, section="tools", list_page="exercises/index"),
-    Kind("principles", Guidance, own_page=True, section="background", list_page="background/index"),
-    Kind("safety", Safety, own_page=True, section="ladder", list_page="safety", weight=1.25),
-    Kind("phone", Guidance, own_page=True, section="background", list_page="phone/index"),
-    Kind("relation", Guidance, own_page=True, section="background", list_page="relation/index"),
-    Kind("themes", Guidance, own_page=True, section="background", list_page="themes/index"),
-    Kind("cards", Card, own_page=True, section="cards", list_page="cards/index", weight=0.7),
+    Kind("steps", Step, own_page=True, section="place", list_page="ladder"),
+    Kind("actions", Action, own_page=True, section="place", list_page="ladder", weight=1.1),
+    Kind("tools", Tool, own_page=True, section="lookup", list_page="tools/index", weight=1.15),
+    Kind("exercises", Exercise, own_page=True, section="practise", list_page="exercises/index"),
+    Kind("principles", Guidance, own_page=True, section="lookup", list_page="background/index"),
+    Kind("safety", Safety, own_page=True, section="now", list_page="safety", weight=1.25),
+    Kind("phone", Guidance, own_page=True, section="lookup", list_page="phone/index"),
+    Kind("relation", Guidance, own_page=True, section="lookup", list_page="relation/index"),
+    Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index"),
+    Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7),
     Kind("situations", Situation),
     Kind("countries", Country),
     Kind("pictures", Picture),  # shown on the page of what it explains

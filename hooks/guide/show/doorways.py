@@ -12,7 +12,9 @@ from guide import needed
 from guide.meaning import deck
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
-from guide.show.pages import all_pages, site_map
+from guide.show.navigation import NEW, SECTIONS
+from guide.show.pages import all_pages, hubs, site_map
+from guide.show.pages.base import Page
 from guide.show.render import Here, Renderer
 
 
@@ -23,8 +25,16 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
     def show(template: str, **values: Any) -> Markup:
         return renderer.render(template, here(), **values)
 
+    def there() -> dict[str, Page]:
+        return all_pages(content, renderer.lang)
+
+    def home_ways() -> dict[str, str]:
+        new = NEW if NEW in there() else SECTIONS["practise"].hub
+        return {**{key: SECTIONS[key].hub for key in ("now", "place", "say")}, "new": new}
+
     return {
-        "home": lambda: show("home"),
+        "home": lambda: show("home", ways=home_ways()),
+        "hub": lambda key: show("hub", key=key, groups=hubs.doors(key, there())),
         "ladder": lambda: show("ladder"),
         "step": lambda name: show("step", step=content.steps[name], cases=deck.on_step(content, name)),
         "action": lambda name: show("action", action=content.actions[name]),
@@ -37,7 +47,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "phrases": lambda: show("phrases"),
         "reading": lambda: show("reading"),
         "glossary": lambda: show("glossary"),
-        "site_map": lambda: show("site-map", sections=site_map.sections(all_pages(content, renderer.lang).values())),
+        "site_map": lambda: show("site-map", sections=site_map.sections(there().values()), hubs=SECTIONS),
         "sources": lambda: show("sources"),
         "deck": lambda: show("deck"),
         "card": lambda name: show("card", card=content.cards[name]),

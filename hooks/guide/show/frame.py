@@ -15,7 +15,7 @@ from guide.meaning.addresses import Route, address, own_address, relative
 from guide.model.languages import LANGUAGES, others
 from guide.model.places import Slot
 from guide.read.content import Content
-from guide.show.navigation import SECTIONS
+from guide.show.navigation import FOOT, HOME, MAP, PLAIN, SECTIONS
 from guide.show.pages.base import Page
 
 WORDS = "search/words.js"  # below the folder of the language; written last, for it holds the words of all pages
@@ -48,14 +48,14 @@ class Frame:
     title: str  # of the page
     description: str
     name: str  # of the page, without ending: `steps/red`
-    section: str  # its section of the navigation: `ladder`
+    section: str  # its task, a key of SECTIONS: `place`; `home` for the home page
     canonical: str | None  # where the page stands on the web; None while the organisation gives no address
     alternates: tuple[OtherLanguage, ...]  # the page in every language, this one too: whole addresses where they are known
     home: str
-    safety: str
-    sections: tuple[Link, ...]  # the main navigation
-    entries: tuple[Link, ...]  # the pages of this section; empty where there is only one
-    crumbs: tuple[Link, ...]  # from the home page to the one above this; empty on the home page
+    now: Link  # the hub for what is happening now
+    sections: tuple[Link, ...]  # the main navigation: the hubs of the tasks
+    entries: tuple[Link, ...]  # the hub and the doors of this task; empty where the page itself lists them
+    crumbs: tuple[Link, ...]  # from the hub of the task to the page above this; empty on the hub and the home page
     about: tuple[Link, ...]  # the pages about the site
     others: tuple[OtherLanguage, ...]
     map: str  # the list of all pages
@@ -83,14 +83,20 @@ def frame_of(
     def link(name: str, title: str, mark: str = "") -> Link:
         return Link(href(name), title, mark)
 
+    def task(key: str) -> Link:
+        return link(hubs[key], content.ui[f"nav-{key}"][lang], _current(hubs[key], page, key == page.section))
+
     def there_in(language: str) -> str:
         return f"{top}../{language}/{address(page.name, directory_urls)}"
 
     def asset(name: str) -> str:
         return f"{top}../assets/{assets[name]}"
 
-    there = {key: [name for name in names if name in titles] for key, names in SECTIONS.items()}
-    mine = there.get(page.section, [])
+    hubs = {key: section.hub for key, section in SECTIONS.items() if section.hub in titles}
+    hub = hubs.get(page.section)
+    mine = [hub, *(name for name in SECTIONS[page.section].doors if name in titles)] if hub else []
+    if hub == page.name and page.section in PLAIN:
+        mine = []  # the doors are its content
     top = "../" * address(page.name, directory_urls).count("/")
     organisation, top_address = content.organisation, content.organisation.site_address
     return Frame(
@@ -105,18 +111,14 @@ def frame_of(
             *(OtherLanguage(each, "", own_address(content, each, page.name) or there_in(each)) for each in LANGUAGES),
             *((OtherLanguage("x-default", "", f"{top_address.rstrip('/')}/"),) if top_address else ()),
         ),
-        home=href("index"),
-        safety=href("safety"),
-        sections=tuple(
-            link(names[0], content.ui[f"nav-{key}"][lang], _current(names[0], page, key == page.section))
-            for key, names in there.items()
-            if names
-        ),
-        entries=tuple(link(name, titles[name], _current(name, page, name == page.up)) for name in mine if len(mine) > 1),
-        crumbs=tuple(link(name, {**titles, "index": content.ui["page-home"][lang]}[name]) for name in _way(page, titles)),
-        about=tuple(link(name, titles[name]) for name in there.get("about", ())),
+        home=href(HOME),
+        now=task("now"),
+        sections=tuple(task(key) for key in hubs),
+        entries=tuple(link(name, titles[name], _current(name, page, name == page.up)) for name in mine),
+        crumbs=tuple(task(page.section) if name == hub else link(name, titles[name]) for name in _way(page, titles, hub)),
+        about=tuple(link(name, titles[name]) for name in FOOT if name in titles),
         others=tuple(OtherLanguage(other, LANGUAGES[other].name, there_in(other)) for other in others(lang)),
-        map=href("map"),
+        map=href(MAP),
         mark=asset("site/mark.svg"),
         styles=tuple(asset(f"{name}/{name}.css") for name in ("site", *page.styles)),
         scripts=tuple(asset(f"{name}/{name}.js") for name in ("site", *page.scripts)),
@@ -137,8 +139,7 @@ def _current(name: str, page: Page, above: bool) -> str:
     return "true" if above else ""
 
 
-def _way(page: Page, titles: Mapping[str, str]) -> list[str]:
-    """The pages above this one, home first."""
-    if page.name == "index":
-        return []
-    return ["index", page.up] if page.up != "index" and page.up in titles else ["index"]
+def _way(page: Page, titles: Mapping[str, str], hub: str | None) -> list[str]:
+    """The pages above this one, the hub of its task first."""
+    above = [name for name in (hub, page.up) if name and name in titles and name not in (page.name, HOME)]
+    return list(dict.fromkeys(above))

@@ -1,13 +1,75 @@
-"""The navigation: sections and their pages, the same in both languages."""
+"""The navigation: five tasks, each with a hub and its doors, the same in both languages.
+
+Here a page gets its door: write its name into `SECTIONS`, below its task and in the group where a reader would look.
+The hub, the menu beside the page, the site map and the whole guide in print take it from here. The door says the title of the
+page and, in one line, its description, so nothing else is to be written. A name whose page an organisation does not
+have is passed over. The page itself says which task it belongs to: `Page.section`, for records `Kind.section`.
+"""
 
 from __future__ import annotations
 
-# key of a section (`nav-<key>` in data/ui/) → its pages; the first is where the section leads
-SECTIONS: dict[str, tuple[str, ...]] = {
-    "ladder": ("ladder", "steps/red", "steps/yellow", "steps/green", "safety", "checklist"),
-    "placement": ("placement", "placement/how"),
-    "cards": ("cards/index", "cards/meeting", "cards/print"),
-    "tools": ("tools/index", "phrases", "exercises/index"),
-    "background": ("background/index", "phone/index", "relation/index", "themes/index", "glossary", "reading"),
-    "about": ("about/index", "about/privacy", "about/sources", "about/adopting", "about/accessibility"),
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+HOME, MAP, NEW = "index", "map", "path/index"  # NEW: the way in for who is new, as soon as there is one
+Doors = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A task: its hub, and its doors by group. The word of a group is `hub-<group>` in data/ui/, that of the task `nav-<key>`."""
+
+    hub: str
+    groups: Mapping[str, Doors]  # a group without a name stands first, without a heading
+
+    @property
+    def doors(self) -> Iterator[str]:
+        """All doors, in the order of the hub."""
+        for group in self.groups.values():
+            yield from group
+
+
+SECTIONS: dict[str, Section] = {
+    "now": Section(
+        "now/index",
+        {
+            "": ("now/danger", "now/happened", "now/self-harm"),
+            "after": ("now/one-of-mine", "now/pocket-card", "safety"),
+        },
+    ),
+    "place": Section(
+        "placement",
+        {
+            "": ("placement/together", "placement/how"),
+            "steps": ("ladder", "steps/red", "steps/yellow", "steps/green", "checklist"),
+            "forms": (
+                "forms/index",
+                "forms/risk-assessment",
+                "forms/contact-agreement",
+                "forms/contact-restriction",
+                "forms/action-cards",
+                "forms/learning-review",
+                "forms/shift-plan",
+            ),
+        },
+    ),
+    "say": Section("say/index", {"": ("phrases", "say/cards/index")}),
+    "practise": Section(
+        "practise/index",
+        {
+            "alone": ("path/index", "questions/index", "conversations/index", "cards/index"),
+            "together": ("cards/meeting", "exercises/index", "year", "cards/print"),
+        },
+    ),
+    "lookup": Section(
+        "lookup/index",
+        {
+            "": ("ladder", "tools/index", "safety", "phrases"),
+            "background": ("background/index", "phone/index", "relation/index", "themes/index"),
+            "words": ("glossary", "reading", "about/sources"),
+            "site": (MAP, "about/index", "about/privacy", "about/adopting", "about/accessibility"),
+        },
+    ),
 }
+PLAIN = ("now", "say", "practise", "lookup")  # whose hub is a list of its doors and no more: show/pages/hubs.py
+FOOT: Doors = ("about/index", "about/privacy", "about/sources", "about/adopting", "about/accessibility")

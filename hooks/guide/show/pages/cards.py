@@ -17,11 +17,11 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     ui, weight = content.ui, FOLDERS["cards"].weight
 
     title, lead = ui["page-cards"][lang], ui["cards-lead"][lang]
-    yield Page(DECK, title, "cards", ("deck",), lead, styles=("deck",), scripts=("seen", "deck"), weight=NAMES_OTHERS)
+    yield Page(DECK, title, "practise", ("deck",), lead, styles=("deck",), scripts=("seen", "deck"), weight=NAMES_OTHERS)
     for card in content.cards.values():
         title, about = plain(card.title[lang]), plain(card.situation[lang])
-        yield Page(f"cards/{card.id}", title, "cards", ("card", card.id), about, DECK, ("card",), ("card", "seen"), weight)
+        yield Page(f"cards/{card.id}", title, "practise", ("card", card.id), about, DECK, ("card",), ("card", "seen"), weight)
     title, lead = ui["page-meeting"][lang], ui["meeting-lead"][lang]
-    yield Page("cards/meeting", title, "cards", ("meeting",), lead, DECK, ("meeting",), ("meeting",), weight)
+    yield Page("cards/meeting", title, "practise", ("meeting",), lead, DECK, ("meeting",), ("meeting",), weight)
     title, lead = ui["page-card-print"][lang], ui["print-lead"][lang]
-    yield Page("cards/print", title, "cards", ("card_sheets",), lead, DECK, ("sheets",), ("sheets",), weight)
+    yield Page("cards/print", title, "practise", ("card_sheets",), lead, DECK, ("sheets",), ("sheets",), weight)

@@ -14,10 +14,10 @@ from guide.show.pages.base import ABOUT_THE_SITE, NAMES_OTHERS, Page
 
 Names = tuple[str, ...]
 LISTS: tuple[tuple[str, str, str, Names, float], ...] = (  # page, section, key in data/ui/, script and style, weight
-    ("phrases", "tools", "phrases", ("phrases",), 1.0),
-    ("reading", "background", "reading", (), 0.6),
-    ("glossary", "background", "glossary", (), 0.3),
-    ("about/sources", "about", "sources", (), ABOUT_THE_SITE),
+    ("phrases", "say", "phrases", ("phrases",), 1.0),
+    ("reading", "lookup", "reading", (), 0.6),
+    ("glossary", "lookup", "glossary", (), 0.3),
+    ("about/sources", "lookup", "sources", (), ABOUT_THE_SITE),
 )
 ELEMENTS: dict[str, Names] = {needed.self_check: ("self-check",)}  # record → component that upgrades its list to tick
 SHEETS: dict[str, Names] = {"tools": ("moments",)}  # what the list of a folder needs

@@ -15,18 +15,18 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     """Every page of the ladder, in the order of the navigation."""
     ui, acting, urgent = content.ui, FOLDERS["actions"].weight, FOLDERS["safety"].weight
     yield Page("index", ui["site-name"][lang], "home", ("home",), ui["site-tagline"][lang])
-    yield Page("ladder", ui["page-ladder"][lang], "ladder", ("ladder",), ui["ladder-lead"][lang])
+    yield Page("ladder", ui["page-ladder"][lang], "place", ("ladder",), ui["ladder-lead"][lang])
     for step in content.ladder():
         about = plain(step.meaning[lang])
-        yield Page(f"steps/{step.id}", step.title[lang], "ladder", ("step", step.id), about, "ladder")
+        yield Page(f"steps/{step.id}", step.title[lang], "place", ("step", step.id), about, "ladder")
     for step in content.ladder():
         for action in content.actions_of(step.id):
             title, about = plain(action.title[lang]), plain(action.summary[lang])
-            yield Page(f"actions/{action.id}", title, "ladder", ("action", action.id), about, f"steps/{step.id}", weight=acting)
-    yield Page("safety", ui["page-safety"][lang], "ladder", ("safety",), ui["home-safety"][lang], weight=urgent)
+            yield Page(f"actions/{action.id}", title, "place", ("action", action.id), about, f"steps/{step.id}", weight=acting)
+    yield Page("safety", ui["page-safety"][lang], "now", ("safety",), ui["home-safety"][lang], weight=urgent)
     for record in content.safety.values():
         if record.when != SafetyTime.NOW:  # those stand on the safety page itself
             title, about = plain(record.title[lang]), plain(record.summary[lang])
-            yield Page(f"safety/{record.id}", title, "ladder", ("guidance", record.id), about, "safety", weight=urgent)
+            yield Page(f"safety/{record.id}", title, "now", ("guidance", record.id), about, "safety", weight=urgent)
     sheet = ("checklist",)
-    yield Page("checklist", ui["page-checklist"][lang], "ladder", ("checklist",), ui["home-checklist"][lang], "ladder", sheet)
+    yield Page("checklist", ui["page-checklist"][lang], "place", ("checklist",), ui["home-checklist"][lang], "ladder", sheet)

@@ -17,7 +17,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     yield Page(
         "placement",
         ui["nav-placement"][lang],
-        "placement",
+        "place",
         ("placement",),
         ui["home-placement"][lang],
         "index",
@@ -26,4 +26,4 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
         WEIGHT,
     )
     how = ui["page-placement-how"][lang]
-    yield Page("placement/how", how, "placement", ("placement_how",), ui["how-lead"][lang], "placement", weight=WEIGHT)
+    yield Page("placement/how", how, "place", ("placement_how",), ui["how-lead"][lang], "placement", weight=WEIGHT)

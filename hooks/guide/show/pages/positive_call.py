@@ -17,4 +17,4 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     """One page."""
     record = content.phone[needed.positive_call]
     title, about = plain(record.title[lang]), plain(record.summary[lang])
-    yield Page(ELSEWHERE[record.id], title, "background", ("positive_call",), about, "phone/index", PARTS, PARTS)
+    yield Page(ELSEWHERE[record.id], title, "lookup", ("positive_call",), about, "phone/index", PARTS, PARTS)

@@ -18,4 +18,6 @@ def pages(docs: Path, lang: str) -> Iterator[Page]:
         _, matter, _ = path.read_text(encoding="utf-8").split("---\n", 2)
         given = yaml.safe_load(matter)
         name = path.relative_to(top).with_suffix("").as_posix()
-        yield Page(name, given["title"], given["section"], description=given["description"], weight=ABOUT_THE_SITE)
+        up = f"{path.relative_to(top).parent.as_posix()}/index"  # of the same folder
+        title, about = given["title"], given["description"]
+        yield Page(name, title, given["section"], description=about, up=up, weight=ABOUT_THE_SITE)

@@ -5,30 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from guide.read.content import Content
-from guide.show.navigation import SECTIONS
+from guide.show.navigation import HOME, MAP, SECTIONS
 from guide.show.pages.base import Page
 
-NAME = "map"
-Tree = list[tuple[Page, list[Page]]]  # pages of a section, each with those that stand below it
+Tree = list[tuple[Page, list[Page]]]  # pages of a task, each with those that stand below it
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """The one page."""
     ui = content.ui
-    yield Page(NAME, ui["page-map"][lang], "about", ("site_map",), ui["map-lead"][lang])
+    yield Page(MAP, ui["page-map"][lang], "lookup", ("site_map",), ui["map-lead"][lang])
 
 
 def sections(found: Iterable[Page]) -> dict[str, Tree]:
-    """Every page of `found` once, below its section of the navigation."""
+    """Every page of `found` once, below its task: the doors in their order, then what stands below no other page."""
     by_name = {page.name: page for page in found}
-    there = {name for names in SECTIONS.values() for name in names}
+    hubs = {section.hub for section in SECTIONS.values()}
+    doors = {name for section in SECTIONS.values() for name in section.doors}
     below: dict[str, list[Page]] = {}
     for page in by_name.values():
-        if page.name not in there:
-            below.setdefault(page.up, []).append(page)
-    return {
-        key: [(by_name[name], _all_below(name, below)) for name in names if name in by_name] for key, names in SECTIONS.items()
-    }
+        if page.name not in doors | hubs:
+            alone = page.up not in by_name or page.up in hubs | {HOME}
+            below.setdefault(f"/{page.section}" if alone else page.up, []).append(page)
+    trees = {}
+    for key, section in SECTIONS.items():
+        mine = [by_name[name] for name in section.doors if name in by_name and by_name[name].section == key]
+        tops = [*mine, *below.get(f"/{key}", ())]
+        trees[key] = [(page, _all_below(page.name, below)) for page in tops]
+    return trees
 
 
 def _all_below(name: str, below: dict[str, list[Page]]) -> list[Page]:
