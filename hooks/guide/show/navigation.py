@@ -17,7 +17,7 @@ Doors = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Section:
-    """A task: its hub, and its doors by group. The word of a group is `hub-<group>` in data/ui/, that of the task `nav-<key>`."""
+    """A task: its hub, and its doors by group. In data/ui/ the group is called `hub-<group>`, the task `nav-<key>`."""
 
     hub: str
     groups: Mapping[str, Doors]  # a group without a name stands first, without a heading
