@@ -26,10 +26,8 @@ def files(root: Path) -> dict[Path, str]:
         root / "data" / "schema" / f"{name}.schema.json": _json(TypeAdapter(model).json_schema(), 1)
         for name, model in MODELS.items()
     }
-    folders = {*FOLDERS, "ui"}
-    follows = {
-        f"data/schema/{name}.schema.json": f"data/{name}/*.yml" if name in folders else f"data/{name}.yml" for name in MODELS
-    }
+    where = {"ui": "ui/*.yml", **{name: kind.files for name, kind in FOLDERS.items()}}
+    follows = {f"data/schema/{name}.schema.json": f"data/{where.get(name, f'{name}.yml')}" for name in MODELS}
     return {**schema, root / ".vscode" / "settings.json": _json({"yaml.schemas": follows}, 2)}
 
 

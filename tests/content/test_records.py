@@ -14,7 +14,7 @@ from guide.read.load import load
 from guide.read.walk import texts
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = [path for folder in FOLDERS for path in sorted((ROOT / "data" / folder).glob("*.yml"))]
+FILES = [path for kind in FOLDERS.values() for path in sorted((ROOT / "data").glob(kind.files))]
 COUNTS = {"red": (8, 6, 8), "yellow": (4, 4, 3), "green": (0, 4, 2)}  # signs, actions in the organisation, in the contact
 
 

@@ -16,8 +16,8 @@ from guide.read.walk import parts_of
 NAME = "references"
 WHY = "A link to nothing leaves a reader standing on a bad day."
 SUGGESTED = 50  # ids that are compared with all others; for more, it would take too long
-ONE: dict[Any, str] = {"slot": "slots", "seed": "seeds"}  # keys that hold one id, and what it is an id of
-UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, **{key: {"links", "reading"} for key in ("see", "ref", "parts")}}
+ONE: dict[Any, str] = {"slot": "slots", "seed": "seeds", "see": "see"}  # keys that hold one id, and what it is an id of
+UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, **{key: {"links", "reading"} for key in ("see", "ref", "parts", "about")}}
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -60,6 +60,7 @@ def _known(content: Content) -> dict[str, set[str]]:
         "broken": set(content.broken_ids | content.broken_files),
         "see": records,
         "explains": records,
+        "about": records,
         "ref": records,
         "parts": records,
         "term": terms | content.broken_ids,

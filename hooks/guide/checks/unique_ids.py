@@ -19,7 +19,7 @@ def check(content: Content) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for record, origin in content.records():
         file = PurePath(origin.located.file)
-        if file.parent.name in FOLDERS and record.id != file.stem:
+        if file.parts[1] in FOLDERS and record.id != file.stem:
             advice = f"Rename the file to {record.id}.yml, or correct the id."
             yield origin.problem(("id",), f"the id '{record.id}' is not the file name '{file.stem}'.", advice, NAME)
         inner = [(("signs", i, "id"), sign.id) for i, sign in enumerate(record.signs)] if isinstance(record, Step) else []

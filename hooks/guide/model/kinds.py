@@ -13,22 +13,32 @@ from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.ladder import Action, Step
 from guide.model.pictures import Picture
 from guide.model.places import Country
+from guide.model.question import Question
 from guide.model.situations import Situation
 from guide.model.words import Link, Reading, Term
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of record. Its records stand one a file in `data/<name>/`, or in one list in `data/<name>.yml`."""
+    """A kind of record. Its records stand one a file in `data/<name>/`, or in one list in `data/<name>.yml`.
+
+    Those that are `grouped` stand one folder deeper, such as `data/questions/steps/`.
+    """
 
     name: str
     model: type[Named]
     in_list: bool = False
+    grouped: bool = False
     own_page: bool = False  # each has a page `<name>/<id>`, unless it is a part of another
     on_page: str = ""  # the page on which all of them stand
     section: str = ""  # of the navigation
     list_page: str = ""  # the page that lists them
     weight: float = 1.0  # in the search
+
+    @property
+    def files(self) -> str:
+        """The pattern of its files below data/."""
+        return f"{self.name}.yml" if self.in_list else f"{self.name}/*/*.yml" if self.grouped else f"{self.name}/*.yml"
 
     @property
     def linked(self) -> bool:
@@ -48,6 +58,7 @@ KINDS = (
     Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index"),
     Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7),
     Kind("situations", Situation),
+    Kind("questions", Question, grouped=True),
     Kind("countries", Country),
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary

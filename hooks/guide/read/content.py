@@ -18,6 +18,7 @@ from guide.model.ladder import TOP_DOWN, Action, Step, Track
 from guide.model.pictures import Picture
 from guide.model.placement import Placement
 from guide.model.places import Country, Organisation
+from guide.model.question import Parallel, Question
 from guide.model.situations import Situation
 from guide.model.words import Link, Reading, Sources, Term
 from guide.read.problems import Problem
@@ -55,6 +56,7 @@ class Content:
     themes: dict[str, Guidance]
     cards: dict[str, Card]
     situations: dict[str, Situation]
+    questions: dict[str, Question]
     countries: dict[str, Country]
     pictures: dict[str, Picture]
     reading: dict[str, Reading]
@@ -62,6 +64,7 @@ class Content:
     terms: dict[str, Term]
     ui: dict[str, Text]
     ui_lists: dict[str, list[Text]]
+    parallel: Parallel
     not_covered: dict[str, str]
     exceptions: list[Exemption]
     origins: list[tuple[Named, Origin]]

@@ -15,6 +15,7 @@ from guide.model.exceptions import Exemption
 from guide.model.kinds import FOLDERS, KINDS, LISTS, Kind
 from guide.model.placement import Placement
 from guide.model.places import Organisation
+from guide.model.question import Parallel
 from guide.model.words import Interface, Sources
 from guide.read.content import Content, Origin
 from guide.read.explain import explain
@@ -26,6 +27,7 @@ WHOLE: dict[str, Any] = {
     "organisation": Organisation,
     "sources": Sources,
     "placement": Placement,
+    "parallel": Parallel,
     "not-covered": dict[Id, Words],
     "exceptions": list[Exemption],
 }
@@ -52,7 +54,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.records: dict[str, dict[str, Named]] = {kind.name: {} for kind in KINDS}
         self.words: list[tuple[dict[str, Text | list[Text]], Origin]] = []
-        self.whole: dict[str, Any] = {"not-covered": {}, "exceptions": []}
+        self.whole: dict[str, Any] = {"parallel": Parallel(), "not-covered": {}, "exceptions": []}
         self.origins: list[tuple[Named, Origin]] = []
         self.wholes: dict[str, Origin] = {}
         self.broken_ids: set[str] = set()
@@ -100,9 +102,11 @@ class _Loader:
 
     def _take(self, name: Path, located: Located) -> None:
         folder, stem = name.parts[0], name.stem
-        one_of_many = len(name.parts) == 2 and folder in (*FOLDERS, "ui")
+        kind = FOLDERS.get(folder)
+        one_of_many = (kind is not None or folder == "ui") and len(name.parts) == (3 if kind and kind.grouped else 2)
         if not one_of_many and not (len(name.parts) == 1 and stem in (*LISTS, *WHOLE)):
-            known = ", ".join(["ui", *FOLDERS, *(f"{n}.yml" for n in (*LISTS, *WHOLE))])
+            folders = [f"{name}/<topic>" if each.grouped else name for name, each in FOLDERS.items()]
+            known = ", ".join(["ui", *folders, *(f"{n}.yml" for n in (*LISTS, *WHOLE))])
             self._tell(located, "this file has no place in data/.", f"Move it to one of: {known}.")
         elif not located.whole:
             self._broke(located, "ui" if folder == "ui" else stem)
