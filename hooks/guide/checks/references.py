@@ -16,7 +16,12 @@ from guide.read.walk import parts_of
 NAME = "references"
 WHY = "A link to nothing leaves a reader standing on a bad day."
 SUGGESTED = 50  # ids that are compared with all others; for more, it would take too long
-ONE: dict[Any, str] = {"slot": "slots", "seed": "seeds", "see": "see"}  # keys that hold one id, and what it is an id of
+ONE: dict[Any, str] = {
+    "slot": "slots",
+    "seed": "seeds",
+    "see": "see",
+    "technique": "see",
+}  # keys that hold one id, and what it is an id of
 UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, **{key: {"links", "reading"} for key in ("see", "ref", "parts", "about")}}
 
 

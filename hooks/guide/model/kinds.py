@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from guide.model.base import Named
 from guide.model.cards import Card
+from guide.model.conversation import Conversation
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.ladder import Action, Step
 from guide.model.pictures import Picture
@@ -59,6 +60,7 @@ KINDS = (
     Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7),
     Kind("situations", Situation),
     Kind("questions", Question, grouped=True),
+    Kind("conversations", Conversation),
     Kind("countries", Country),
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary

@@ -11,6 +11,7 @@ from typing import Any
 
 from guide.model.base import Named, Text
 from guide.model.cards import Card
+from guide.model.conversation import Conversation
 from guide.model.exceptions import Exemption
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.kinds import GUIDANCE, KINDS
@@ -57,6 +58,7 @@ class Content:
     cards: dict[str, Card]
     situations: dict[str, Situation]
     questions: dict[str, Question]
+    conversations: dict[str, Conversation]
     countries: dict[str, Country]
     pictures: dict[str, Picture]
     reading: dict[str, Reading]
