@@ -12,7 +12,7 @@ from guide import needed
 from guide.meaning import deck
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
-from guide.show.navigation import NEW, SECTIONS
+from guide.show.navigation import SECTIONS, TIMES
 from guide.show.pages import all_pages, hubs, site_map
 from guide.show.pages.base import Page
 from guide.show.render import Here, Renderer
@@ -28,13 +28,9 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
     def there() -> dict[str, Page]:
         return all_pages(content, renderer.lang)
 
-    def home_ways() -> dict[str, str]:
-        new = NEW if NEW in there() else SECTIONS["practise"].hub
-        return {**{key: SECTIONS[key].hub for key in ("now", "place", "say")}, "new": new}
-
     return {
-        "home": lambda: show("home", ways=home_ways()),
-        "hub": lambda key: show("hub", key=key, groups=hubs.doors(key, there())),
+        "home": lambda: show("home", ways=hubs.ways(there()), times=TIMES, practise=SECTIONS["practise"].hub),
+        "hub": lambda key: show("hub", key=key, groups=hubs.doors(key, there()), times=hubs.times(key, there())),
         "ladder": lambda: show("ladder"),
         "step": lambda name: show("step", step=content.steps[name], cases=deck.on_step(content, name)),
         "action": lambda name: show("action", action=content.actions[name]),
@@ -47,7 +43,12 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "phrases": lambda: show("phrases"),
         "reading": lambda: show("reading"),
         "glossary": lambda: show("glossary"),
-        "site_map": lambda: show("site-map", sections=site_map.sections(there().values()), hubs=SECTIONS),
+        "site_map": lambda: show(
+            "site-map",
+            sections=site_map.sections(there().values()),
+            letters=site_map.letters(there().values(), renderer.lang),
+            hubs=SECTIONS,
+        ),
         "sources": lambda: show("sources"),
         "deck": lambda: show("deck"),
         "card": lambda name: show("card", card=content.cards[name]),

@@ -54,7 +54,7 @@ class Frame:
     home: str
     now: Link  # the hub for what is happening now
     sections: tuple[Link, ...]  # the main navigation: the hubs of the tasks
-    entries: tuple[Link, ...]  # the hub and the doors of this task; empty where the page itself lists them
+    entries: tuple[Link, ...]  # the hub and the doors of the same group; empty where the page itself lists them
     crumbs: tuple[Link, ...]  # from the hub of the task to the page above this; empty on the hub and the home page
     about: tuple[Link, ...]  # the pages about the site
     others: tuple[OtherLanguage, ...]
@@ -94,7 +94,7 @@ def frame_of(
 
     hubs = {key: section.hub for key, section in SECTIONS.items() if section.hub in titles}
     hub = hubs.get(page.section)
-    mine = [hub, *(name for name in SECTIONS[page.section].doors if name in titles)] if hub else []
+    mine = [hub, *(name for name in SECTIONS[page.section].beside(page.name, page.up) if name in titles)] if hub else []
     if hub == page.name and page.section in PLAIN:
         mine = []  # the doors are its content
     top = "../" * address(page.name, directory_urls).count("/")

@@ -28,6 +28,11 @@ class Section:
         for group in self.groups.values():
             yield from group
 
+    def beside(self, *names: str) -> Doors:
+        """The doors of the group that one of the names belongs to, the first name first; all of them where none does."""
+        groups = (group for name in names for group in self.groups.values() if name in group)
+        return next(groups, tuple(self.doors))
+
 
 SECTIONS: dict[str, Section] = {
     "now": Section(
@@ -70,6 +75,11 @@ SECTIONS: dict[str, Section] = {
             "site": (MAP, "about/index", "about/privacy", "about/adopting", "about/accessibility"),
         },
     ),
+}
+TIMES: dict[str, Doors] = {  # ways in for who has a little time, on the hub of practice; a word in data/ui/ for each step
+    "time-new": ("now/index", "ladder", "cards/index"),
+    "time-alone": ("placement", "ladder", "say/index"),
+    "time-team": ("cards/index", "cards/meeting"),
 }
 PLAIN = ("now", "say", "practise", "lookup")  # whose hub is a list of its doors and no more: show/pages/hubs.py
 FOOT: Doors = ("about/index", "about/privacy", "about/sources", "about/adopting", "about/accessibility")

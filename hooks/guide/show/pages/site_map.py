@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
+from guide.meaning.glossary import QUOTES, alphabetical
 from guide.read.content import Content
 from guide.show.navigation import HOME, MAP, SECTIONS
 from guide.show.pages.base import Page
@@ -37,3 +39,9 @@ def sections(found: Iterable[Page]) -> dict[str, Tree]:
 
 def _all_below(name: str, below: dict[str, list[Page]]) -> list[Page]:
     return [each for page in below.get(name, ()) for each in (page, *_all_below(page.name, below))]
+
+
+def letters(found: Iterable[Page], lang: str) -> list[tuple[str, list[Page]]]:
+    """Every page of `found` once, by the initial letter of its title."""
+    pages = sorted(found, key=lambda page: alphabetical(page.title, lang))
+    return [(letter, list(mine)) for letter, mine in groupby(pages, lambda page: page.title.lstrip(QUOTES)[0].upper())]
