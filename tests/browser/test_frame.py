@@ -13,7 +13,8 @@ from tests.conftest import LANGUAGES
 
 Open = Callable[..., Page]
 KINDS = (  # one page of every template
-    "", "now/", "say/", "practise/", "lookup/", "ladder/", "steps/red/", "actions/red-org-1/", "safety/", "safety/safety-police-report/", "checklist/", "placement/",
+    "", "now/", "say/", "practise/", "lookup/",
+    "ladder/", "steps/red/", "actions/red-org-1/", "safety/", "safety/safety-police-report/", "checklist/", "placement/",
     "placement/how/", "cards/", "cards/card-001/", "cards/meeting/", "cards/print/", "tools/", "tools/tool-boundary-phrases/",
     "exercises/", "exercises/exercise-risk-mapping/", "phrases/", "background/", "principles/principle-ladder/", "phone/",
     "phone/positive-call/", "relation/relation-recognition/", "themes/theme-compassion-fatigue/", "glossary/", "reading/",
