@@ -53,3 +53,8 @@ def test_what_editors_are_told_is_what_the_model_says() -> None:
 def test_every_kind_of_record_has_its_place_in_the_content(content: Content) -> None:
     assert {kind.name for kind in KINDS} <= vars(content).keys()
     assert {type(record) for kind in KINDS for record in getattr(content, kind.name).values()} == {kind.model for kind in KINDS}
+
+
+def test_every_page_of_guidance_knows_what_its_readers_would_type(content: Content) -> None:
+    every = [record for kind in KINDS if kind.own_page for record in getattr(content, kind.name).values()]
+    assert [record.id for record in every if not getattr(record, "people_say", None)] == []

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from guide.model.base import Id, Named, Record, SourceIds, Text, told
+from guide.model.base import Id, Named, PeopleSay, Record, SourceIds, Text, told
 from guide.model.ladder import StepId
 from guide.model.placement import Answers
 
@@ -93,3 +93,4 @@ class Card(Named):
     questions: list[Text] = Field(min_length=2, max_length=4, description="Questions for the team.")
     see: list[Id] = Field(min_length=1, description="Actions, tools and thoughts that help.")
     sources: SourceIds
+    people_say: PeopleSay | None = None

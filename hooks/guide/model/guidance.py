@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Moment, Named, Place, Section, Text, Who
+from guide.model.base import Id, Moment, Named, PeopleSay, Place, Section, Text, Who
 
 
 class Guidance(Named):
@@ -20,6 +20,7 @@ class Guidance(Named):
     sections: list[Section] = []
     see: list[Id] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
+    people_say: PeopleSay | None = None
 
 
 class Tool(Guidance):

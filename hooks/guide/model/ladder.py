@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Named, Phrase, Place, Point, Section, SourceIds, Text, Who
+from guide.model.base import Id, Named, PeopleSay, Phrase, Place, Point, Section, SourceIds, Text, Who
 
 
 class StepId(StrEnum):
@@ -58,6 +58,7 @@ class Step(Named):
     way_down: Text = Field(description="What leads to the next lower step (on green: what keeps it there).")
     signs: list[Sign] = []
     sources: SourceIds
+    people_say: PeopleSay | None = None
 
 
 class Action(Named):
@@ -77,3 +78,4 @@ class Action(Named):
     sections: list[Section] = Field(default=[], description="Further blocks: country, organisation, background.")
     see: list[Id] = Field(default=[], description="Tools, thoughts, exercises and other actions that help.")
     sources: SourceIds
+    people_say: PeopleSay | None = None

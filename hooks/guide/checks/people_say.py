@@ -1,0 +1,49 @@
+"""A line that readers would type leads to its own record, not to several others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.model.base import Named, PeopleSay
+from guide.model.languages import Lang
+from guide.model.situations import Situation
+from guide.read.content import Content, Origin
+from guide.read.marks import plain
+from guide.read.problems import Problem
+
+NAME = "people-say"
+WHY = "The search trusts these lines. One that fits several other records as well sends readers to the wrong page."
+OTHERS = 2  # records with every word of a line are too many
+ENDING = 3  # letters at the end of a word that do not count: mostly inflection
+WORD = re.compile(r"\w+")
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Lines that another record has too, and those whose words all stand in the titles and lines of several others."""
+    said = [(record, origin, lines) for record, origin in content.records() if (lines := getattr(record, "people_say", None))]
+    said.sort(key=lambda each: not isinstance(each[0], Situation))  # the shortest help comes first, and keeps its lines
+    for lang in Lang:
+        whole = {record.id: _words(record, lines, lang) for record, _, lines in said}
+        first: dict[frozenset[str], str] = {}
+        for record, origin, lines in said:
+            for place, line in enumerate(lines[lang]):
+                asked = _stems(line)
+                others = [other for other, words in whole.items() if other != record.id and asked <= words]
+                if (same := first.setdefault(asked, record.id)) != record.id:
+                    yield _told(origin, (lang.value, place), f"{same} has this line too.")
+                elif len(others) >= OTHERS and not isinstance(record, Situation):
+                    yield _told(origin, (lang.value, place), f"this line fits {', '.join(others[:OTHERS])} as well.")
+
+
+def _told(origin: Origin, path: tuple[str, int], message: str) -> Problem:
+    return origin.problem(("people_say", *path), message, "Say it in words of this record only, or remove the line.", NAME)
+
+
+def _words(record: Named, lines: PeopleSay, lang: Lang) -> frozenset[str]:
+    title = getattr(record, "title", None)
+    return _stems(" ".join([*lines[lang], "" if title is None or isinstance(title, str) else plain(title[lang])]))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[: max(5, len(word) - ENDING)] for word in WORD.findall(text.lower()))
