@@ -40,6 +40,8 @@ FILLED = {  # word → the gaps that templates or scripts fill
     "positive-call-js-total": "n",
     "positive-call-js-twice": "file",
     "positive-call-js-unreadable": "file",
+    "question-js-count": "n total",
+    "question-js-partly": "n total",
     "search-js-many": "n",
 }
 

@@ -41,6 +41,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "listing": lambda folder, key: show("listing", key=key, whole=whole_of(content, folder)),
         "positive_call": lambda: show("positive-call", record=content.by_id[needed.positive_call]),
         "phrases": lambda: show("phrases"),
+        "questions": lambda topic: show("questions", topic=topic),
         "reading": lambda: show("reading"),
         "glossary": lambda: show("glossary"),
         "site_map": lambda: show(

@@ -26,6 +26,7 @@ from guide.meaning import (
     placement,
     places,
     provenance,
+    questions,
     records,
     rules_in_words,
     script_words,
@@ -51,6 +52,7 @@ ROOMS = (  # what templates may ask, each under its own name
     placement,
     places,
     provenance,
+    questions,
     records,
     rules_in_words,
 )

@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.read.content import Content
-from guide.show.pages import cards, guidance, hubs, ladder, placement, positive_call, prose, site_map
+from guide.show.pages import cards, guidance, hubs, ladder, placement, positive_call, prose, questions, site_map
 from guide.show.pages.base import Page
 
-ROOMS = (ladder, hubs, placement, cards, guidance, positive_call, site_map)  # one module for each part of the site
+ROOMS = (ladder, hubs, placement, cards, guidance, positive_call, questions, site_map)  # one module for each part of the site
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 
 
 def pages(content: Content, lang: str) -> list[Page]:
     """Every generated page of one language."""
-    return [page for room in ROOMS for page in room.pages(content, lang)]
+    return [questions.ended(content, page) for room in ROOMS for page in room.pages(content, lang)]
 
 
 def all_pages(content: Content, lang: str, docs: Path = DOCS) -> dict[str, Page]:

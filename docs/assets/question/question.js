@@ -1,0 +1,74 @@
+/** Questions to answer alone: reasons for every answer at once, one question at a time where the page wants it. */
+import { element, fill, GuideElement } from "../site/element.js";
+
+class GuideQuestion extends GuideElement {
+  start() {
+    this.all = [...this.querySelectorAll(".ask")];
+    this.only(this.all.map(({ dataset }) => dataset.key));
+  }
+
+  /** Asks those with these keys, in this order; the others stay out of sight. Where they are asked one by one, begins anew. */
+  only(keys) {
+    this.line = keys.map((key) => this.all.find(({ dataset }) => dataset.key === key)).filter(Boolean);
+    this.show(0);
+  }
+
+  show(at) {
+    const one = "one" in this.dataset;
+    this.at = at;
+    for (const ask of this.all) ask.hidden = !this.line.includes(ask) || (one && ask !== this.line[at]);
+    this.part("count").hidden = !one || !this.line.length;
+    this.part("count").textContent = fill(this.words.count, { n: at + 1, total: this.line.length });
+  }
+
+  next() {
+    this.show(this.at + 1);
+    const legend = this.line[this.at].querySelector("legend");
+    legend.tabIndex = -1;
+    legend.focus();
+  }
+
+  answer(id) {
+    const ask = this.querySelector(`#${id}`);
+    const given = [...ask.querySelectorAll("fieldset:first-of-type :is(input, select)")];
+    const boxes = given.filter((field) => field.matches("input"));
+    if (boxes.length ? !boxes.some(({ checked }) => checked) : given.some(({ value }) => !value)) {
+      return this.say(this.words[boxes.length ? "choose" : "choose-all"], ask);
+    }
+    const good = given.filter((field) =>
+      field.matches("input") ? field.checked === "right" in field.dataset : field.value === field.dataset.right,
+    );
+    const sure = ask.querySelector(".ask__sure :checked")?.value;
+    const right = good.length === given.length;
+    const wrong = boxes.some(({ type }) => type === "radio") ? "wrong" : "partly";
+    const text = right ? "right" : sure === "2" ? "sure-wrong" : wrong;
+    for (const [i, own] of [...ask.querySelectorAll("[data-own]")].entries()) own.hidden = !boxes[i]?.checked;
+    return this.tell(ask, fill(this.words[text], { n: good.length, total: given.length }), { right, sure: Number(sure ?? 0) });
+  }
+
+  unsure(id) {
+    this.tell(this.querySelector(`#${id}`), this.words.unsure, { right: false, sure: 0 });
+  }
+
+  /** The answer with its reasons; whoever keeps answers hears of it. */
+  tell(ask, text, { right, sure }) {
+    for (const set of ask.querySelectorAll("fieldset")) set.disabled = true;
+    ask.querySelector("[data-part=ask]").hidden = true;
+    ask.querySelector("details").open = true;
+    const more = "one" in this.dataset && this.at + 1 < this.line.length;
+    ask.querySelector("[data-act=next]").hidden = !more;
+    this.say(text, ask);
+    const detail = { key: ask.dataset.key, right, sure, last: this.line.every((each) => each.querySelector(":disabled")) };
+    document.dispatchEvent(new CustomEvent("guide-answered", { detail }));
+  }
+
+  /** In the question itself, where the reader is. */
+  say(text, ask) {
+    const said = ask?.querySelector(".ask__said") ?? this.part("said");
+    said.replaceChildren(element("b", text));
+    said.hidden = false;
+    if (ask) said.focus();
+  }
+}
+
+customElements.define("guide-question", GuideQuestion);

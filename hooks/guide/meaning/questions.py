@@ -1,0 +1,56 @@
+"""Questions as the pages show them: where each stands, in which order its answers are offered, and by which name it is kept."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from guide.meaning.addresses import routes
+from guide.meaning.places import shown
+from guide.model.base import Record
+from guide.model.question import Question, Topic
+from guide.read.content import Content
+
+LONG = 5  # signs of a question's key: 30 bits; a check holds the keys apart
+AT_END = 2  # questions at the end of a page; more are one link away
+
+
+def fingerprint(name: str, record: Record, length: int) -> str:
+    """A key that is another as soon as the name, the words in any language, or what is right changes."""
+    text = f"{name}\n{json.dumps(record.model_dump(mode='json'), ensure_ascii=False, sort_keys=True)}"
+    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).decode()[:length]
+
+
+def key(question: Question) -> str:
+    """The name under which an answer is kept, the same in all languages."""
+    return fingerprint(question.id, question, LONG)
+
+
+def mixed(items: Sequence[Any]) -> list[tuple[int, Any]]:
+    """`items` with their places, in an order that is the same at every build and not that of the file."""
+    found = sorted(enumerate(items), key=lambda pair: hashlib.sha256(repr(pair[1]).encode()).hexdigest())
+    return found if [i for i, _ in found] != list(range(len(items))) else [*found[1:], found[0]]
+
+
+def here(content: Content) -> list[Question]:
+    """Every question that holds in the places of the organisation."""
+    return [question for question in content.questions.values() if question.only_in in shown(content)]
+
+
+def of_topic(content: Content, topic: str) -> list[Question]:
+    """The questions of one topic."""
+    return [question for question in here(content) if question.topic == topic]
+
+
+def topics(content: Content) -> list[Topic]:
+    """The topics that have questions, in the order of the model."""
+    return [topic for topic in Topic if of_topic(content, topic)]
+
+
+def about(content: Content, page: str) -> list[Question]:
+    """The questions on what stands on this page."""
+    there = routes(content)
+    return [one for one in here(content) if any(name in there and there[name].page == page for name in one.about)]

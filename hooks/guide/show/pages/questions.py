@@ -1,0 +1,33 @@
+"""The questions: a page for each topic, and the end of the pages they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from guide.meaning import questions
+from guide.read.content import Content
+from guide.show.pages.base import NAMES_OTHERS, Page
+
+PARTS = ("question",)
+LIST = "questions/index"
+ENDS = ("action", "guidance", "step", "safety")  # macros whose pages end with questions
+
+
+def pages(content: Content, lang: str) -> Iterator[Page]:
+    """The list of topics, and a page for each."""
+    ui, topics = content.ui, questions.topics(content)
+    if not topics:
+        return
+    lead = ui["questions-lead"][lang]
+    yield Page(LIST, ui["page-questions"][lang], "practise", ("questions", ""), lead, "practise/index", weight=NAMES_OTHERS)
+    for topic in topics:
+        title = ui[f"topic-{topic}"][lang]
+        yield Page(f"questions/{topic}", title, "practise", ("questions", topic), lead, LIST, PARTS, PARTS, NAMES_OTHERS)
+
+
+def ended(content: Content, page: Page) -> Page:
+    """The page with what its questions need, where it ends with some."""
+    if page.macro and page.macro[0] in ENDS and questions.about(content, page.name):
+        return replace(page, styles=(*page.styles, *PARTS), scripts=(*page.scripts, *PARTS))
+    return page

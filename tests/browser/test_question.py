@@ -1,0 +1,113 @@
+"""Questions: reasons for every answer at once, whatever kind they are of, by key and by touch, and without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from guide.meaning import questions
+from guide.model.question import Question, QuestionKind
+from guide.read.content import Content
+from tests.axe import assert_accessible
+from tests.browser.keyboard import press
+from tests.conftest import LANGUAGES
+from tests.modules import at_load, shipped, weight
+
+Open = Callable[..., Page]
+
+
+def one_of(content: Content, kind: str) -> Question:
+    return next(question for question in questions.here(content) if question.kind == kind)
+
+
+def opened(open_page: Open, content: Content, lang: str, question: Question, **options: object) -> tuple[Page, Locator]:
+    """The page of its topic with this question alone."""
+    page = open_page(f"{lang}/questions/{question.topic}/", **options)
+    page.wait_for_function("() => customElements.get('guide-question')")
+    page.evaluate("key => document.querySelector('guide-question').only([key])", questions.key(question))
+    return page, page.locator(f"#ask-{question.id}")
+
+
+def give(ask: Locator, question: Question, right: bool) -> None:
+    """Chooses what is right, or the first thing that is not."""
+    boxes = ask.locator("fieldset").first.locator("input")
+    wanted = [i for i, option in enumerate(question.options) if option.right is right]
+    chosen = {QuestionKind.SINGLE: wanted[:1], QuestionKind.SEVERAL: wanted}
+    for i in chosen.get(question.kind, ()):
+        boxes.nth(i).check()
+    for select in ask.locator("select").all():
+        value = select.get_attribute("data-right") or ""
+        select.select_option(value if right else "1")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
+def test_every_kind_is_answered_with_its_reasons(open_page: Open, content: Content, lang: str, right: bool) -> None:
+    for kind in {question.kind for question in questions.here(content)}:
+        question = one_of(content, kind)
+        page, ask = opened(open_page, content, lang, question)
+        heard = "() => document.addEventListener('guide-answered', ({ detail }) => (window.heard = detail))"
+        page.evaluate(heard)
+        give(ask, question, right)
+        ask.get_by_role("button", name=content.ui["ask-answer"][lang], exact=True).click()
+        expect(ask.locator(".ask__said")).to_be_focused()
+        for each in question.options or question.pairs:
+            expect(ask.locator(".ask__reasons")).to_contain_text(each.why[lang])
+        assert page.evaluate("() => window.heard.right") is right
+        said = content.ui["question-js-right"][lang]
+        assert (ask.locator(".ask__said").inner_text() == said) is right
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_by_keyboard_one_after_the_other_and_nothing_is_sent_by_an_arrow(open_page: Open, content: Content, lang: str) -> None:
+    topic = questions.topics(content)[0]
+    page = open_page(f"{lang}/questions/{topic}/")
+    for number in (1, 2):
+        ask = page.locator(".ask:not([hidden])")
+        expect(ask).to_have_count(1)
+        answer = ask.get_by_role("button", name=content.ui["ask-answer"][lang], exact=True)
+        press(page, answer)
+        expect(ask.locator(".ask__said")).to_be_visible()  # what is missing is said
+        if number == 1:
+            box = ask.locator("fieldset").first.locator("input, select").first
+            press(page, box, "ArrowDown")
+            expect(ask.locator(".ask__reasons li").first).to_be_hidden()
+            assert_accessible(page)
+        press(page, ask.get_by_role("button", name=content.ui["ask-unsure"][lang]))
+        expect(ask.locator(".ask__reasons li").first).to_be_visible()
+        assert_accessible(page)
+        press(page, ask.get_by_role("button", name=content.ui["ask-next"][lang]))
+        expect(page.locator(".ask:not([hidden]) legend").first).to_be_focused()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_scripts_everything_is_there_to_read(open_page: Open, content: Content, lang: str) -> None:
+    topic = questions.topics(content)[0]
+    page = open_page(f"{lang}/questions/{topic}/", java_script_enabled=False)
+    asked = questions.of_topic(content, topic)
+    expect(page.locator(".ask")).to_have_count(len(asked))
+    for ask in page.locator(".ask").all():
+        expect(ask.get_by_role("button").first).to_be_hidden()
+        ask.locator("summary").click()
+        expect(ask.locator(".ask__reasons li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_questions_stand_folded_at_the_end_of_the_pages_they_are_about(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/safety/", width=360, has_touch=True)
+    asked = questions.about(content, "safety")[: questions.AT_END]
+    assert asked
+    expect(page.locator(".ask").first).to_be_hidden()
+    page.locator(".asked > summary").tap()
+    ask = page.locator(f"#ask-{asked[0].id}")
+    ask.get_by_role("button", name=content.ui["ask-unsure"][lang]).tap()
+    expect(ask.locator(".ask__reasons li").first).to_be_visible()
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_component_weighs_little(site: object, content: Content) -> None:
+    root = site
+    assert weight(at_load(root / shipped("question/question.js"))) < 6_144  # type: ignore[operator]
+    assert weight([root / shipped("question/question.css")]) < 2_048  # type: ignore[operator]
