@@ -42,6 +42,10 @@ def _placed(question: Question, origin: Origin) -> Iterator[Problem]:
         advice = f"Add the line `only_in: {country}`."
         yield origin.problem((), "the law of one country is asked about, and the question holds in both.", advice, NAME)
 
+    if country and not question.facts:
+        advice = "Name under `facts` the entries of data/countries/ it is asked from."
+        yield origin.problem((), "the law is asked about, and no entry of a country carries it.", advice, NAME)
+
 
 def _options(question: Question, origin: Origin) -> Iterator[Problem]:
     fields = [(("options", i, "text"), option.text) for i, option in enumerate(question.options)]

@@ -61,6 +61,7 @@ class Question(Named):
     only_in: Place | None = Field(default=None, description="Set when it holds only there.")
     role: Who = Field(default=Who.BOTH, description="Whom it is for.")
     channel: Moment | None = Field(default=None, description="Where it happens, when it happens in one place only.")
+    facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml it is asked from; of law, one at least.")
     case: Text | None = Field(default=None, description="The situation, in one to three sentences.")
     ask: Text = Field(description="The question itself, in one sentence.")
     options: list[Option] = Field(default=[], max_length=5, description="Three to five; of an order, in the right order.")
