@@ -44,3 +44,9 @@ def situation_of(phrase: Phrase) -> str:
 def moments_of(items: list[Any]) -> list[Moment]:
     """The moments that any of these phrases or tools fits, in the order of the day."""
     return [moment for moment in Moment if any(moment in item.moments for item in items)]
+
+
+def by_first_moment(items: list[Any]) -> list[tuple[Moment, list[Any]]]:
+    """The tools by the moment each names first, in the order of the day."""
+    found = [(moment, [item for item in items if item.moments[0] == moment]) for moment in Moment]
+    return [(moment, mine) for moment, mine in found if mine]

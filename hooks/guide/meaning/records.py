@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from guide.model.base import SectionKind
 from guide.model.guidance import Safety, SafetyTime
 from guide.read.content import Content
 from guide.read.marks import plain
 
 Kind = TypeVar("Kind")
+BESIDE = (SectionKind.NOTICE, SectionKind.TEXT)  # sections that say nothing to do
 
 
 def title(content: Content, name: str, lang: str) -> str:
@@ -21,6 +23,12 @@ def title(content: Content, name: str, lang: str) -> str:
 def cards_like(content: Content, name: str) -> list[Any]:
     """The cards that point to this record."""
     return [card for card in content.cards.values() if name in card.see]
+
+
+def essence(record: Any) -> int:
+    """How many of its sections a tool shows at once: those up to the first that says what to do. The others fold."""
+    does = (section.kind not in BESIDE and bool(section.points or section.say) for section in record.sections)
+    return next((i + 1 for i, each in enumerate(does) if each), 0)
 
 
 def neighbours(row: Sequence[Kind], one: Kind) -> tuple[Kind | None, Kind | None]:

@@ -68,6 +68,7 @@ class Moment(StrEnum):
     WRITING = "writing"
     MEETING = "meeting"
     TEAM = "team"
+    AFTER = "after"
 
 
 class Record(BaseModel):

@@ -26,7 +26,7 @@ class Guidance(Named):
 class Tool(Guidance):
     """Something to use in the moment; prints on one sheet."""
 
-    moments: list[Moment] = Field(min_length=1, description="Where it is used.")
+    moments: list[Moment] = Field(min_length=1, description="Where it is used. The list of tools shows it below the first.")
 
 
 class Exercise(Guidance):

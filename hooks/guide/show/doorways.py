@@ -37,6 +37,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "checklist": lambda: show("checklist"),
         "safety": lambda: show("safety"),
         "guidance": lambda name, element="": show("guidance", record=content.by_id[name], element=element),
+        "tool": lambda name: show("tool", record=content.tools[name]),
         "tools": lambda: show("tools", whole=whole_of(content, "tools")),
         "listing": lambda folder, key: show("listing", key=key, whole=whole_of(content, folder)),
         "positive_call": lambda: show("positive-call", record=content.by_id[needed.positive_call]),

@@ -42,5 +42,5 @@ def _of_kind(kind: Kind, content: Content, lang: str) -> Iterator[Page]:
         if name not in ELSEWHERE:
             record, own = content.by_id[name], ELEMENTS.get(name, ())
             title, about = plain(record.title[lang]), plain(record.summary[lang])
-            call = ("guidance", name, *own)
+            call = ("tool", name) if kind.name == "tools" else ("guidance", name, *own)
             yield Page(f"{kind.name}/{name}", title, kind.section, call, about, kind.list_page, own, own, kind.weight)
