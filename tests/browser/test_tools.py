@@ -15,7 +15,7 @@ Open = Callable[..., Page]
 LAPTOP = (1280, 800)
 LOWEST = """() => Math.max(...[...document.querySelectorAll(".essence, .guidance--tool > .pic-figure")]
   .map((each) => each.getBoundingClientRect().bottom))"""
-UNFOLDED = """() => [...document.querySelectorAll(".folds > *")].filter((each) => !each.matches("details:not([open])")).length"""
+UNFOLDED = """() => document.querySelectorAll(".folds > :not(details:not([open]))").length"""
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
