@@ -43,6 +43,13 @@ FILLED = {  # word → the gaps that templates or scripts fill
     "question-js-count": "n total",
     "question-js-partly": "n total",
     "search-js-many": "n",
+    "work-day-js-cases": "n who",
+    "work-day-js-lunch": "who",
+    "work-day-js-row": "from until who",
+    "work-day-js-short": "from until",
+    "work-day-js-short-many": "from n until",
+    "work-form-js-dropped": "n",
+    "work-form-js-waits": "n",
 }
 
 

@@ -22,7 +22,8 @@ ONE: dict[Any, str] = {
     "see": "see",
     "technique": "see",
 }  # keys that hold one id, and what it is an id of
-UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, **{key: {"links", "reading"} for key in ("see", "ref", "parts", "about")}}
+LED_TO = ("see", "ref", "parts", "about", "helps")
+UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, **{key: {"links", "reading"} for key in LED_TO}}
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -66,6 +67,7 @@ def _known(content: Content) -> dict[str, set[str]]:
         "see": records,
         "explains": records,
         "about": records,
+        "helps": records,
         "ref": records,
         "parts": records,
         "term": terms | content.broken_ids,

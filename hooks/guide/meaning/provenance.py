@@ -70,6 +70,7 @@ def ours(record: Any) -> list[Ours]:
     found += _within(None, "do", None, getattr(record, "do", []), [])
     found += _within(None, "say", None, [], getattr(record, "say", []))
     found += _within(None, "avoid", None, getattr(record, "avoid", []), [])
+    found += [Ours(block.title, "") for block in getattr(record, "blocks", ()) if block.ours]
     for section in getattr(record, "sections", ()):
         if section.ours:
             found.append(Ours(section.title, section.kind))

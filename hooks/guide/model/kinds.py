@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from guide.model.base import Named
 from guide.model.cards import Card
 from guide.model.conversation import Conversation
+from guide.model.forms import Form
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.ladder import Action, Step
 from guide.model.pictures import Picture
@@ -51,6 +52,7 @@ KINDS = (
     Kind("steps", Step, own_page=True, section="place", list_page="ladder"),
     Kind("actions", Action, own_page=True, section="place", list_page="ladder", weight=1.1),
     Kind("tools", Tool, own_page=True, section="lookup", list_page="tools/index", weight=1.15),
+    Kind("forms", Form, own_page=True, section="place", list_page="forms/index", weight=1.1),
     Kind("exercises", Exercise, own_page=True, section="practise", list_page="exercises/index"),
     Kind("principles", Guidance, own_page=True, section="lookup", list_page="background/index"),
     Kind("safety", Safety, own_page=True, section="now", list_page="safety", weight=1.25),

@@ -13,6 +13,7 @@ from guide.model.base import Named, Text
 from guide.model.cards import Card
 from guide.model.conversation import Conversation
 from guide.model.exceptions import Exemption
+from guide.model.forms import Form
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
@@ -49,6 +50,7 @@ class Content:
     steps: dict[str, Step]
     actions: dict[str, Action]
     tools: dict[str, Tool]
+    forms: dict[str, Form]
     exercises: dict[str, Exercise]
     principles: dict[str, Guidance]
     safety: dict[str, Safety]

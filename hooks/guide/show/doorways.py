@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guide import needed
-from guide.meaning import deck
+from guide.meaning import deck, forms
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
 from guide.show.navigation import SECTIONS, TIMES
@@ -39,6 +39,8 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "guidance": lambda name, element="": show("guidance", record=content.by_id[name], element=element),
         "tool": lambda name: show("tool", record=content.tools[name]),
         "tools": lambda: show("tools", whole=whole_of(content, "tools")),
+        "forms": lambda: show("forms", all=forms.in_order(content)),
+        "form": lambda name: show("form", form=content.forms[name]),
         "listing": lambda folder, key: show("listing", key=key, whole=whole_of(content, folder)),
         "positive_call": lambda: show("positive-call", record=content.by_id[needed.positive_call]),
         "phrases": lambda: show("phrases"),
