@@ -50,7 +50,8 @@ function score({ tasks, who }, post, i, shifts, day) {
   const times = shifts.map((shift, k) => [k, isLunchTime(shift, day)]).filter(([, lunch]) => lunch);
   const last = i === times.at(-1)?.[0] && times.every(([k]) => k === i || tasks[k]);
   const done = tasks.filter(Boolean).length;
-  return [Number(last), Number(Boolean(tasks[i - 1])), Number(tasks[i - 1] === post), done, count(tasks, post), who.charCodeAt(0)];
+  const before = tasks[i - 1];
+  return [last, Boolean(before), before === post, done, count(tasks, post), who.charCodeAt(0)].map(Number);
 }
 
 const count = (tasks, post) => tasks.filter((task) => task === post).length;
@@ -72,7 +73,10 @@ function partsOf({ tasks, lunch }, shifts, day) {
     const what = i === lunch ? "lunch" : "pause";
     const rest = what === "lunch" ? day.lunch : i && length(shift) >= 2 * day.pause ? day.pause : 0;
     const turn = shift.from + rest;
-    return [{ what, from: shift.from, until: turn }, { what: "cases", from: turn, until: shift.until }];
+    return [
+      { what, from: shift.from, until: turn },
+      { what: "cases", from: turn, until: shift.until },
+    ];
   });
   return parts.filter((part) => length(part) > 0);
 }
@@ -92,9 +96,11 @@ const isDuty = (what) => what === "phone" || what === "desk";
 
 /** Neighbouring shifts that lack as many people are told as one. */
 function merged(faults) {
-  return faults.reduce((all, fault) => {
+  const all = [];
+  for (const fault of faults) {
     const before = all.at(-1);
-    if (before?.until === fault.from && before.n === fault.n) return [...all.slice(0, -1), { ...before, until: fault.until }];
-    return [...all, fault];
-  }, []);
+    if (before?.until === fault.from && before.n === fault.n) before.until = fault.until;
+    else all.push({ ...fault });
+  }
+  return all;
 }

@@ -1,4 +1,4 @@
-"""A form can be filled in, kept and read again: its names are its own, its gates guard something, its picture has its numbers."""
+"""A form can be filled in, kept and read again: its names are its own, its gates guard something."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from guide.read.yaml_file import DataPath
 NAME = "forms"
 WHY = "What a reader wrote is found again by the name of its entry; a gate that nothing follows stops nobody."
 TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-RESERVED = {"made", "country"}  # the template asks for them by itself
+RESERVED = {"content", "country", "made", "open", "out", "section-nav", "take"}  # names of the page itself
 Told = tuple[DataPath, str, str]
 
 
@@ -64,9 +64,9 @@ def _drawings(form: Form) -> Iterator[Told]:
             kinds = {entry.id: entry.kind for _, entry in _entries(i, block)}
             wanted = DRAWN[block.draws]
             for names, kind in ((wanted.times, EntryKind.TIME), (wanted.numbers, EntryKind.NUMBER)):
-                for name in sorted(name for name in names if kinds.get(name) != kind):
-                    message = f"the drawing '{block.draws}' needs an entry `{name}` of the kind '{kind}' in this block."
-                    yield ("blocks", i, "draws"), message, "Add it, or remove the drawing."
+                if missing := sorted(name for name in names if kinds.get(name) != kind):
+                    message = f"the drawing '{block.draws}' needs entries of the kind '{kind}': {', '.join(missing)}."
+                    yield ("blocks", i, "draws"), message, "Add them to this block, or remove the drawing."
 
 
 def _entries(i: int, block: Block) -> list[tuple[DataPath, Entry]]:
