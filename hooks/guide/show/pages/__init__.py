@@ -8,7 +8,7 @@ from guide.read.content import Content
 from guide.show.pages import cards, forms, guidance, hubs, ladder, placement, positive_call, prose, questions, site_map
 from guide.show.pages.base import Page
 
-ROOMS = (ladder, hubs, placement, forms, cards, forms, guidance, positive_call, questions, site_map)  # one a part of the site
+ROOMS = (ladder, hubs, placement, forms, cards, guidance, positive_call, questions, site_map)  # one a part of the site
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 
