@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from guide.model.kinds import KINDS
+from guide.meaning.addresses import routes
 from guide.model.languages import Lang
 from guide.read.content import Content
 
@@ -28,12 +28,11 @@ FAULTS = """() => [...document.querySelectorAll("svg.pic")].flatMap((svg) => {
 def test_no_word_of_a_drawing_is_cut_covered_or_small(
     content: Content, open_page: Callable[..., Page], lang: Lang, width: int
 ) -> None:
-    folders = {name: kind.name for kind in KINDS if kind.own_page for name in getattr(content, kind.name)}
-    whole = {part: record.id for record in content.guidance() for part in record.parts}
-    pages = {whole.get(name, name) for picture in content.pictures.values() for name in picture.explains}
+    where = routes(content)
+    pages = {where[name].page for picture in content.pictures.values() for name in picture.explains}
     page, faults, seen = open_page(f"{lang}/", width=width), {}, 0
     for name in sorted(pages):
-        page.goto(page.url.split(f"/{lang}/")[0] + f"/{lang}/{folders[name]}/{name}/")
+        page.goto(page.url.split(f"/{lang}/")[0] + f"/{lang}/{name}/")
         seen += page.locator("svg.pic").count()
         if found := page.evaluate(FAULTS):
             faults[name] = found

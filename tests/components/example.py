@@ -102,6 +102,13 @@ def serve(page: Page, content: Content, lang: str, name: str) -> None:
     page.route(f"{ORIGIN}/**", functools.partial(_answer, html=_made[key]))
 
 
+def serve_whole(page: Page, site: Site, name: str) -> str:
+    """Answers with the whole page `name` as readers get it, header and all; its address."""
+    page.unroute_all()
+    page.route(f"{ORIGIN}/**", functools.partial(_answer, html=str(site.whole(name))))
+    return f"{ORIGIN}/{site.lang}/{name}/"
+
+
 def keep(page: Page, area: str, kept: dict[str, str]) -> None:
     """Puts texts into a storage of the browser, before the page is opened."""
     page.goto(f"{ORIGIN}/empty.txt")

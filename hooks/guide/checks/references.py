@@ -21,6 +21,7 @@ ONE: dict[Any, str] = {
     "seed": "seeds",
     "see": "see",
     "technique": "see",
+    "lines_of": "see",
 }  # keys that hold one id, and what it is an id of
 LED_TO = ("see", "ref", "parts", "about", "helps")
 UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, **{key: {"links", "reading"} for key in LED_TO}}
@@ -73,6 +74,8 @@ def _known(content: Content) -> dict[str, set[str]]:
         "term": terms | content.broken_ids,
         "lang": {lang.value for lang in Lang},
         "facts": facts,
+        "deadlines": facts,
+        "tell": set(content.organisation.slots),
         "situations": set(content.situations) | content.broken_ids,
         "slots": set(content.organisation.slots),
         "sources": set(content.sources.items),

@@ -68,6 +68,8 @@ def ours(record: Any) -> list[Ours]:
     found = [Ours(None, kind) for kind in ("summary", "why", "way_down") if _is_ours(getattr(record, kind, None))]
     found += _within(None, "signs", None, getattr(record, "signs", []), [])
     found += _within(None, "do", None, getattr(record, "do", []), [])
+    for key in ("lines", "tasks"):
+        found += _within(None, "do", None, getattr(record, key, []), [])
     found += _within(None, "say", None, [], getattr(record, "say", []))
     found += _within(None, "avoid", None, getattr(record, "avoid", []), [])
     found += [Ours(block.title, "") for block in getattr(record, "blocks", ()) if block.ours]

@@ -25,6 +25,8 @@ class Emergency(Named):
     call_when: Text | None = Field(default=None, description="A question before the number, where not everybody has to call.")
     facts: list[Id] = Field(min_length=1, description="The number to call, of data/countries/*.yml.")
     slots: list[Id] = Field(default=[], description="Slots of data/organisation.yml that stand before the number.")
+    tell: list[Id] = Field(default=[], description="Those of them whose own words are needed at once, not only their number.")
+    pocket: int = Field(default=0, ge=0, le=5, strict=True, description="How many of its lines stand on the pocket card.")
     see: list[Id] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
 

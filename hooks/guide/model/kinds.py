@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from guide.model.base import Named
 from guide.model.cards import Card
 from guide.model.conversation import Conversation
+from guide.model.emergencies import Emergency, Span
 from guide.model.forms import Form
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.ladder import Action, Step
@@ -60,12 +61,14 @@ KINDS = (
     Kind("relation", Guidance, own_page=True, section="lookup", list_page="relation/index"),
     Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index"),
     Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7),
+    Kind("now", Emergency, own_page=True, section="now", list_page="now/index", weight=1.3),
     Kind("situations", Situation),
     Kind("questions", Question, grouped=True),
     Kind("conversations", Conversation),
     Kind("countries", Country),
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary
+    Kind("aftermath", Span, in_list=True, on_page="now/one-of-mine"),
     Kind("reading", Reading, in_list=True, on_page="reading"),
     Kind("links", Link, in_list=True, on_page="reading"),
 )

@@ -22,12 +22,13 @@ class Language:
     dictionary: str  # of Hunspell
     alphabet: str  # in the order of its dictionaries
     quotes: tuple[str, str]  # that open and close what is said
+    country: str  # that stands first where the organisation has named none
 
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 LANGUAGES = {
-    Lang.DA: Language("Dansk", "Danish", "da_DK", f"{LATIN}æøå", ("»", "«")),
-    Lang.NB: Language("Norsk bokmål", "Norwegian", "nb_NO", f"{LATIN}æøå", ("«", "»")),
+    Lang.DA: Language("Dansk", "Danish", "da_DK", f"{LATIN}æøå", ("»", "«"), "dk"),
+    Lang.NB: Language("Norsk bokmål", "Norwegian", "nb_NO", f"{LATIN}æøå", ("«", "»"), "no"),
 }
 
 

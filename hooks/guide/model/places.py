@@ -34,6 +34,7 @@ class Fact(Named):
     id: Id = Field(description="The part it plays, such as emergency-police.")
     kind: FactKind
     title: Text
+    short: Text | None = Field(default=None, description="Who answers there, in one word.")
     number: Phone | None = Field(default=None, description="A telephone number, in quotes.")
     text: Text = Field(description="When to use it or what it says, in one to four sentences.")
     who: Text | None = Field(default=None, description="Who has to act.")

@@ -12,6 +12,7 @@ from typing import Any
 from guide.model.base import Named, Text
 from guide.model.cards import Card
 from guide.model.conversation import Conversation
+from guide.model.emergencies import Emergency, Span
 from guide.model.exceptions import Exemption
 from guide.model.forms import Form
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
@@ -58,6 +59,8 @@ class Content:
     relation: dict[str, Guidance]
     themes: dict[str, Guidance]
     cards: dict[str, Card]
+    now: dict[str, Emergency]
+    aftermath: dict[str, Span]
     situations: dict[str, Situation]
     questions: dict[str, Question]
     conversations: dict[str, Conversation]

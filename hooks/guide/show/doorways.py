@@ -31,6 +31,10 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
     return {
         "home": lambda: show("home", ways=hubs.ways(there()), times=TIMES, practise=SECTIONS["practise"].hub),
         "hub": lambda key: show("hub", key=key, groups=hubs.doors(key, there()), times=hubs.times(key, there())),
+        "now": lambda: show("now", groups=hubs.doors("now", there())),
+        "emergency": lambda name: show("emergency", door=content.now[name]),
+        "one_of_mine": lambda: show("one-of-mine"),
+        "pocket_card": lambda: show("pocket-card"),
         "ladder": lambda: show("ladder"),
         "step": lambda name: show("step", step=content.steps[name], cases=deck.on_step(content, name)),
         "action": lambda name: show("action", action=content.actions[name]),

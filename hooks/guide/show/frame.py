@@ -15,7 +15,7 @@ from guide.meaning.addresses import Route, address, own_address, relative
 from guide.model.languages import LANGUAGES, others
 from guide.model.places import Slot
 from guide.read.content import Content
-from guide.show.navigation import FOOT, HOME, MAP, PLAIN, SECTIONS
+from guide.show.navigation import FOOT, HOME, MAP, SECTIONS, SHOWN
 from guide.show.pages.base import Page
 
 WORDS = "search/words.js"  # below the folder of the language; written last, for it holds the words of all pages
@@ -95,7 +95,7 @@ def frame_of(
     hubs = {key: section.hub for key, section in SECTIONS.items() if section.hub in titles}
     hub = hubs.get(page.section)
     mine = [hub, *(name for name in SECTIONS[page.section].beside(page.name, page.up) if name in titles)] if hub else []
-    if hub == page.name and page.section in PLAIN:
+    if hub == page.name and page.section in SHOWN:
         mine = []  # the doors are its content
     top = "../" * address(page.name, directory_urls).count("/")
     organisation, top_address = content.organisation, content.organisation.site_address
@@ -141,5 +141,7 @@ def _current(name: str, page: Page, above: bool) -> str:
 
 def _way(page: Page, titles: Mapping[str, str], hub: str | None) -> list[str]:
     """The pages above this one, the hub of its task first."""
+    if page.alone:
+        return []
     above = [name for name in (hub, page.up) if name and name in titles and name not in (page.name, HOME)]
     return list(dict.fromkeys(above))

@@ -81,5 +81,6 @@ TIMES: dict[str, Doors] = {  # ways in for who has a little time, on the hub of 
     "time-alone": ("placement", "ladder", "say/index"),
     "time-team": ("cards/index", "cards/meeting"),
 }
-PLAIN = ("now", "say", "practise", "lookup")  # whose hub is a list of its doors and no more: show/pages/hubs.py
+PLAIN = ("say", "practise", "lookup")  # whose hub is a list of its doors and no more: show/pages/hubs.py
+SHOWN = ("now", *PLAIN)  # whose hub shows all of its doors, so that no menu repeats them
 FOOT: Doors = ("about/index", "about/privacy", "about/sources", "about/adopting", "about/accessibility")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.read.content import Content
-from guide.show.pages import cards, forms, guidance, hubs, ladder, placement, positive_call, prose, questions, site_map
+from guide.show.pages import cards, forms, guidance, hubs, ladder, now, placement, positive_call, prose, questions, site_map
 from guide.show.pages.base import Page
 
-ROOMS = (ladder, hubs, placement, forms, cards, guidance, positive_call, questions, site_map)  # one a part of the site
+ROOMS = (ladder, hubs, now, placement, forms, cards, guidance, positive_call, questions, site_map)  # one a part of the site
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 

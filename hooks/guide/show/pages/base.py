@@ -22,6 +22,7 @@ class Page:
     styles: tuple[str, ...] = ()  # folders of docs/assets whose style sheet it needs
     scripts: tuple[str, ...] = ()  # folders of docs/assets whose script it needs
     weight: float = 1.0  # in the search
+    alone: bool = False  # nothing stands above its heading: it is read in a hurry
 
     @property
     def uri(self) -> str:

@@ -1,0 +1,59 @@
+"""What somebody in need meets first: five lines, and numbers without doubles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.meaning import places
+from guide.model.base import Text
+from guide.model.emergencies import Emergency
+from guide.model.languages import LANGUAGES
+from guide.model.places import Country, Fact
+from guide.read.content import Content
+
+
+@dataclass(frozen=True)
+class Call:
+    """A number to call, what answers there, and where: every country in which the same number does the same."""
+
+    number: str
+    facts: list[Fact]
+    countries: list[Country]
+
+
+def lines(content: Content, page: Emergency) -> list[Text]:
+    """The lines of an emergency page, its own or those of the record it names."""
+    if page.lines_of is None:
+        return list(page.lines)
+    sections = getattr(content.by_id.get(page.lines_of), "sections", ())
+    return list(sections[0].points) if sections else []
+
+
+def countries(content: Content, lang: str) -> list[Country]:
+    """The organisation's country; none set, all of them, that of the page's own language first."""
+    return sorted(places.countries(content), key=lambda country: country.id != LANGUAGES[lang].country)  # type: ignore[index]
+
+
+def calls(content: Content, lang: str, names: list[str]) -> list[Call]:
+    """The numbers of the named facts, each once where it does two things in a country, or the same in several."""
+    found: dict[tuple[str, tuple[str, ...]], Call] = {}
+    for country in countries(content, lang):
+        mine: dict[str, list[Fact]] = {}
+        for fact in (fact for name in names for fact in country.facts if fact.id == name and fact.number):
+            mine.setdefault(str(fact.number), []).append(fact)
+        for number, facts in mine.items():
+            key = (number, tuple(fact.id for fact in facts))
+            found.setdefault(key, Call(number, facts, [])).countries.append(country)
+    return list(found.values())
+
+
+def deadlines(content: Content, lang: str, names: list[str]) -> list[tuple[Country, list[Fact]]]:
+    """The named facts of each country that has any."""
+    found = [(each, [f for name in names for f in each.facts if f.id == name]) for each in countries(content, lang)]
+    return [(country, facts) for country, facts in found if facts]
+
+
+def differ(content: Content, lang: str, names: list[str]) -> bool:
+    """True when the reader has to say in which country this is: a number of one is not the other's."""
+    everywhere = len(countries(content, lang))
+    return any(len(call.countries) < everywhere for call in calls(content, lang, names))
