@@ -18,12 +18,13 @@ KINDS = (  # one page of every template
     "placement/how/", "cards/", "cards/card-001/", "cards/meeting/", "cards/print/", "tools/", "tools/tool-boundary-phrases/",
     "exercises/", "exercises/exercise-risk-mapping/", "phrases/", "background/", "principles/principle-ladder/", "phone/",
     "phone/positive-call/", "relation/relation-recognition/", "themes/theme-compassion-fatigue/", "glossary/", "reading/",
-    "about/", "about/sources/", "map/",
+    "about/", "about/sources/", "map/", "say/", "say/shouts/", "say/cards/phone/",
 )  # fmt: skip
 PHONE, ZOOMED = (390, 844), (320, 256)  # a phone, and 1280 × 1024 at 400 %
 FIRST = 0.3  # of the screen
 ELEMENTS = {  # page → the element whose script it needs
     "placement/": "placement", "cards/": "deck", "cards/meeting/": "meeting", "cards/print/": "sheets", "phrases/": "phrases",
+    "say/": "phrases", "say/shouts/": "say",
     "phone/positive-call/": "positive-call", "themes/theme-compassion-fatigue/": "self-check",
 }  # fmt: skip
 REFUSED: dict[str, Callable[[Route], None]] = {

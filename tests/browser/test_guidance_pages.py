@@ -19,7 +19,7 @@ SCHEMES = {"da": "light", "nb": "dark"}
 TEMPLATES = (
     "tools/", "tools/tool-boundary-phrases/", "exercises/exercise-risk-mapping/", "background/",
     "relation/relation-recognition/", "phrases/", "glossary/", "reading/", "about/sources/",
-    "safety/safety-police-report/", "phone/positive-call/",
+    "safety/safety-police-report/", "phone/positive-call/", "say/", "say/threatens/", "say/cards/phone/",
 )  # fmt: skip
 Open = Callable[..., Page]
 

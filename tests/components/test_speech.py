@@ -22,7 +22,8 @@ new MutationObserver((changes) => {
     if (region?.textContent.trim() && document.readyState !== "loading") said.push(region.textContent.trim());
   }
 }).observe(document, { childList: true, characterData: true, subtree: true });"""
-PAGES = ("placement", "cards/index", "cards/card-001", "cards/meeting", "cards/print", "phrases", "phone/positive-call")
+PAGES = ("placement", "cards/index", "cards/card-001", "cards/meeting", "cards/print", "phrases", "say/shouts")
+PAGES += ("phone/positive-call",)
 
 
 @pytest.mark.parametrize("name", PAGES)

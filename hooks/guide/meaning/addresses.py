@@ -11,7 +11,7 @@ from guide.model.guidance import Safety, SafetyTime
 from guide.model.kinds import KINDS
 from guide.read.content import Content
 
-OWN_PAGE = [kind.name for kind in KINDS if kind.own_page and kind.model is not Safety]
+OWN_PAGE = [kind for kind in KINDS if kind.own_page and kind.model is not Safety]
 ELSEWHERE = {  # records that introduce a working page
     needed.checklist: "checklist",
     needed.positive_call: "phone/positive-call",
@@ -29,9 +29,9 @@ class Route:
 def routes(content: Content) -> dict[str, Route]:
     """Id → route, for everything that can be linked to."""
     found: dict[str, Route] = {}
-    for folder in OWN_PAGE:
-        for name, record in getattr(content, folder).items():
-            found.setdefault(name, Route(ELSEWHERE.get(name, f"{folder}/{name}")))
+    for kind in OWN_PAGE:
+        for name, record in getattr(content, kind.name).items():
+            found.setdefault(name, Route(ELSEWHERE.get(name, f"{kind.pages}/{name}")))
             for part in getattr(record, "parts", ()):
                 found[part] = Route(ELSEWHERE[part]) if part in ELSEWHERE else Route(found[name].page, part)
     for name, safety in content.safety.items():

@@ -1,44 +1,50 @@
-"""Phrases by what has just happened, and the moments they fit."""
+"""Phrases by the situation they help in, and the moments they fit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from guide.meaning.glossary import alphabetical
+from guide.meaning.situations import ordered
 from guide.model.base import Moment, Phrase
-from guide.model.languages import Lang
+from guide.model.situations import Situation
 from guide.read.content import Content
 from guide.read.walk import parts_of
 
-CITIZEN = ("borgeren", "en pårørende")  # how a Danish trigger begins that tells what the citizen says or does
+
+@dataclass(frozen=True)
+class Spoken:
+    """A phrase, the record it stands in, and its anchor on the page of all phrases."""
+
+    name: str
+    anchor: str
+    phrase: Phrase
 
 
-def phrases(content: Content) -> Iterator[tuple[str, Phrase]]:
-    """`(record id, phrase)` for every phrase of the actions and the guidance."""
+def phrases(content: Content) -> Iterator[Spoken]:
+    """Every phrase of the actions and the guidance."""
     for holder in (*content.actions.values(), *content.guidance()):
-        for _, part in parts_of(holder):
-            if isinstance(part, Phrase):
-                yield holder.id, part
+        found = [part for _, part in parts_of(holder) if isinstance(part, Phrase)]
+        yield from (Spoken(holder.id, f"{holder.id}-say-{n}", phrase) for n, phrase in enumerate(found, 1))
 
 
-def by_situation(content: Content, lang: str) -> list[tuple[str, list[tuple[str, Phrase]]]]:
-    """Every phrase once, by what has just happened: `citizen`, `between`, `team`, or `any` where nothing has."""
-    found: dict[str, list[tuple[str, Phrase]]] = {key: [] for key in ("citizen", "between", "team", "any")}
-    for name, phrase in phrases(content):
-        found[situation_of(phrase)].append((name, phrase))
-    for mine in found.values():
-        mine.sort(key=lambda item: alphabetical((item[1].when or item[1])[lang], lang))
-    return [(key, mine) for key, mine in found.items() if mine]
+def by_situation(content: Content) -> list[tuple[Situation, list[Spoken]]]:
+    """Every phrase once: the situations in their order, each with its own, then with those that name it first."""
+    found = {
+        situation.id: [Spoken(situation.id, f"{situation.id}-{n}", phrase) for n, phrase in enumerate(situation.say, 1)]
+        for situation in ordered(content)
+    }
+    for each in phrases(content):
+        for name in each.phrase.situations[:1]:
+            found[name].append(each)
+    return [(content.situations[name], mine) for name, mine in found.items()]
 
 
-def situation_of(phrase: Phrase) -> str:
-    """What has just happened: guessed from how the Danish trigger begins, as the data does not say it."""
-    if phrase.moments == [Moment.TEAM]:
-        return "team"
-    if phrase.when is None:
-        return "any"
-    return "citizen" if phrase.when[Lang.DA].lower().startswith(CITIZEN) else "between"
+def more_for(content: Content, situation: Situation) -> list[Spoken]:
+    """The phrases of the guide that help in this situation, those that name it first before the others."""
+    found = [each for each in phrases(content) if situation.id in each.phrase.situations]
+    return sorted(found, key=lambda each: each.phrase.situations.index(situation.id))
 
 
 def moments_of(items: list[Any]) -> list[Moment]:

@@ -34,6 +34,7 @@ class Kind:
     grouped: bool = False
     own_page: bool = False  # each has a page `<name>/<id>`, unless it is a part of another
     on_page: str = ""  # the page on which all of them stand
+    address: str = ""  # the folder of its pages, where that is not its name
     section: str = ""  # of the navigation
     list_page: str = ""  # the page that lists them
     weight: float = 1.0  # in the search
@@ -42,6 +43,11 @@ class Kind:
     def files(self) -> str:
         """The pattern of its files below data/."""
         return f"{self.name}.yml" if self.in_list else f"{self.name}/*/*.yml" if self.grouped else f"{self.name}/*.yml"
+
+    @property
+    def pages(self) -> str:
+        """The folder of its pages."""
+        return self.address or self.name
 
     @property
     def linked(self) -> bool:
@@ -62,7 +68,7 @@ KINDS = (
     Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index"),
     Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7),
     Kind("now", Emergency, own_page=True, section="now", list_page="now/index", weight=1.3),
-    Kind("situations", Situation),
+    Kind("situations", Situation, own_page=True, address="say", section="say", list_page="say/index"),
     Kind("questions", Question, grouped=True),
     Kind("conversations", Conversation),
     Kind("countries", Country),

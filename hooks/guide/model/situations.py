@@ -31,10 +31,71 @@ class Door(StrEnum):
     HIT = "hit"
 
 
+class Icon(StrEnum):
+    """The small drawing on its tile: overrides/macros/_icons.html."""
+
+    BLOCKS = "blocks"
+    BUBBLES = "bubbles"
+    BUBBLE_BANG = "bubble-bang"
+    BUBBLE_CROSS = "bubble-cross"
+    BUBBLE_DOTS = "bubble-dots"
+    BUBBLE_LOUD = "bubble-loud"
+    BUBBLE_QUESTION = "bubble-question"
+    BUBBLE_STARS = "bubble-stars"
+    BULB = "bulb"
+    CALENDAR = "calendar"
+    CAMERA = "camera"
+    CHECK = "check"
+    CLOCK = "clock"
+    COIN = "coin"
+    CUP = "cup"
+    DOOR = "door"
+    DOWN = "down"
+    DROP = "drop"
+    EAR = "ear"
+    EYE = "eye"
+    FACING = "facing"
+    FLAME = "flame"
+    FOLDER = "folder"
+    FORBIDDEN = "forbidden"
+    FORK = "fork"
+    GIFT = "gift"
+    GLASS = "glass"
+    GLOBE = "globe"
+    HAND = "hand"
+    HEART = "heart"
+    HELLO = "hello"
+    HOURGLASS = "hourglass"
+    HOUSE = "house"
+    LEAF = "leaf"
+    LINES = "lines"
+    LOCK = "lock"
+    LOOP = "loop"
+    MAIL = "mail"
+    NOTE = "note"
+    PAPER = "paper"
+    PEN = "pen"
+    PEOPLE = "people"
+    PHONE = "phone"
+    PHONE_LOOP = "phone-loop"
+    QUESTION = "question"
+    SCALES = "scales"
+    SHIELD = "shield"
+    SUN = "sun"
+    TABLE = "table"
+    TURN = "turn"
+    UNDO = "undo"
+    UP = "up"
+    WARNING = "warning"
+    WAVE = "wave"
+
+
 class Situation(Named):
     """Something that happens, in the reader's words, with three sentences for it. Its page fits the screen of a phone."""
 
     group: SituationGroup
+    number: int = Field(ge=1, le=99, strict=True, description="Its place within the group; the most urgent first.")
+    icon: Icon
     title: Text = Field(description="What happens, as a short sentence.")
     moments: list[Moment] = Field(min_length=1, description="Where it happens.")
     door: Door | None = Field(default=None, description="Where someone may be in danger or has been hit: what comes first.")

@@ -98,12 +98,13 @@ def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, 
     words = {term.id: " ".join(term.every_word) for term in content.terms.values()}
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
     urgent = " ".join((content.ui["search-urgent"][lang], *numbers))
+    said = {f"say/{name}": " ".join(situation.people_say[lang]) for name, situation in content.situations.items()}
     addresses = {address(name, directory_urls): page for name, page in pages.items()}
     files = {site / there / ("index.html" if directory_urls else ""): there for there in addresses}
     for file, there in sorted(files.items()):
         page = addresses[there]
         whole, *parts = units_of(file.read_text(encoding="utf-8"))
-        yield [there, whole.title, whole.text, page.weight, urgent if page.name == "safety" else ""]
+        yield [there, whole.title, whole.text, page.weight, urgent if page.name == "safety" else said.get(page.name, "")]
         for part in parts:
             if part.title or part.text:
                 yield [f"{there}#{part.anchor}", part.title, part.text, page.weight, words.get(part.anchor, "")]

@@ -12,6 +12,7 @@ from guide import needed
 from guide.meaning import deck, forms
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
+from guide.model.base import Moment
 from guide.show.navigation import SECTIONS, TIMES
 from guide.show.pages import all_pages, hubs, site_map
 from guide.show.pages.base import Page
@@ -47,6 +48,9 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "form": lambda name: show("form", form=content.forms[name]),
         "listing": lambda folder, key: show("listing", key=key, whole=whole_of(content, folder)),
         "positive_call": lambda: show("positive-call", record=content.by_id[needed.positive_call]),
+        "say": lambda: show("say"),
+        "situation": lambda name: show("situation", situation=content.situations[name]),
+        "say_card": lambda moment: show("say-card", moment=Moment(moment)),
         "phrases": lambda: show("phrases"),
         "questions": lambda topic: show("questions", topic=topic),
         "reading": lambda: show("reading"),

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from guide.model.base import Moment
+
 HOME, MAP, NEW = "index", "map", "path/index"  # NEW: the way in for who is new, as soon as there is one
 Doors = tuple[str, ...]
 
@@ -58,7 +60,7 @@ SECTIONS: dict[str, Section] = {
             ),
         },
     ),
-    "say": Section("say/index", {"": ("phrases", "say/cards/index")}),
+    "say": Section("say/index", {"": ("phrases", *(f"say/cards/{moment}" for moment in Moment))}),
     "practise": Section(
         "practise/index",
         {
@@ -81,6 +83,6 @@ TIMES: dict[str, Doors] = {  # ways in for who has a little time, on the hub of 
     "time-alone": ("placement", "ladder", "say/index"),
     "time-team": ("cards/index", "cards/meeting"),
 }
-PLAIN = ("say", "practise", "lookup")  # whose hub is a list of its doors and no more: show/pages/hubs.py
-SHOWN = ("now", *PLAIN)  # whose hub shows all of its doors, so that no menu repeats them
+PLAIN = ("practise", "lookup")  # whose hub is a list of its doors and no more: show/pages/hubs.py
+SHOWN = ("now", "say", *PLAIN)  # whose hub shows all of its doors, so that no menu repeats them
 FOOT: Doors = ("about/index", "about/privacy", "about/sources", "about/adopting", "about/accessibility")

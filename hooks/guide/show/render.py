@@ -32,6 +32,7 @@ from guide.meaning import (
     records,
     rules_in_words,
     script_words,
+    situations,
 )
 from guide.meaning.addresses import ELSEWHERE, Route, relative, routes
 from guide.model.base import Text
@@ -59,6 +60,7 @@ ROOMS = (  # what templates may ask, each under its own name
     questions,
     records,
     rules_in_words,
+    situations,
 )
 
 

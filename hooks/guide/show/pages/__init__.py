@@ -5,10 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from guide.read.content import Content
-from guide.show.pages import cards, forms, guidance, hubs, ladder, now, placement, positive_call, prose, questions, site_map
+from guide.show.pages import (
+    cards,
+    forms,
+    guidance,
+    hubs,
+    ladder,
+    now,
+    placement,
+    positive_call,
+    prose,
+    questions,
+    say,
+    site_map,
+)
 from guide.show.pages.base import Page
 
-ROOMS = (ladder, hubs, now, placement, forms, cards, guidance, positive_call, questions, site_map)  # one a part of the site
+# one module for each part of the site
+ROOMS = (ladder, hubs, now, say, placement, forms, cards, guidance, positive_call, questions, site_map)
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 

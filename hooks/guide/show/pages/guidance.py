@@ -14,7 +14,6 @@ from guide.show.pages.base import ABOUT_THE_SITE, NAMES_OTHERS, Page
 
 Names = tuple[str, ...]
 LISTS: tuple[tuple[str, str, str, Names, float], ...] = (  # page, section, key in data/ui/, script and style, weight
-    ("phrases", "say", "phrases", ("phrases",), 1.0),
     ("reading", "lookup", "reading", (), 0.6),
     ("glossary", "lookup", "glossary", (), 0.3),
     ("about/sources", "lookup", "sources", (), ABOUT_THE_SITE),

@@ -1,0 +1,46 @@
+"""Situations in their order, the way to safety before them, and what of them goes on a card."""
+
+from __future__ import annotations
+
+from guide.model.base import Moment, Phrase
+from guide.model.situations import Door, Situation, SituationGroup
+from guide.read.content import Content
+
+DOORS = {  # where it says what comes before any sentence
+    Door.DANGER: "safety",
+    Door.HAPPENED: "safety",
+    Door.SELF_HARM: "safety",
+    Door.HIT: "safety",
+}
+MOST = 7  # of a group on one card, so that it stays one sheet
+ON_A_CARD = (SituationGroup.DANGER, SituationGroup.HEATED, SituationGroup.STUCK, SituationGroup.LOW, SituationGroup.RIGHTS)
+
+
+def by_group(content: Content) -> list[tuple[SituationGroup, list[Situation]]]:
+    """The situations by group, each in its order; groups without one are left out."""
+    found = [
+        (group, sorted((each for each in content.situations.values() if each.group == group), key=lambda each: each.number))
+        for group in SituationGroup
+    ]
+    return [(group, mine) for group, mine in found if mine]
+
+
+def ordered(content: Content) -> list[Situation]:
+    """All situations, group by group."""
+    return [situation for _, mine in by_group(content) for situation in mine]
+
+
+def only_here(situation: Situation, phrase: Phrase) -> Moment | None:
+    """The one moment a sentence fits, where the situation has others too."""
+    return phrase.moments[0] if len(phrase.moments) == 1 and phrase.moments != situation.moments else None
+
+
+def card(content: Content, moment: Moment) -> list[tuple[Situation, list[Phrase]]]:
+    """What goes on the card of a moment: of each situation there the first sentence that fits; in the team all of them."""
+    groups = (SituationGroup.TEAM, SituationGroup.US) if moment == Moment.TEAM else ON_A_CARD
+    found = []
+    for situation in ordered(content):
+        fitting = [phrase for phrase in situation.say if moment in phrase.moments]
+        if situation.group in groups and situation.number <= MOST and fitting:
+            found.append((situation, fitting if moment == Moment.TEAM else fitting[:1]))
+    return found

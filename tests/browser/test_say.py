@@ -1,0 +1,138 @@
+"""What do I say: one screen each, every phrase found, nothing kept unless chosen, one sheet a card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide.meaning import phrases
+from guide.model.base import Moment
+from guide.read.content import Content
+from guide.read.marks import plain
+from tests.axe import assert_accessible
+from tests.browser.test_print import SMALL, TEN_POINTS, printed
+from tests.conftest import LANGUAGES
+
+Open = Callable[..., Page]
+both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+PHONE = {"width": 360, "height": 740}
+KEPT = "localStorage.getItem('trappen-situations')"
+TYPED = {
+    "da": "trussel græder graeder afslag selvmord skriger pressen optager idiot sur chef advokat gaver ventetid tolk fuld",
+    "nb": "trussel gråter graater avslag selvmord skriker pressen filmer idiot sur sjef advokat gaver ventetid tolk full",
+}
+
+
+@both_languages
+def test_a_situation_stands_on_the_first_screen_of_a_phone(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/say/", **PHONE, java_script_enabled=False)
+    start, low = page.url, {}
+    for name, situation in content.situations.items():
+        page.goto(f"{start}{name}/")
+        assert page.locator(".say > .say__lines q").count() == 3
+        assert page.locator(".say__door").count() == bool(situation.door)
+        end = page.locator(".say__on").evaluate("(on) => on.getBoundingClientRect().bottom")
+        if end > PHONE["height"]:
+            low[name] = end
+    assert low == {}
+
+
+@both_languages
+def test_every_phrase_of_the_guide_is_told_in_a_situation_and_has_an_address(site: Path, content: Content, lang: str) -> None:
+    told = {name: (site / lang / "say" / name / "index.html").read_text(encoding="utf-8") for name in content.situations}
+    listed = (site / lang / "phrases" / "index.html").read_text(encoding="utf-8")
+    every = list(phrases.phrases(content))
+    assert len(every) > 100
+    for each in every:
+        assert listed.count(f'id="{each.anchor}"') == 1
+        for name in each.phrase.situations:
+            assert plain(each.phrase[lang])[:30].replace("'", "&#39;") in told[name], (each.anchor, name)
+
+
+@both_languages
+@pytest.mark.parametrize("scripts", [True, False])
+def test_from_home_two_steps_lead_to_what_to_say(open_page: Open, content: Content, lang: str, scripts: bool) -> None:
+    page = open_page(f"{lang}/", **PHONE, java_script_enabled=scripts)
+    page.get_by_role("main").get_by_role("link", name=re.compile(content.ui["home-say"][lang])).click()
+    page.get_by_role("link", name=content.situations["cries"].title[lang]).click()
+    expect(page.locator("q").first).to_contain_text(content.situations["cries"].say[0][lang])
+
+
+@both_languages
+def test_the_words_people_type_find_a_tile_and_a_phrase(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/say/")
+    for path in ("./", "../phrases/"):
+        page.goto(page.url + path)
+        field, lines = page.get_by_role("searchbox"), page.locator("main section.situation li")
+        found = {}
+        for word in TYPED[lang].split():
+            field.fill(word)
+            found[word] = lines.locator("visible=true").count()
+        assert {word: n for word, n in found.items() if not 0 < n <= lines.count() / 3} == {}
+        assert_accessible(page)
+        field.fill("qzqz")
+        expect(page.get_by_text(content.ui["phrases-js-none"][lang])).to_be_visible()
+
+
+@both_languages
+def test_nothing_is_kept_until_it_is_chosen_and_all_of_it_can_be_cleared(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/say/")
+    mine = page.get_by_role("heading", name=content.ui["say-mine"][lang])
+    page.get_by_role("link", name=content.situations["cries"].title[lang]).click()
+    page.get_by_text(content.ui["say-more"][lang], exact=True).click()
+    page.get_by_role("button", name=content.ui["say-one-more"][lang]).click()
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    box = page.get_by_role("checkbox", name=content.ui["say-keep"][lang])
+    box.check()
+    assert page.evaluate(KEPT) == '["cries"]'
+    page.goto(page.url.replace("cries/", ""))
+    expect(mine).to_be_visible()
+    assert_accessible(page)
+    page.locator("[data-part=mine] a").click()
+    expect(box).to_be_checked()
+    box.uncheck()
+    assert page.evaluate(KEPT) is None
+    box.check()
+    page.goto(page.url.replace("cries/", ""))
+    page.get_by_role("button", name=content.ui["say-mine-clear"][lang]).click()
+    expect(mine).to_be_hidden()
+    assert page.evaluate(KEPT) is None
+
+
+@both_languages
+def test_further_sentences_come_one_at_a_time_and_all_at_once_without_a_script(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    more = phrases.more_for(content, content.situations["repeats"])
+    counts = []
+    for scripts in (True, False):
+        page = open_page(f"{lang}/say/repeats/", **PHONE, java_script_enabled=scripts)
+        page.get_by_text(content.ui["say-more"][lang], exact=True).click()
+        lines = page.locator("details .say__lines > li").locator("visible=true")
+        counts.append(lines.count())
+        if scripts:
+            button = page.get_by_role("button", name=content.ui["say-one-more"][lang])
+            for n in range(1, len(more)):
+                expect(lines).to_have_count(n)
+                button.press("Enter")
+                expect(lines.nth(n)).to_be_focused()
+            expect(button).to_be_hidden()
+    assert counts == [1, len(more)]
+
+
+@both_languages
+def test_a_card_is_one_sheet_for_each_place(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/say/")
+    start = page.url
+    page.emulate_media(media="print")
+    for moment in Moment:
+        page.goto(f"{start}cards/{moment}/")
+        assert page.locator("dd").count() >= 8, moment
+        assert len(printed(page).pages) == 1, moment
+        assert page.evaluate(SMALL, TEN_POINTS) == {}, moment
+    page.goto(f"{start}threatens/")
+    assert len(printed(page).pages) == 1
