@@ -7,10 +7,10 @@ from guide.model.situations import Door, Situation, SituationGroup
 from guide.read.content import Content
 
 DOORS = {  # where it says what comes before any sentence
-    Door.DANGER: "safety",
-    Door.HAPPENED: "safety",
-    Door.SELF_HARM: "safety",
-    Door.HIT: "safety",
+    Door.DANGER: "now/danger",
+    Door.HAPPENED: "now/happened",
+    Door.SELF_HARM: "now/self-harm",
+    Door.HIT: "now/one-of-mine",
 }
 MOST = 7  # of a group on one card, so that it stays one sheet
 ON_A_CARD = (SituationGroup.DANGER, SituationGroup.HEATED, SituationGroup.STUCK, SituationGroup.LOW, SituationGroup.RIGHTS)
