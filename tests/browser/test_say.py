@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from guide.meaning import phrases
-from guide.model.base import Moment
+from guide.meaning import phrases, situations
 from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
@@ -129,7 +128,7 @@ def test_a_card_is_one_sheet_for_each_place(open_page: Open, content: Content, l
     page = open_page(f"{lang}/say/")
     start = page.url
     page.emulate_media(media="print")
-    for moment in Moment:
+    for moment in situations.WITH_A_CARD:
         page.goto(f"{start}cards/{moment}/")
         assert page.locator("dd").count() >= 8, moment
         assert len(printed(page).pages) == 1, moment

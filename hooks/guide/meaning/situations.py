@@ -12,6 +12,7 @@ DOORS = {  # where it says what comes before any sentence
     Door.SELF_HARM: "now/self-harm",
     Door.HIT: "now/one-of-mine",
 }
+WITH_A_CARD = (Moment.PHONE, Moment.COUNTER, Moment.WRITING, Moment.MEETING, Moment.TEAM)
 MOST = 7  # of a group on one card, so that it stays one sheet
 ON_A_CARD = (SituationGroup.DANGER, SituationGroup.HEATED, SituationGroup.STUCK, SituationGroup.LOW, SituationGroup.RIGHTS)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guide.model.base import Moment
+from guide.meaning.situations import WITH_A_CARD
 
 HOME, MAP, NEW = "index", "map", "path/index"  # NEW: the way in for who is new, as soon as there is one
 Doors = tuple[str, ...]
@@ -60,7 +60,7 @@ SECTIONS: dict[str, Section] = {
             ),
         },
     ),
-    "say": Section("say/index", {"": ("phrases", *(f"say/cards/{moment}" for moment in Moment))}),
+    "say": Section("say/index", {"": ("phrases", *(f"say/cards/{moment}" for moment in WITH_A_CARD))}),
     "practise": Section(
         "practise/index",
         {

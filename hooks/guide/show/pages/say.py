@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.model.base import Moment
+from guide.meaning.situations import WITH_A_CARD
 from guide.model.kinds import FOLDERS
 from guide.read.content import Content
 from guide.read.marks import plain
 from guide.show.pages.base import NAMES_OTHERS, Page
 
 HUB = "say/index"
-CARDS = {moment: f"say/cards/{moment}" for moment in Moment}
+CARDS = {moment: f"say/cards/{moment}" for moment in WITH_A_CARD}
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
