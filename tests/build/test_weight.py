@@ -18,8 +18,8 @@ ASKED = 3  # the page, and its sheets
 SCRIPTS = 20_000
 FIRST_SCRIPT = 1_024  # what every page brings along to open the search
 SHEET = 6_500
-LISTS = re.compile(r"^(placement|placement/how|cards/(meeting|print)|phrases|say|glossary|map)$")
-HEAVIER = {"cards/meeting": 55_000}  # it holds every card until cards are asked for one by one
+LISTS = re.compile(r"^(placement|placement/how|path/.+|cards/(meeting|print)|phrases|say|glossary|map)$")
+HEAVIER = {"cards/meeting": 55_000, "path/review": 40_000}  # they hold every card, every question of the path
 
 
 @cache

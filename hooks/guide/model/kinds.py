@@ -14,6 +14,7 @@ from guide.model.emergencies import Emergency, Span
 from guide.model.forms import Form
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.ladder import Action, Step
+from guide.model.path import Part
 from guide.model.pictures import Picture
 from guide.model.places import Country
 from guide.model.question import Question
@@ -71,6 +72,7 @@ KINDS = (
     Kind("situations", Situation, own_page=True, address="say", section="say", list_page="say/index"),
     Kind("questions", Question, grouped=True),
     Kind("conversations", Conversation),
+    Kind("path", Part, own_page=True, section="practise", list_page="path/index", weight=0.9),
     Kind("countries", Country),
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary

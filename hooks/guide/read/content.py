@@ -18,6 +18,7 @@ from guide.model.forms import Form
 from guide.model.guidance import Exercise, Guidance, Safety, Tool
 from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
+from guide.model.path import Part, Schedule
 from guide.model.pictures import Picture
 from guide.model.placement import Placement
 from guide.model.places import Country, Organisation
@@ -64,6 +65,7 @@ class Content:
     situations: dict[str, Situation]
     questions: dict[str, Question]
     conversations: dict[str, Conversation]
+    path: dict[str, Part]
     countries: dict[str, Country]
     pictures: dict[str, Picture]
     reading: dict[str, Reading]
@@ -72,6 +74,7 @@ class Content:
     ui: dict[str, Text]
     ui_lists: dict[str, list[Text]]
     parallel: Parallel
+    schedule: Schedule | None  # needed as soon as there is a path
     not_covered: dict[str, str]
     exceptions: list[Exemption]
     origins: list[tuple[Named, Origin]]

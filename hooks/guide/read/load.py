@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from guide.model.base import Id, Named, Text, Words
 from guide.model.exceptions import Exemption
 from guide.model.kinds import FOLDERS, KINDS, LISTS, Kind
+from guide.model.path import Schedule
 from guide.model.placement import Placement
 from guide.model.places import Organisation
 from guide.model.question import Parallel
@@ -28,6 +29,7 @@ WHOLE: dict[str, Any] = {
     "sources": Sources,
     "placement": Placement,
     "parallel": Parallel,
+    "schedule": Schedule,
     "not-covered": dict[Id, Words],
     "exceptions": list[Exemption],
 }
@@ -54,7 +56,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.records: dict[str, dict[str, Named]] = {kind.name: {} for kind in KINDS}
         self.words: list[tuple[dict[str, Text | list[Text]], Origin]] = []
-        self.whole: dict[str, Any] = {"parallel": Parallel(), "not-covered": {}, "exceptions": []}
+        self.whole: dict[str, Any] = {"parallel": Parallel(), "schedule": None, "not-covered": {}, "exceptions": []}
         self.origins: list[tuple[Named, Origin]] = []
         self.wholes: dict[str, Origin] = {}
         self.broken_ids: set[str] = set()

@@ -53,6 +53,11 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "say_card": lambda moment: show("say-card", moment=Moment(moment)),
         "phrases": lambda: show("phrases"),
         "questions": lambda topic: show("questions", topic=topic),
+        "path": lambda: show("path"),
+        "path_part": lambda name: show("path-part", part=content.path[name]),
+        "path_review": lambda: show("path-review"),
+        "path_talk": lambda: show("path-talk"),
+        "path_leader": lambda: show("path-leader"),
         "reading": lambda: show("reading"),
         "glossary": lambda: show("glossary"),
         "site_map": lambda: show(

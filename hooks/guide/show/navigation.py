@@ -64,8 +64,8 @@ SECTIONS: dict[str, Section] = {
     "practise": Section(
         "practise/index",
         {
-            "alone": ("path/index", "questions/index", "conversations/index", "cards/index"),
-            "together": ("cards/meeting", "exercises/index", "year", "cards/print"),
+            "alone": ("path/index", "path/review", "questions/index", "conversations/index", "cards/index"),
+            "together": ("path/leader", "cards/meeting", "exercises/index", "year", "cards/print"),
         },
     ),
     "lookup": Section(

@@ -12,6 +12,7 @@ from guide.show.pages import (
     hubs,
     ladder,
     now,
+    path,
     placement,
     positive_call,
     prose,
@@ -22,7 +23,7 @@ from guide.show.pages import (
 from guide.show.pages.base import Page
 
 # one module for each part of the site
-ROOMS = (ladder, hubs, now, say, placement, forms, cards, guidance, positive_call, questions, site_map)
+ROOMS = (ladder, hubs, now, say, placement, forms, cards, guidance, positive_call, path, questions, site_map)
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 

@@ -1,0 +1,159 @@
+/** The path: what was done, the plan of last time, what is due. Kept only where the reader chooses so. */
+import { element, fill, GuideElement } from "../site/element.js";
+import { place } from "./place.js";
+import { due } from "./schedule.js";
+import { decode, empty, encode, learn } from "./state.js";
+import { date, today } from "./today.js";
+
+const AT_ONCE = 3; // questions before a part
+const CHANGED = "guide-path-changed";
+let memory = empty(); // of this page, where nothing is kept
+
+class GuidePath extends GuideElement {
+  static modules = {
+    calendar: () => import("./calendar.js"),
+    files: () => import("../site/files.js"),
+    kept: () => import("./kept.js"),
+    sheet: () => import("./sheet.js"),
+  };
+
+  start() {
+    this.model = JSON.parse(document.getElementById("path-model").textContent);
+    this.place = place();
+    this.page = this.closest(".path");
+    this.on(this, "change", ({ target }) => this.changed(target));
+    this.on(document, CHANGED, () => this.refresh());
+    this.on(window, "storage", () => this.refresh()); // another tab
+    if ("records" in this.dataset) this.on(document, "guide-answered", ({ detail }) => this.answered(detail));
+    this.refresh();
+    if (this.part("review")) this.review();
+  }
+
+  end() {
+    for (const each of this.page?.querySelectorAll("p[data-role]") ?? []) each.hidden = false;
+  }
+
+  /** What is known: as it is kept, or of this page alone. */
+  read() {
+    const text = this.place.read();
+    this.keeping = text !== null || !this.place.own;
+    if (text === null) return memory;
+    const found = decode(text, this.model);
+    if (!found || found.dropped) this.say(this.words[found ? "dropped" : "unreadable"]);
+    memory = found?.state ?? empty();
+    return memory;
+  }
+
+  /** Reads anew before it writes: another tab may have written. */
+  change(act) {
+    const state = this.read();
+    act(state);
+    const kept = !this.keeping || this.place.keep(encode(state));
+    document.dispatchEvent(new Event(CHANGED));
+    if (!kept) this.say(this.words["not-kept"]);
+    return kept;
+  }
+
+  changed(field) {
+    if (field.type === "file") return this.using("kept", ({ open }) => open(this, field));
+    if (field.dataset.part === "keep") return field.checked ? this.keep() : this.clear();
+    if (field.name === "role") return this.change((state) => Object.assign(state, { role: field.value }));
+    const [when, act] = ["when", "act"].map((side) => this.querySelector(`[name=${side}]:checked`)?.value);
+    if (!when || !act) return null;
+    const part = this.page.dataset.partKey;
+    return this.change((state) => Object.assign(state.plans, { [part]: [when, act] }));
+  }
+
+  keep() {
+    const kept = this.place.keep(encode(this.read()));
+    document.dispatchEvent(new Event(CHANGED));
+    this.say(this.words[kept ? "keeping" : "not-kept"]);
+  }
+
+  clear() {
+    memory = empty();
+    const gone = this.place.forget();
+    document.dispatchEvent(new Event(CHANGED));
+    this.say(this.words[gone ? "cleared" : "not-cleared"]);
+    this.part("keep").focus(); // the button is gone
+  }
+
+  finish() {
+    const part = this.page.dataset.partKey;
+    const kept = this.change((state) => state.parts.includes(part) || state.parts.push(part));
+    if (kept) this.say(this.words[this.keeping ? "finished" : "finished-only-here"]);
+  }
+
+  answered({ key, right, sure, last }) {
+    this.change((state) => learn(state, { key, right, sure }, today(), this.model));
+    if (last && this.part("onward")) this.part("onward").hidden = false;
+  }
+
+  sentence([when, act], part) {
+    const plan = this.model.plans[part];
+    return fill(this.words.plan, { when: plan.when[when], act: plan.act[act] });
+  }
+
+  refresh() {
+    const state = this.read();
+    const waiting = due(state.asked, today());
+    this.showKept(state, waiting);
+    this.showStart(state, waiting);
+    const plan = state.plans[this.page.dataset.partKey];
+    const sentence = this.part("sentence");
+    if (sentence) {
+      for (const box of this.querySelectorAll(".path-plan input")) box.checked = plan?.includes(box.value) ?? box.checked;
+      sentence.textContent = plan ? this.sentence(plan, this.page.dataset.partKey) : "";
+    }
+    for (const mark of this.page.querySelectorAll("[data-done]")) {
+      const done = state.parts.includes(mark.dataset.done);
+      if (mark.matches("input")) mark.checked ||= done;
+      else mark.hidden = !done;
+    }
+    if (this.part("plans")) this.using("sheet", ({ show }) => show(this, state));
+  }
+
+  showKept(state, waiting) {
+    const box = this.part("keep");
+    if (!box) return;
+    box.checked = this.keeping;
+    box.closest("p").hidden = !this.place.own;
+    this.part("kept").hidden = !this.keeping;
+    const next = Math.min(...Object.values(state.asked).map((known) => known.due || Number.POSITIVE_INFINITY));
+    const n = waiting.length;
+    const word = n ? "due" : next < Number.POSITIVE_INFINITY ? "due-later" : "due-none";
+    const day = n || word === "due-none" ? "" : new Date(date(next)).toLocaleDateString(document.documentElement.lang);
+    this.part("status").textContent = fill(this.words[word], { n, day });
+  }
+
+  showStart(state, waiting) {
+    const last = this.part("last");
+    if (!last) return;
+    const plan = state.plans[last.dataset.of];
+    last.hidden = !plan;
+    if (plan) last.replaceChildren(element("b", this.words.rehearse), ` ${this.sentence(plan, last.dataset.of)}`);
+    this.part("due").hidden = !waiting.length;
+    this.part("due").firstElementChild.textContent = fill(this.words["due-first"], { n: Math.min(waiting.length, AT_ONCE) });
+    for (const box of this.querySelectorAll("[name=role]")) box.checked = box.value === state.role;
+    const known = state.role && this.page.querySelector(`p[data-role="${state.role}"]`) !== null;
+    for (const each of this.page.querySelectorAll("p[data-role]")) {
+      each.hidden = known && each.dataset.role !== state.role;
+    }
+  }
+
+  /** Leaves the questions that are due; before a part three of them, with the way on. */
+  async review() {
+    await customElements.whenDefined("guide-question");
+    const from = location.hash.slice(1);
+    const way = from && this.querySelector(`[data-for="${CSS.escape(from)}"]`);
+    const waiting = due(this.read().asked, today());
+    const now = way ? waiting.slice(0, AT_ONCE) : waiting;
+    if (way) way.hidden = false;
+    if (way && !now.length) this.part("onward").hidden = false;
+    if (!this.keeping) return;
+    document.querySelector("guide-question").only(now);
+    this.part("review").textContent = this.words[now.length ? "review" : "review-none"];
+  }
+}
+
+customElements.define("guide-path", GuidePath);

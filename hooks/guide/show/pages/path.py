@@ -1,0 +1,35 @@
+"""The onboarding path: the way in, a page for each part, what is due, and the pages for the talk with the leader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.meaning import path
+from guide.model.kinds import FOLDERS
+from guide.read.content import Content
+from guide.read.marks import plain
+from guide.show.pages.base import NAMES_OTHERS, Page
+
+KIND = FOLDERS["path"]
+STYLE = ("path",)  # it brings that of the questions along
+SCRIPT = ("path",)
+BOTH = ("question", "path")
+BESIDE = ("review", "talk", "leader")  # pages beside the parts
+SCRIPTS: dict[str, tuple[str, ...]] = {"review": BOTH, "talk": SCRIPT, "leader": ()}
+
+
+def pages(content: Content, lang: str) -> Iterator[Page]:
+    """Nothing where there is no part."""
+    if not content.path:
+        return
+    ui, section, hub = content.ui, KIND.section, KIND.list_page
+    lead = ui["path-lead"][lang]
+    yield Page(hub, ui["page-path"][lang], section, ("path",), lead, "practise/index", STYLE, SCRIPT, KIND.weight)
+    for row in path.trails(content).values():
+        for part in row:
+            title, about = plain(part.title[lang]), plain(part.summary[lang])
+            call = ("path_part", part.id)
+            yield Page(f"path/{part.id}", title, section, call, about, hub, STYLE, BOTH, KIND.weight)
+    for name in BESIDE:
+        title, about = ui[f"page-path-{name}"][lang], ui[f"path-{name}-lead"][lang]
+        yield Page(f"path/{name}", title, section, (f"path_{name}",), about, hub, STYLE, SCRIPTS[name], NAMES_OTHERS)
