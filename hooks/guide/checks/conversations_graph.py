@@ -1,4 +1,4 @@
-"""A conversation leads somewhere, whatever is said: no dead end, no loop, nothing that is never reached."""
+"""A conversation leads somewhere, whatever is said: no dead end, no way back, nothing that is never reached."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ SHORTEST, DEEPEST, DEEP_ENOUGH = 2, 6, 4  # turns of the shortest way, of the lo
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Ids that lead nowhere or stand twice, loops, what is never reached, talks too short or too long, broken worked ways."""
+    """Ids that stand twice, lead nowhere or back, what is never reached, talks too short or long, good talks that break off."""
     for talk, origin in content.records():
         if isinstance(talk, Conversation):
             faults = [*_names(talk, origin)] or [*_shape(talk, origin)]
@@ -27,14 +27,16 @@ def _names(talk: Conversation, origin: Origin) -> Iterator[Problem]:
     for name, times in (*Counter(places).items(), *Counter(replies).items()):
         if times > 1:
             yield origin.problem((), f"'{name}' stands {times} times in this conversation.", "Give each its own id.", NAME)
-    known = set(places)
+    ahead = set(places)
     if talk.start not in {turn.id for turn in talk.turns}:
         yield origin.problem(("start",), f"'{talk.start}' is no turn.", "Name the first turn.", NAME)
     for i, turn in enumerate(talk.turns):
+        ahead.discard(turn.id)
         for j, reply in enumerate(turn.replies):
-            if reply.next not in known:
+            if reply.next not in ahead:
                 path = ("turns", i, "replies", j, "next")
-                yield origin.problem(path, f"'{reply.next}' is no turn and no ending.", "Name one of them.", NAME)
+                message = f"'{reply.next}' is no later turn and no ending."
+                yield origin.problem(path, message, "A talk goes on: name one of them.", NAME)
 
 
 def _shape(talk: Conversation, origin: Origin) -> Iterator[Problem]:
@@ -43,8 +45,6 @@ def _shape(talk: Conversation, origin: Origin) -> Iterator[Problem]:
         for i, each in enumerate(getattr(talk, key)):
             if each.id not in there:
                 yield origin.problem((key, i), f"nothing leads to '{each.id}'.", "Lead a reply there, or remove it.", NAME)
-    if name := conversations.loop(talk):
-        yield origin.problem(("turns",), f"'{name}' leads back to itself.", "A talk goes on; let a reply end it.", NAME)
 
 
 def _length(talk: Conversation, origin: Origin) -> Iterator[Problem]:

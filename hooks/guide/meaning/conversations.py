@@ -1,4 +1,7 @@
-"""Conversations as graphs: which turn follows which reply, and every way through."""
+"""Conversations as graphs: which turn follows which reply, and every way through.
+
+Replies lead to a later turn or to an ending, never back; the check `conversations-graph` holds the data to it.
+"""
 
 from __future__ import annotations
 
@@ -33,21 +36,8 @@ def reached(talk: Conversation) -> set[str]:
     return found
 
 
-def loop(talk: Conversation) -> str | None:
-    """The id of a turn that leads back to itself; None where there is none."""
-    left = {turn.id: {reply.next for reply in turn.replies} for turn in talk.turns}
-    while done := [name for name, ahead in left.items() if not ahead & left.keys() or not _led_to(name, left)]:
-        for name in done:
-            del left[name]
-    return next(iter(left), None)
-
-
-def _led_to(name: str, left: dict[str, set[str]]) -> bool:
-    return any(name in ahead for ahead in left.values())
-
-
 def lengths(talk: Conversation) -> set[int]:
-    """How many turns the ways through have. The talk must be free of loops and of dead ends."""
+    """How many turns the ways through have. The talk must be sound."""
     known: dict[str, set[int]] = {ending.id: {0} for ending in talk.endings}
 
     def from_here(name: str) -> set[int]:
@@ -60,7 +50,7 @@ def lengths(talk: Conversation) -> set[int]:
 
 
 def ways(talk: Conversation) -> Iterator[tuple[Way, Ending]]:
-    """Every way from the start to an ending, the first replies first. The talk must be free of loops and of dead ends."""
+    """Every way from the start to an ending, the first replies first. The talk must be sound."""
 
     def onwards(name: str, way: Way) -> Iterator[tuple[Way, Ending]]:
         if ending := ending_of(talk, name):
@@ -83,3 +73,9 @@ def worked(talk: Conversation) -> tuple[Way, Ending | None]:
             return way, None
         name, way = reply.next, (*way, (turn, reply))
     return way, ending_of(talk, name)
+
+
+def number(talk: Conversation, name: str) -> str:
+    """How a turn or an ending is called on paper: turns `1`, `2`, …, endings `A`, `B`, …"""
+    turns, endings = [turn.id for turn in talk.turns], [ending.id for ending in talk.endings]
+    return str(turns.index(name) + 1) if name in turns else chr(ord("A") + endings.index(name))

@@ -71,7 +71,7 @@ KINDS = (
     Kind("now", Emergency, own_page=True, section="now", list_page="now/index", weight=1.3),
     Kind("situations", Situation, own_page=True, address="say", section="say", list_page="say/index"),
     Kind("questions", Question, grouped=True),
-    Kind("conversations", Conversation),
+    Kind("conversations", Conversation, own_page=True, section="practise", list_page="conversations/index", weight=0.7),
     Kind("path", Part, own_page=True, section="practise", list_page="path/index", weight=0.9),
     Kind("countries", Country),
     Kind("pictures", Picture),  # shown on the page of what it explains

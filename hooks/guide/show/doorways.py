@@ -69,6 +69,8 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "sources": lambda: show("sources"),
         "deck": lambda: show("deck"),
         "card": lambda name: show("card", card=content.cards[name]),
+        "conversations": lambda: show("conversations"),
+        "conversation": lambda name: show("conversation", talk=content.conversations[name]),
         "meeting": lambda: show("meeting"),
         "card_sheets": lambda: show("card_sheets"),
         "placement": lambda: show("placement", model=page_model(content, renderer.lang, partial(renderer.href, here()))),

@@ -7,6 +7,7 @@ from pathlib import Path
 from guide.read.content import Content
 from guide.show.pages import (
     cards,
+    conversations,
     forms,
     guidance,
     hubs,
@@ -23,7 +24,21 @@ from guide.show.pages import (
 from guide.show.pages.base import Page
 
 # one module for each part of the site
-ROOMS = (ladder, hubs, now, say, placement, forms, cards, guidance, positive_call, path, questions, site_map)
+ROOMS = (
+    ladder,
+    hubs,
+    now,
+    say,
+    placement,
+    forms,
+    cards,
+    guidance,
+    positive_call,
+    path,
+    questions,
+    conversations,
+    site_map,
+)
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 

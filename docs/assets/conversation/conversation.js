@@ -1,0 +1,113 @@
+/** <guide-conversation>: a talk that branches. Each choice is an entry of the tab's history: Back takes it back, reload keeps it. */
+import { element, GuideElement } from "../site/element.js";
+
+class GuideConversation extends GuideElement {
+  static modules = { files: () => import("../site/files.js") };
+
+  start() {
+    this.turns = [...this.querySelectorAll(".turn")];
+    this.changeText = this.part("change").textContent;
+    this.on(this, "click", (event) => this.picked(event));
+    this.on(window, "popstate", () => this.show().focus({ preventScroll: true }));
+    this.show();
+  }
+
+  picked(event) {
+    const reply = event.target.closest("summary")?.parentElement;
+    if (!reply?.dataset.reply || "chosen" in reply.dataset) return; // one that is chosen folds, as any other details
+    event.preventDefault();
+    if (event.detail < 2) this.choose(reply);
+  }
+
+  choose(reply) {
+    this.go([...this.way, reply.dataset.reply]);
+    reply.querySelector("[tabindex]").focus({ preventScroll: true }); // what came of it is read aloud first
+  }
+
+  back() {
+    this.take(this.way.length - 1);
+  }
+
+  restart() {
+    this.take(0);
+  }
+
+  /** Back to the choice with this number; what was chosen from there on is forgotten. */
+  take(number) {
+    this.go(this.way.slice(0, number)).focus();
+  }
+
+  /** The other chair, and one's own again. */
+  change() {
+    this.go(this.way, !this.chair);
+    (this.chair ? this.part("other") : this.part("change")).scrollIntoView({ block: "center" });
+    if (this.chair) this.part("other").querySelector("summary").focus({ preventScroll: true });
+  }
+
+  go(way, chair = false) {
+    history.pushState({ talk: this.dataset.talk, way, chair }, "");
+    return this.show();
+  }
+
+  /** What was chosen, turn by turn, as far as the talk still knows the replies; `name` is what follows. */
+  walk() {
+    const { talk, way, chair } = history.state ?? {};
+    const known = talk === this.dataset.talk && Array.isArray(way) ? way : [];
+    const chosen = new Map();
+    let name = this.turns[0].id;
+    for (const id of known) {
+      const turn = this.turns.find(({ id }) => id === name);
+      const reply = [...(turn?.querySelectorAll("[data-reply]") ?? [])].find(({ dataset }) => dataset.reply === id);
+      if (!reply) break;
+      chosen.set(turn, reply);
+      name = reply.querySelector(".on a").hash.slice(1);
+    }
+    this.way = [...chosen.values()].map(({ dataset }) => dataset.reply);
+    this.chair = chair === true;
+    return { chosen, name };
+  }
+
+  /** Shows the talk so far and what comes next; gives the place where reading goes on. */
+  show() {
+    const { chosen, name } = this.walk();
+    for (const turn of this.turns) {
+      turn.hidden = !chosen.has(turn) && turn.id !== name;
+      turn.toggleAttribute("data-done", chosen.has(turn));
+      for (const reply of turn.querySelectorAll("[data-reply]")) {
+        reply.hidden = chosen.has(turn) && chosen.get(turn) !== reply;
+        reply.open = chosen.get(turn) === reply;
+        reply.toggleAttribute("data-chosen", reply.open);
+      }
+    }
+    const endings = [...this.querySelectorAll(".ending")];
+    for (const ending of endings) ending.hidden = ending.id !== name;
+    const end = endings.find(({ hidden }) => !hidden);
+    this.finish([...chosen.values()], end);
+    return end ?? this.turns.find(({ id }) => id === name).querySelector("[tabindex]");
+  }
+
+  /** What is there at the end alone: the list of what was chosen, the questions, the other chair. */
+  finish(replies, end) {
+    const chair = Boolean(end) && this.chair;
+    this.part("tools").hidden = !replies.length;
+    this.part("review").hidden = this.part("chosen").hidden = !end;
+    this.part("change").textContent = chair ? this.words.own : this.changeText;
+    this.querySelector(".chosen").replaceChildren(...replies.map(again));
+    for (const each of [this.part("other"), ...this.querySelectorAll("[data-chair]")]) {
+      each.hidden = !chair;
+      each.open = chair;
+    }
+    for (const each of this.querySelectorAll("[data-why]")) each.hidden = chair;
+  }
+}
+
+/** The chosen reply as a way back to where it was chosen. */
+function again(reply, index) {
+  const item = element("li");
+  const button = item.appendChild(element("button", reply.querySelector("summary").textContent));
+  button.type = "button";
+  Object.assign(button.dataset, { act: "take", key: index });
+  return item;
+}
+
+customElements.define("guide-conversation", GuideConversation);

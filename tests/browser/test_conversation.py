@@ -1,0 +1,154 @@
+"""A conversation to practise: by keyboard and by touch, with Back and reload, from both chairs, on paper and without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from guide.meaning import conversations
+from guide.model.conversation import Conversation, Ending, Reply, Turn
+from guide.read.content import Content
+from guide.read.marks import plain
+from tests.axe import assert_accessible
+from tests.browser.keyboard import press
+from tests.conftest import LANGUAGES
+
+Open = Callable[..., Page]
+Way = tuple[tuple[Turn, Reply], ...]
+NAME = "phone-benefit-cut"
+both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+PICK = "name => document.querySelector(`[data-reply='${name}'] > summary`).click()"
+SHOWN = """() => {
+  const seen = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+  return {
+    replies: seen("[data-reply]:not([data-chosen])").map(({ dataset }) => dataset.reply),
+    chosen: seen("[data-chosen]").map(({ dataset }) => dataset.reply),
+    listed: seen(".chosen button").length,
+    endings: seen(".ending").map(({ id }) => id),
+  };
+}"""
+
+
+def summary(page: Page, reply: Reply) -> Locator:
+    return page.locator(f"[data-reply='{reply.id}'] > summary")
+
+
+def longest(talk: Conversation) -> tuple[Way, Ending]:
+    return max(conversations.ways(talk), key=lambda found: len(found[0]))
+
+
+@both_languages
+def test_every_way_of_every_conversation_can_be_gone_in_the_browser(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/conversations/")
+    top = page.url
+    for talk in content.conversations.values():
+        page.goto(f"{top}{talk.id}/")
+        page.wait_for_function("() => document.querySelector('guide-conversation').matches(':defined')")
+        turns = {turn.id: [reply.id for reply in turn.replies] for turn in talk.turns}
+        at: list[str] = []
+        for way, ending in conversations.ways(talk):
+            names = [reply.id for _, reply in way]
+            same = next((i for i, (one, other) in enumerate(zip(at, names, strict=False)) if one != other), 0)
+            if at:  # from the list at the end, back to where the ways part
+                page.locator(".chosen button").nth(same).evaluate("button => button.click()")
+                assert page.evaluate(SHOWN)["replies"] == turns[way[same][0].id]
+            for name in names[same:]:
+                page.evaluate(PICK, name)
+            number = conversations.number(talk, ending.id)
+            shown = page.evaluate(SHOWN)
+            assert shown == {"replies": [], "chosen": names, "listed": len(names), "endings": [f"on-{number}"]}
+            at = names
+
+
+@both_languages
+def test_a_talk_by_keyboard_and_back_again(open_page: Open, content: Content, lang: str) -> None:
+    talk, ui = content.conversations[NAME], content.ui
+    (first, *rest), ending = longest(talk)
+    page = open_page(f"{lang}/conversations/{NAME}/")
+    expect(page.locator(".ending").first).to_be_hidden()
+    press(page, summary(page, first[1]))
+    expect(page.get_by_text(plain(first[1].reaction[lang]))).to_be_visible()
+    assert plain(first[1].reaction[lang]) in page.evaluate("document.activeElement.textContent")
+    reason = page.get_by_text(plain(first[1].why[lang]))
+    expect(reason).to_be_hidden()  # only on demand
+    press(page, page.locator("[data-chosen] [data-why] > summary"), "Space")
+    expect(reason).to_be_visible()
+    for turn, reply in rest:
+        expect(page.get_by_text(plain(turn.says[lang]))).to_be_visible()
+        press(page, summary(page, reply))
+    expect(page.get_by_text(plain(ending.do_next[lang]))).to_be_visible()
+    page.reload()
+    expect(page.get_by_text(plain(ending.do_next[lang]))).to_be_visible()
+    page.go_back()
+    expect(summary(page, rest[-1][1])).to_be_visible()
+    expect(page.locator("[data-chosen]")).to_have_count(len(rest))
+    page.go_forward()
+    expect(page.locator("[data-chosen]")).to_have_count(len(rest) + 1)
+    press(page, page.get_by_role("button", name=ui["conversation-back"][lang]))
+    expect(page.locator("[data-chosen]")).to_have_count(len(rest))
+    press(page, page.get_by_role("button", name=ui["conversation-restart"][lang]))
+    expect(page.locator("[data-chosen]")).to_have_count(0)
+    expect(page.get_by_text(plain(first[0].says[lang]))).to_be_focused()
+
+
+@both_languages
+def test_the_same_talk_from_the_other_chair_and_on_paper(open_page: Open, content: Content, lang: str) -> None:
+    talk, ui = content.conversations[NAME], content.ui
+    way, ending = longest(talk)
+    page = open_page(f"{lang}/conversations/{NAME}/", width=360, height=740, has_touch=True)
+    for _, reply in way:
+        summary(page, reply).tap()
+    expect(page.locator(".review li")).to_have_text([text[lang] for text in content.ui_lists["conversation-review"]])
+    expect(page.get_by_text(plain(talk.before[lang]))).to_be_hidden()
+    page.get_by_role("button", name=ui["conversation-change"][lang]).tap()
+    for text in (talk.before, talk.need, *(t for _, reply in way for t in (reply.chair.needed, reply.chair.heard))):
+        expect(page.get_by_text(plain(text[lang]), exact=True).locator("visible=true").first).to_be_visible()
+    assert_accessible(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".chosen li")).to_have_text([plain(reply.text[lang]) for _, reply in way])
+    expect(page.get_by_role("button", name=ui["conversation-print"][lang])).to_be_hidden()
+    expect(page.get_by_text(plain(ending.do_next[lang]))).to_be_visible()
+
+
+@both_languages
+def test_without_scripts_all_of_it_can_be_read_in_numbered_steps(open_page: Open, content: Content, lang: str) -> None:
+    talk = content.conversations[NAME]
+    page = open_page(f"{lang}/conversations/{NAME}/", java_script_enabled=False)
+    for details in page.get_by_role("main").locator("guide-conversation details > summary").all():
+        details.click()
+    texts = [text for turn in talk.turns for r in turn.replies for text in (r.text, r.reaction, r.why, r.chair.heard)]
+    shown = " ".join(page.locator("guide-conversation").inner_text().split())
+    assert [text[lang] for text in (*texts, *(e.do_next for e in talk.endings)) if plain(text[lang]) not in shown] == []
+    for link in page.locator(".on a").all():
+        target = page.locator(link.get_attribute("href") or "nowhere")
+        expect(target).to_have_count(1)
+        assert target.inner_text().startswith(link.inner_text().split()[-1])
+
+
+@both_languages
+def test_what_was_chosen_in_another_talk_or_is_gone_does_not_count(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/conversations/{NAME}/")
+    first = content.conversations[NAME].turns[0].replies[0].id
+    for state, counted in (
+        ({"talk": "another", "way": [first]}, 0),
+        ({"talk": NAME, "way": [first, "gone", first]}, 1),
+        ({"talk": NAME, "way": "x"}, 0),
+        (7, 0),
+    ):
+        page.evaluate("state => history.replaceState(state, '')", state)
+        page.reload()
+        expect(page.locator("[data-chosen]")).to_have_count(counted)
+
+
+def test_it_works_from_a_folder(open_page: Open, offline_site: Path, content: Content) -> None:
+    talk = content.conversations[NAME]
+    page = open_page((offline_site / "da" / "conversations" / f"{NAME}.html").as_uri())
+    way, ending = longest(talk)
+    for _, reply in way:
+        summary(page, reply).click()
+    expect(page.get_by_text(plain(ending.do_next["da"]))).to_be_visible()
+    page.go_back()
+    expect(summary(page, way[-1][1])).to_be_visible()
