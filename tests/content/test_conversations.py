@@ -14,17 +14,6 @@ from guide.read.marks import plain
 from guide.show import conversation_drawing
 from guide.show.render import Here, Renderer
 
-ASKED_FOR = {
-    "phone-benefit-cut",
-    "phone-will-not-hang-up",
-    "counter-waiting",
-    "mail-long-demands",
-    "meeting-plan-changed",
-    "social-media-post",
-    "after-a-threat",
-    "colleague-in-trouble",
-}
-
 
 def test_every_way_ends_somewhere_and_says_what_to_do_next(content: Content) -> None:
     for talk in content.conversations.values():
@@ -40,9 +29,10 @@ def test_every_way_ends_somewhere_and_says_what_to_do_next(content: Content) -> 
 def test_one_talk_can_be_settled_and_can_go_another_way(content: Content) -> None:
     for talk in content.conversations.values():
         kinds = {ending.kind for _, ending in conversations.ways(talk)}
-        assert EndingKind.SETTLED in kinds and len(kinds) > 1, talk.id
+        assert kinds > {EndingKind.SETTLED}, talk.id
         _, end = conversations.worked(talk)
-        assert end and end.kind is EndingKind.SETTLED, talk.id
+        assert end, talk.id
+        assert end.kind is EndingKind.SETTLED, talk.id
 
 
 @pytest.mark.parametrize("lang", Lang)

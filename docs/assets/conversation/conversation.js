@@ -14,9 +14,11 @@ class GuideConversation extends GuideElement {
 
   picked(event) {
     const reply = event.target.closest("summary")?.parentElement;
-    if (!reply?.dataset.reply || "chosen" in reply.dataset) return; // one that is chosen folds, as any other details
+    if (!reply?.dataset.reply) return;
+    const first = event.detail < 2; // the second click of a double click lands on whatever has come to stand there
+    if (first && "chosen" in reply.dataset) return; // one that is chosen folds, as any other details
     event.preventDefault();
-    if (event.detail < 2) this.choose(reply);
+    if (first) this.choose(reply);
   }
 
   choose(reply) {
@@ -35,6 +37,12 @@ class GuideConversation extends GuideElement {
   /** Back to the choice with this number; what was chosen from there on is forgotten. */
   take(number) {
     this.go(this.way.slice(0, number)).focus();
+  }
+
+  /** The good talk, as if it had been chosen. */
+  worked() {
+    this.go(this.dataset.worked.split(" "));
+    this.turns[0].querySelector("[tabindex]").focus();
   }
 
   /** The other chair, and one's own again. */
@@ -89,7 +97,8 @@ class GuideConversation extends GuideElement {
   /** What is there at the end alone: the list of what was chosen, the questions, the other chair. */
   finish(replies, end) {
     const chair = Boolean(end) && this.chair;
-    this.part("tools").hidden = !replies.length;
+    this.part("tools").hidden = false;
+    for (const each of this.part("tools").children) each.hidden = (each === this.part("whole")) === Boolean(replies.length);
     this.part("review").hidden = this.part("chosen").hidden = !end;
     this.part("change").textContent = chair ? this.words.own : this.changeText;
     this.querySelector(".chosen").replaceChildren(...replies.map(again));

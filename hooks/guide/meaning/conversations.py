@@ -79,3 +79,10 @@ def number(talk: Conversation, name: str) -> str:
     """How a turn or an ending is called on paper: turns `1`, `2`, …, endings `A`, `B`, …"""
     turns, endings = [turn.id for turn in talk.turns], [ending.id for ending in talk.endings]
     return str(turns.index(name) + 1) if name in turns else chr(ord("A") + endings.index(name))
+
+
+def worked_way(talk: Conversation) -> str:
+    """The good talk on paper, each turn with the number of its reply: `1.2 → 4.1 → A`."""
+    way, ending = worked(talk)
+    steps = [f"{number(talk, turn.id)}.{turn.replies.index(reply) + 1}" for turn, reply in way]
+    return " → ".join([*steps, number(talk, ending.id) if ending else ""])

@@ -17,7 +17,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     kind = FOLDERS["conversations"]
     if content.conversations:
         title, lead = content.ui["page-conversations"][lang], content.ui["conversations-lead"][lang]
-        yield Page(kind.list_page, title, kind.section, ("conversations",), lead, "practise/index", weight=NAMES_OTHERS)
+        yield Page(kind.list_page, title, kind.section, ("conversations",), lead, "practise/index", PART, weight=NAMES_OTHERS)
     for talk in content.conversations.values():
         title, about = plain(talk.title[lang]), plain(talk.setting[lang])
         call = ("conversation", talk.id)
