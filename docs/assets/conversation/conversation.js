@@ -1,4 +1,4 @@
-/** <guide-conversation>: a talk that branches. Each choice is an entry of the tab's history: Back takes it back, reload keeps it. */
+/** <guide-conversation>: a talk that branches. Each choice is an entry of the tab's history, for Back and reload. */
 import { element, GuideElement } from "../site/element.js";
 
 class GuideConversation extends GuideElement {
