@@ -99,7 +99,7 @@ def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, 
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
     urgent = " ".join((content.ui["search-urgent"][lang], *numbers))
     said = {f"say/{name}": " ".join(situation.people_say[lang]) for name, situation in content.situations.items()}
-    addresses = {address(name, directory_urls): page for name, page in pages.items()}
+    addresses = {address(name, directory_urls): page for name, page in pages.items() if page.found}
     files = {site / there / ("index.html" if directory_urls else ""): there for there in addresses}
     for file, there in sorted(files.items()):
         page = addresses[there]

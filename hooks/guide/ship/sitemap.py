@@ -6,6 +6,7 @@ import datetime
 from html import escape
 from pathlib import Path
 
+NOT_FOUND = 'content="noindex"'
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -19,7 +20,9 @@ def write(site: Path, address: str | None, changed_on: datetime.date) -> None:
     languages = sorted(path.name for path in site.iterdir() if (path / "404.html").is_file())
     if address and languages:
         pages = sorted(
-            path.parent.relative_to(site / languages[0]).as_posix() for path in site.glob(f"{languages[0]}/**/index.html")
+            path.parent.relative_to(site / languages[0]).as_posix()
+            for path in site.glob(f"{languages[0]}/**/index.html")
+            if NOT_FOUND not in path.read_text(encoding="utf-8").partition("</head>")[0]
         )
         top = address.rstrip("/")
         entries = (_entry(top, page, lang, languages, changed_on) for page in pages for lang in languages)

@@ -16,6 +16,7 @@ from guide.model.base import Moment
 from guide.show.navigation import SECTIONS, TIMES
 from guide.show.pages import all_pages, hubs, site_map
 from guide.show.pages.base import Page
+from guide.show import whole
 from guide.show.render import Here, Renderer
 
 
@@ -66,6 +67,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
             letters=site_map.letters(there().values(), renderer.lang),
             hubs=SECTIONS,
         ),
+        "whole": lambda: show("whole", chapters=list(whole.chapters(renderer, here().name))),
         "sources": lambda: show("sources"),
         "deck": lambda: show("deck"),
         "card": lambda name: show("card", card=content.cards[name]),

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from guide import needed
 from guide.meaning import dates
 from guide.meaning.addresses import Route, address, own_address, relative
+from guide.model.base import Text
 from guide.model.languages import LANGUAGES, others
 from guide.model.places import Slot
 from guide.read.content import Content
@@ -49,6 +51,7 @@ class Frame:
     description: str
     name: str  # of the page, without ending: `steps/red`
     section: str  # its task, a key of SECTIONS: `place`; `home` for the home page
+    found: bool  # by search engines
     canonical: str | None  # where the page stands on the web; None while the organisation gives no address
     alternates: tuple[OtherLanguage, ...]  # the page in every language, this one too: whole addresses where they are known
     home: str
@@ -67,6 +70,8 @@ class Frame:
     organisation: str | None  # its name
     updated: date
     updated_text: str
+    announcement: Text | None  # what the organisation has to say on every page
+    comments: str | None  # where a comment on this page goes: a mailto address
     ask: Slot  # whom to ask
     statement: Slot  # the accessibility statement
 
@@ -106,6 +111,7 @@ def frame_of(
         description=page.description,
         name=page.name,
         section=page.section,
+        found=page.found,
         canonical=own_address(content, lang, page.name),
         alternates=(
             *(OtherLanguage(each, "", own_address(content, each, page.name) or there_in(each)) for each in LANGUAGES),
@@ -127,6 +133,8 @@ def frame_of(
         organisation=organisation.name,
         updated=organisation.updated_on,
         updated_text=dates.in_words(organisation.updated_on, lang),
+        announcement=organisation.announcement,
+        comments=f"mailto:{to}?subject={quote(page.title)}" if (to := organisation.comments_to) else None,
         ask=organisation.slots[needed.whom_to_ask],
         statement=organisation.slots[needed.accessibility_statement],
     )

@@ -82,6 +82,7 @@ class Here:
 
     name: str
     explained: Counter[str] = field(default_factory=Counter)
+    whole: bool = False  # the page holds the texts of all others
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -189,6 +190,8 @@ class Renderer:
         here: Here = context["here"]
 
         def explain(name: str, label: Markup) -> Markup:
+            if here.whole:
+                return label  # the glossary stands on the same page
             here.explained[name] += 1
             term, key = self.content.terms[name], f"term-{name}-{here.explained[name]}"
             see = [other for other in term.see if self._routes[other].page != here.name]  # one is there already

@@ -20,6 +20,7 @@ from guide.show.pages import (
     questions,
     say,
     site_map,
+    whole,
 )
 from guide.show.pages.base import Page
 
@@ -38,6 +39,7 @@ ROOMS = (
     questions,
     conversations,
     site_map,
+    whole,
 )
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"

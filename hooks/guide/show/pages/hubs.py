@@ -14,7 +14,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     ui = content.ui
     for key in PLAIN:
         title, lead = ui[f"nav-{key}"][lang], ui[f"hub-{key}-lead"][lang]
-        yield Page(SECTIONS[key].hub, title, key, ("hub", key), lead, weight=NAMES_OTHERS)
+        yield Page(SECTIONS[key].hub, title, key, ("hub", key), lead, styles=("home",), weight=NAMES_OTHERS)
 
 
 def doors(key: str, found: Mapping[str, Page]) -> dict[str, list[Page]]:

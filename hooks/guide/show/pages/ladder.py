@@ -14,7 +14,7 @@ from guide.show.pages.base import Page
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """Every page of the ladder, in the order of the navigation."""
     ui, acting, urgent = content.ui, FOLDERS["actions"].weight, FOLDERS["safety"].weight
-    yield Page("index", ui["site-name"][lang], "home", ("home",), ui["site-tagline"][lang])
+    yield Page("index", ui["site-name"][lang], "home", ("home",), ui["site-tagline"][lang], styles=("home",))
     yield Page("ladder", ui["page-ladder"][lang], "place", ("ladder",), ui["ladder-lead"][lang])
     for step in content.ladder():
         about = plain(step.meaning[lang])

@@ -1,0 +1,56 @@
+"""The whole guide, chapter by chapter, from the templates of its pages: what is there to use or to go on with is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from guide.meaning.addresses import ELSEWHERE, whole_of
+from guide.model.guidance import SafetyTime
+from guide.read.content import Content
+from guide.show.render import Here, Renderer
+
+FOLDERS = ("tools", "exercises", "principles", "phone", "relation", "themes")
+NAMED = re.compile(r'\s(?:id|for|aria-labelledby|aria-describedby|data-covers|data-search-exclude)(?:="[^"]*")?(?=[\s>])')
+WAYS = re.compile(r'<(nav|ul) class="(?:jump|neighbours)[^"]*".*?</\1>', re.S)
+HEADING = re.compile(r"(</?h)([1-4])\b")
+
+
+def chapters(renderer: Renderer, name: str) -> Iterator[tuple[str, list[Markup]]]:
+    """`(key of the title in data/ui/, texts)` of every chapter, for the page `name`."""
+    content, here = renderer.content, Here(name, whole=True)
+
+    def shown(template: str, **values: object) -> Markup:
+        return as_part(renderer.render(template, here, **values))
+
+    yield "page-safety", [shown("safety"), *(shown("guidance", record=each, element="") for each in _later(content))]
+    steps = content.ladder()
+    yield "hub-steps", [
+        text
+        for step in steps
+        for text in (
+            shown("step", step=step, cases=[]),
+            *(shown("action", action=action) for action in content.actions_of(step.id)),
+        )
+    ]
+    for folder in FOLDERS:
+        template = "tool" if folder == "tools" else "guidance"
+        records = [content.by_id[each] for each in whole_of(content, folder) if each not in ELSEWHERE]
+        yield f"page-{'background' if folder == 'principles' else folder}", [
+            shown(template, record=record, element="") for record in records
+        ]
+    yield "page-cards", [shown("whole-card", card=card) for card in content.cards.values()]
+    yield "page-glossary", [shown("glossary")]
+    yield "page-reading", [shown("reading")]
+
+
+def as_part(html: str) -> Markup:
+    """A page as a part of another: its headings two levels lower, no names that another part may have, nothing folded."""
+    html = WAYS.sub("", NAMED.sub("", html)).replace("<details", "<details open")
+    return Markup(HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 2}", html))
+
+
+def _later(content: Content) -> list[object]:
+    return [record for record in content.safety.values() if record.when != SafetyTime.NOW]
