@@ -44,7 +44,7 @@ class Reader(HTMLParser):
             if given.get("aria-current") and self._inside == "":
                 self.marked = given["href"]
         hidden = "hidden" in given or tag in FOLDED or "data-in" in given or any(away for _, away in self._open)
-        self._view = given["id"] if "ask" in classes else self._view
+        self._view = given.get("id", "") if "ask" in classes else self._view
         self.views[self._view] += "button" in classes and "button--quiet" not in classes and not hidden
         if tag not in VOID:
             self._open.append((tag, hidden))
@@ -69,7 +69,8 @@ def read(site: Path, lang: str) -> dict[str, Reader]:
 def test_every_page_says_its_task_and_leads_to_its_hub(site: Path, lang: str) -> None:
     silent, unmarked = [], []
     for address, page in read(site, lang).items():
-        if address and address not in HUBS and urljoin(f"/{address}", page.task).removeprefix("/") not in HUBS:
+        alone = page.task == "" and address.startswith("now/")  # nothing stands above its heading; the header marks the hub
+        if address and address not in HUBS and not alone and urljoin(f"/{address}", page.task).removeprefix("/") not in HUBS:
             silent.append(address)
         if address and urljoin(f"/{address}", page.marked).removeprefix("/") not in HUBS:
             unmarked.append(address)

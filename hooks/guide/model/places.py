@@ -95,6 +95,8 @@ class Organisation(Record):
     announcement: Text | None = Field(
         default=None, description="One sentence at the top of every page, such as a new number. Empty: no line."
     )
-    comments_to: Email | None = Field(default=None, description="Who gets comments on a page by e-mail. Empty: nobody is named.")
+    comments_to: Email | None = Field(
+        default=None, description="Who gets comments on a page by e-mail. Empty: nobody is named."
+    )
     example: YesNo = Field(default=False, description="true in an invented example; every safety block then says so.")
     slots: dict[Id, Slot]

@@ -13,10 +13,10 @@ from guide.meaning import deck, forms
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
 from guide.model.base import Moment
+from guide.show import whole
 from guide.show.navigation import SECTIONS, TIMES
 from guide.show.pages import all_pages, hubs, site_map
 from guide.show.pages.base import Page
-from guide.show import whole
 from guide.show.render import Here, Renderer
 
 

@@ -13,7 +13,7 @@ from guide.read.content import Content
 from guide.show.render import Here, Renderer
 
 FOLDERS = ("tools", "exercises", "principles", "phone", "relation", "themes")
-NAMED = re.compile(r'\s(?:id|for|aria-labelledby|aria-describedby|data-covers|data-search-exclude)(?:="[^"]*")?(?=[\s>])')
+NAMED = re.compile(r'\s(?:id|for|aria-labelledby|aria-describedby|data-covers)="[^"]*"')
 WAYS = re.compile(r'<(nav|ul) class="(?:jump|neighbours)[^"]*".*?</\1>', re.S)
 HEADING = re.compile(r"(</?h)([1-4])\b")
 
@@ -27,20 +27,24 @@ def chapters(renderer: Renderer, name: str) -> Iterator[tuple[str, list[Markup]]
 
     yield "page-safety", [shown("safety"), *(shown("guidance", record=each, element="") for each in _later(content))]
     steps = content.ladder()
-    yield "hub-steps", [
-        text
-        for step in steps
-        for text in (
-            shown("step", step=step, cases=[]),
-            *(shown("action", action=action) for action in content.actions_of(step.id)),
-        )
-    ]
+    yield (
+        "hub-steps",
+        [
+            text
+            for step in steps
+            for text in (
+                shown("step", step=step, cases=[]),
+                *(shown("action", action=action) for action in content.actions_of(step.id)),
+            )
+        ],
+    )
     for folder in FOLDERS:
         template = "tool" if folder == "tools" else "guidance"
         records = [content.by_id[each] for each in whole_of(content, folder) if each not in ELSEWHERE]
-        yield f"page-{'background' if folder == 'principles' else folder}", [
-            shown(template, record=record, element="") for record in records
-        ]
+        yield (
+            f"page-{'background' if folder == 'principles' else folder}",
+            [shown(template, record=record, element="") for record in records],
+        )
     yield "page-cards", [shown("whole-card", card=card) for card in content.cards.values()]
     yield "page-glossary", [shown("glossary")]
     yield "page-reading", [shown("reading")]
