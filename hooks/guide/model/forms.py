@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from guide.model.base import Id, Named, Place, Record, Text, Words, YesNo, told
+from guide.model.base import Id, Named, PeopleSay, Place, Record, Text, Words, YesNo, told
 
 
 class EntryKind(StrEnum):
@@ -87,6 +87,7 @@ class Form(Named):
     blocks: list[Block] = Field(min_length=1)
     see: list[Id] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
+    people_say: PeopleSay | None = None
 
 
 class Needs(Record):
