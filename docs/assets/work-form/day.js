@@ -5,17 +5,21 @@ import { isDay, planOf } from "./plan.js";
 const WIDEST = 700;
 const ROW = 36;
 const LEFT = 22; // room for the letter
-const LETTER = 8.6; // how wide a letter of the text is, on average
+const LETTER = 9.2; // how wide a letter of the text is, on average
 const EDGE = 4;
 
-export function draw(host) {
+/** Drawn for the room there is; `wide` for the sheet. */
+export function draw(host, wide = false) {
   const words = JSON.parse(host.querySelectorAll("[data-words]")[1].textContent);
   const day = read(host);
   const sound = Object.values(day).every((value) => value !== null) && isDay(day);
   const { rows, faults } = sound ? planOf(day) : { rows: [], faults: [] };
   const said = sound ? faults.map((fault) => sentence(fault, words)) : [words.numbers];
   if (sound && !said.length) said.push(words.whole);
-  host.part("day").replaceChildren(...(sound ? [picture(rows, day, words, host.part("day").clientWidth)] : []));
+  host.part("day").replaceChildren(...(sound ? [picture(rows, day, words, wide ? WIDEST : host.part("day").clientWidth)] : []));
+  const kinds = new Set(rows.flatMap(({ parts }) => parts.map(({ what }) => what)));
+  const shorts = [...kinds].map((what) => `${words[`short-${what}`]} = ${words[`is-${what}`]}`);
+  host.part("day-short").textContent = shorts.join(" · ");
   host.part("day-told").replaceChildren(...rows.map((row) => element("li", line(row, words))));
   const list = host.part("day-said");
   const text = said.join("");
@@ -50,7 +54,13 @@ function picture(rows, day, words, room) {
   const width = Math.min(Math.max(room, 300), WIDEST);
   const height = rows.length * ROW + 24;
   const at = (minutes) => LEFT + ((minutes - day.from) / (day.until - day.from)) * (width - LEFT);
-  const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words.picture, class: "day" });
+  const svg = shape("svg", {
+    width,
+    viewBox: `0 0 ${width} ${height}`,
+    role: "img",
+    "aria-label": words.picture,
+    class: "day",
+  });
   const every = width / ((day.until - day.from) / 60) < 46 ? 120 : 60;
   for (let hour = Math.ceil(day.from / 60) * 60; hour < day.until; hour += every) {
     svg.append(shape("path", { class: "day__hour", d: `M${at(hour)} 18V${height}` }));

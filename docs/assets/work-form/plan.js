@@ -57,10 +57,10 @@ function score({ tasks, who }, post, i, shifts, day) {
 const count = (tasks, post) => tasks.filter((task) => task === post).length;
 const compare = (a, b) => a.map((value, i) => value - b[i]).find((difference) => difference) ?? 0;
 
-/** The shift in which somebody has lunch: off duty, nearest to the middle of the day; -1 where there is none. */
+/** The shift in which somebody has lunch: off duty, beginning nearest to the middle of the day; -1 where there is none. */
 function lunchOf({ tasks }, shifts, day) {
   const middle = (day.from + day.until) / 2;
-  const off = shifts.map((shift, i) => [Math.abs((shift.from + shift.until) / 2 - middle), i]);
+  const off = shifts.map((shift, i) => [Math.abs(shift.from - middle), i]);
   const fits = off.filter(([, i]) => !tasks[i] && isLunchTime(shifts[i], day) && length(shifts[i]) >= day.lunch);
   return fits.sort(([a], [b]) => a - b)[0]?.[1] ?? -1;
 }

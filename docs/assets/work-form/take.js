@@ -48,6 +48,7 @@ export function textOf(host) {
     if ("heading" in part.dataset) heads = [...heads.filter(({ localName }) => localName < part.localName), part];
     else if (told(part).length) {
       for (const head of heads) lines.push("", words(head).toLocaleUpperCase());
+      if (part.dataset.field === "made") lines.push("");
       lines.push(...told(part));
       heads = [];
     }

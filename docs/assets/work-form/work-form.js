@@ -13,6 +13,8 @@ class GuideWorkForm extends GuideElement {
     this.on(this, "input", ({ target }) => target.closest("[data-field]") && this.changed());
     this.on(this.part("keep"), "change", () => this.keep());
     this.on(this.querySelector("#open"), "change", ({ target }) => take.open(this, target));
+    for (const type of ["beforeprint", "afterprint", "resize"])
+      this.on(window, type, () => this.part("day") && this.using("day", ({ draw }) => draw(this, type === "beforeprint")));
     // Written and neither kept nor saved: ask before it is lost.
     this.on(window, "beforeunload", (event) => this.unsaved && event.preventDefault());
     this.resume();
