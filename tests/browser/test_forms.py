@@ -104,7 +104,8 @@ def test_a_gate_that_is_not_passed_stops_the_form_and_says_what_to_do(open_page:
             assert " ".join(plain(gate.stop[lang]).split()) in " ".join(told.split())
         last = form.blocks[-1].entries[0].id
         assert f"skrevet i {last}" not in text + printed
-        assert_accessible(page)
+        if lang == "da":  # the component's examples are tried in both
+            assert_accessible(page)
         page.evaluate("() => { document.querySelector('guide-work-form').unsaved = false; }")
 
 
