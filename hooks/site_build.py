@@ -17,7 +17,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from guide.checked import JUDGED, content_of, ready
-from guide.model.languages import Lang
 from guide.read.problems import DataError
 from guide.ship import alone, archive, assets, in_place, release, scripts, sitemap, third_party
 from guide.show.asset_names import AssetError, asset_names
@@ -25,7 +24,6 @@ from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "docs" / "assets"
-LANGUAGES = [lang.value for lang in Lang]
 
 
 def fill(site: Path, generator: str = "mkdocs") -> str:
@@ -47,11 +45,11 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
             [*command, "-f", f"mkdocs.{lang}.yml", "-d", str(site / lang)],
             cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace",
         )
-        for lang in LANGUAGES
+        for lang in organisation.languages
     ]  # fmt: skip
     said = [job.communicate()[0] for job in jobs]
     if any(job.returncode for job in jobs):
-        return _told() or "\n".join(f"{lang}: {text}" for lang, text in zip(LANGUAGES, said, strict=True) if text)
+        return _told() or "\n".join(f"{lang}: {text}" for lang, text in zip(organisation.languages, said, strict=True) if text)
     try:
         add_rest(site)
     except (AssetError, scripts.ScriptError) as error:

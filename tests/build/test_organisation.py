@@ -72,7 +72,7 @@ def test_the_page_for_unknown_addresses_links_from_its_own_address(built: Path, 
     assert organisation.site_address
     path = "/" + organisation.site_address.split("://")[1].partition("/")[2]
     html = (built / lang / "404.html").read_text(encoding="utf-8")
-    assert f'href="{path.rstrip("/")}/{lang}/safety/"' in html
+    assert f'href="{path.rstrip("/")}/{lang}/now/"' in html
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -12,8 +12,8 @@ WHY = "The site promises what its five sources hold; what is left out is left ou
 
 def check(content: Content) -> Iterator[Problem]:
     """Items no record claims, and reasons for items that are claimed after all."""
-    if content.broken:
-        return  # what a broken record covers is unknown; its own problem comes first
+    if content.broken or content.hidden or content.replaced:
+        return  # what a broken record covers is unknown, its own problem comes first; and an organisation may show less
     claimed: set[str] = set()
     for record, _ in content.records():
         for path, part in parts_of(record):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guide import needed
 from guide.model.places import Country
 from guide.read.content import Content
+from guide.read.hiding import HIDEABLE
 from guide.read.problems import Problem
 
 NAME = "needed-ids"
@@ -17,7 +18,8 @@ BACK = "Bring it back: pages of the site are made from it."
 def check(content: Content) -> Iterator[Problem]:
     """Records, slots and facts that guide/needed.py names and data/ does not hold."""
     for name, folder in needed.RECORDS.items():
-        if name not in getattr(content, folder) and name not in content.broken_ids:
+        hidden = folder in HIDEABLE and name in content.hidden  # its pages then are not made
+        if name not in getattr(content, folder) and name not in content.broken_ids and not hidden:
             yield Problem(f"data/{folder}/{name}.yml", 1, 1, "", "this record is missing.", BACK, NAME)
     for name in needed.SLOTS:
         if name not in content.organisation.slots:

@@ -46,7 +46,7 @@ def check(content: Content) -> Iterator[Problem]:
                 message = f"{own} actions of its own step and {below} from below; {OWN} and {BELOW} are needed."
                 yield origin.problem((*path, "actions"), message, "Add what is missing, each with its reason.", NAME)
     for action in content.actions:
-        if action not in called:
+        if action not in called and action not in content.local:  # an organisation's stand on the page of their step
             yield origin.problem(("signs",), f"no answer calls for '{action}'.", "Add it where it helps.", NAME)
 
 

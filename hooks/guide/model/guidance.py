@@ -29,6 +29,21 @@ class Tool(Guidance):
     moments: list[Moment] = Field(min_length=1, description="Where it is used. The list of tools shows it below the first.")
 
 
+class Menu(StrEnum):
+    """The task that a page belongs to, by its key in data/ui/."""
+
+    NOW = "now"
+    SAY = "say"
+    PRACTISE = "practise"
+    LOOKUP = "lookup"
+
+
+class OwnPage(Guidance):
+    """A page of the organisation, in data/local/pages/. The hub of its task, the site map and the search lead to it."""
+
+    menu: Menu = Field(description="The task below which it stands.")
+
+
 class Exercise(Guidance):
     """Something a team does together."""
 

@@ -12,7 +12,7 @@ from guide.model.cards import Card
 from guide.model.conversation import Conversation
 from guide.model.emergencies import Emergency, Span
 from guide.model.forms import Form
-from guide.model.guidance import Exercise, Guidance, Safety, Tool
+from guide.model.guidance import Exercise, Guidance, OwnPage, Safety, Tool
 from guide.model.ladder import Action, Step
 from guide.model.path import Part
 from guide.model.pictures import Picture
@@ -73,6 +73,7 @@ KINDS = (
     Kind("questions", Question, grouped=True),
     Kind("conversations", Conversation, own_page=True, section="practise", list_page="conversations/index", weight=0.7),
     Kind("path", Part, own_page=True, section="practise", list_page="path/index", weight=0.9),
+    Kind("pages", OwnPage, own_page=True),  # of an organisation, in data/local/
     Kind("countries", Country),
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from guide.model.base import Day, Id, Named, Record, Text, Words, YesNo, told
+from guide.model.base import Day, Id, Named, Place, Record, Text, Words, YesNo, told
+from guide.model.languages import Lang
 from guide.model.reach import Email, Phone, SiteAddress, WebAddress
 
 
@@ -98,5 +99,14 @@ class Organisation(Record):
     comments_to: Email | None = Field(
         default=None, description="Who gets comments on a page by e-mail. Empty: nobody is named."
     )
+    languages: list[Lang] = Field(
+        default=list(Lang),
+        min_length=1,
+        description="The languages that are shown. With one, texts of data/local/ need only that one.",
+    )
+    places: list[Place] = Field(
+        default=[], description="With a country set: what else is shown, such as 'copenhagen' or 'nav'; left out, it is not."
+    )
+    hide: list[Id] = Field(default=[], description="Records, or whole folders such as 'phone', that readers do not get.")
     example: YesNo = Field(default=False, description="true in an invented example; every safety block then says so.")
     slots: dict[Id, Slot]

@@ -15,7 +15,7 @@ from guide.model.conversation import Conversation
 from guide.model.emergencies import Emergency, Span
 from guide.model.exceptions import Exemption
 from guide.model.forms import Form
-from guide.model.guidance import Exercise, Guidance, Safety, Tool
+from guide.model.guidance import Exercise, Guidance, OwnPage, Safety, Tool
 from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
 from guide.model.path import Part, Schedule
@@ -66,6 +66,7 @@ class Content:
     questions: dict[str, Question]
     conversations: dict[str, Conversation]
     path: dict[str, Part]
+    pages: dict[str, OwnPage]
     countries: dict[str, Country]
     pictures: dict[str, Picture]
     reading: dict[str, Reading]
@@ -78,6 +79,8 @@ class Content:
     not_covered: dict[str, str]
     exceptions: list[Exemption]
     origins: list[tuple[Named, Origin]]
+    replaced: list[tuple[Origin, Origin]]  # records of the project whose place one of data/local/ takes, and that one
+    hidden: frozenset[str]  # ids that the organisation does not show
     wholes: dict[str, Origin]
     words: list[tuple[dict[str, Text | list[Text]], Origin]]  # of each file of data/ui/
     broken_ids: frozenset[str]  # of records that could not be read
@@ -96,6 +99,12 @@ class Content:
         """Every bilingual text with its origin and its path there."""
         wholes = [(getattr(self, name), self.wholes[name]) for name in ("organisation", "sources", "placement")]
         return [(origin, path, text) for value, origin in (*self.origins, *self.words, *wholes) for path, text in texts(value)]
+
+    @cached_property
+    def local(self) -> frozenset[str]:
+        """Ids of the records that the organisation wrote, in data/local/."""
+        top = f"{self.folder.name}/local/"
+        return frozenset(str(record.id) for record, origin in self.origins if origin.located.file.startswith(top))
 
     def records(self) -> Iterator[tuple[Named, Origin]]:
         """Every loaded record with its origin, in reading order."""

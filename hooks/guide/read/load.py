@@ -13,14 +13,18 @@ from pydantic import TypeAdapter, ValidationError
 from guide.model.base import Id, Named, Text, Words
 from guide.model.exceptions import Exemption
 from guide.model.kinds import FOLDERS, KINDS, LISTS, Kind
+from guide.model.local import OwnOrganisation
 from guide.model.path import Schedule
 from guide.model.placement import Placement
 from guide.model.places import Organisation
 from guide.model.question import Parallel
 from guide.model.words import Interface, Sources
+from guide.read import local
 from guide.read.content import Content, Origin
 from guide.read.explain import explain
 from guide.read.files import lying_in
+from guide.read.hiding import Hiding
+from guide.read.overlay import Overlay
 from guide.read.problems import Problem, our_fault
 from guide.read.yaml_file import Located, read
 
@@ -43,16 +47,17 @@ def load(data: Path, today: date | None = None, release: bool = False) -> tuple[
 
     There is no content where a file is missing or unsound that nothing can do without, or a folder could not be opened.
     """
-    loader = _Loader(data)
+    loader = Loader(data)
     loader.read_all()
     return loader.content(today or date.today(), release), loader.problems
 
 
-class _Loader:
+class Loader:
     """Gathers file by file what `Content` is made of; whatever a file holds, it ends up there or in `problems`."""
 
     def __init__(self, data: Path) -> None:
         self.data = data
+        self.overlay = Overlay(self)
         self.problems: list[Problem] = []
         self.records: dict[str, dict[str, Named]] = {kind.name: {} for kind in KINDS}
         self.words: list[tuple[dict[str, Text | list[Text]], Origin]] = []
@@ -68,13 +73,17 @@ class _Loader:
         if self.unread or any(name not in self.whole for name in REQUIRED):
             return None
         words = {key: text for given, _ in self.words for key, text in given.items()}
+        whole = {**self.whole, "sources": self.overlay.sources(self.whole["sources"])}
+        hiding = Hiding.of(self.whole["organisation"], self.records)
         return Content(
-            **self.records,  # type: ignore[arg-type]  # `add` holds each to the model of its kind
-            **{name.replace("-", "_"): value for name, value in self.whole.items()},
+            **hiding.records(self.records),  # type: ignore[arg-type]  # `add` holds each to the model of its kind
+            **{name.replace("-", "_"): hiding.shown(value) for name, value in whole.items()},
             ui={key: text for key, text in words.items() if isinstance(text, Text)},
             ui_lists={key: texts for key, texts in words.items() if isinstance(texts, list)},
             words=self.words,
-            origins=self.origins,
+            origins=hiding.origins(self.origins),
+            replaced=self.overlay.replaced,
+            hidden=hiding.ids,
             wholes=self.wholes,
             broken_ids=frozenset(self.broken_ids),
             broken_files=frozenset(self.broken_files),
@@ -85,13 +94,15 @@ class _Loader:
 
     def read_all(self) -> None:
         """Every file, then a word on those that have to be there and are not."""
-        found, self.problems = lying_in(self.data, BESIDE, (*FOLDERS, "ui", "schema"))
+        found, self.problems = lying_in(self.data, BESIDE, (*FOLDERS, "ui", "schema", local.FOLDER))
         self.unread = any(problem.file.endswith("/") for problem in self.problems)
-        for path in found:
+        for path in sorted(found, key=self.overlay.turn):
             inside = path.relative_to(self.data)
             located = Located(f"{self.data.name}/{inside.as_posix()}")
             try:
                 located = read(path, located.file)
+                if self.overlay.holds(located.file):
+                    located = self.overlay.whole(located)
                 self.problems += located.problems
                 self._take(inside, located)
             except Exception as error:  # a hole in the rules must not become a trace on an editor's screen
@@ -103,6 +114,16 @@ class _Loader:
                 self.problems.append(Problem(f"{self.data.name}/{name}.yml", 1, 1, "", "this file is missing.", advice))
 
     def _take(self, name: Path, located: Located) -> None:
+        if len(name.parts) > 1 and name.parts[0] == local.FOLDER:
+            name = Path(*name.parts[1:])
+            if name.as_posix() == "organisation.yml" and located.value is not None:
+                self.overlay.organisation(located, self._validated(OwnOrganisation, located, "organisation"))
+                return
+            if len(name.parts) == 1 and name.stem in WHOLE:
+                self._tell(
+                    located, "this file cannot be replaced.", "Remove it; data/local/README.md says what can stand here."
+                )
+                return
         folder, stem = name.parts[0], name.stem
         kind = FOLDERS.get(folder)
         one_of_many = (kind is not None or folder == "ui") and len(name.parts) == (3 if kind and kind.grouped else 2)
@@ -141,6 +162,9 @@ class _Loader:
         stem = Path(origin.located.file).stem
         given = value.get("id") if isinstance(value, dict) else None
         made = origin.located.made
+        if self.overlay.holds(origin.located.file):
+            self.overlay.give_way(kind, given, origin)
+            value = self.overlay.completed(value, kind)
         try:
             record = made[origin.path] if origin.path in made else kind.model.model_validate(value)
         except ValidationError as error:
@@ -159,7 +183,7 @@ class _Loader:
     def _add_words(self, located: Located) -> None:
         words = self._validated(Interface, located, "ui") or {}
         there = {key for given, _ in self.words for key in given}
-        for key in (key for key in words if key in there):
+        for key in (key for key in words if key in there and not self.overlay.holds(located.file)):
             message, advice = "this key is already used in another file of data/ui/.", "Choose another."
             self.problems.append(located.problem((key,), message, advice))
         self.words.append((words, Origin(located)))

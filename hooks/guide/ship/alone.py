@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from guide.meaning.addresses import own_path
-from guide.model.languages import LANGUAGES
+from guide.model.languages import LANGUAGES, Lang, Language
 from guide.read.content import Content
 from guide.show.render import Here, Renderer
 
 
+def shown(content: Content) -> dict[Lang, Language]:
+    """The languages that the organisation shows, with what the pages say of each."""
+    return {lang: LANGUAGES[lang] for lang in content.organisation.languages}
+
+
 def start(content: Content, assets: Mapping[str, str]) -> str:
     """The page at the top of the site; `assets` are the names that the files of docs/assets have there."""
-    names = [content.ui["site-name"][lang] for lang in LANGUAGES]
-    first = next(iter(LANGUAGES))
-    return Renderer(content, first).render("start", Here("index"), assets=assets, languages=LANGUAGES, names=names)
+    languages = shown(content)
+    names = [content.ui["site-name"][lang] for lang in languages]
+    return Renderer(content, next(iter(languages))).render(
+        "start", Here("index"), assets=assets, languages=languages, names=names
+    )
 
 
 def not_found(content: Content, lang: str, assets: Mapping[str, str]) -> str:
     """`404.html` of one language. It is served at any depth, so its addresses begin at the host, where that is known."""
     top = own_path(content)
-    return Renderer(content, lang).render("404", Here("404"), assets=assets, languages=LANGUAGES, top=top)
+    return Renderer(content, lang).render("404", Here("404"), assets=assets, languages=shown(content), top=top)

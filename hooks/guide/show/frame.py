@@ -14,7 +14,7 @@ from guide import needed
 from guide.meaning import dates
 from guide.meaning.addresses import Route, address, own_address, relative
 from guide.model.base import Text
-from guide.model.languages import LANGUAGES, others
+from guide.model.languages import LANGUAGES
 from guide.model.places import Slot
 from guide.read.content import Content
 from guide.show.navigation import FOOT, HOME, MAP, SECTIONS, SHOWN
@@ -104,6 +104,7 @@ def frame_of(
         mine = []  # the doors are its content
     top = "../" * address(page.name, directory_urls).count("/")
     organisation, top_address = content.organisation, content.organisation.site_address
+    languages = organisation.languages
     return Frame(
         lang=lang,
         site_name=content.ui["site-name"][lang],
@@ -114,7 +115,7 @@ def frame_of(
         found=page.found,
         canonical=own_address(content, lang, page.name),
         alternates=(
-            *(OtherLanguage(each, "", own_address(content, each, page.name) or there_in(each)) for each in LANGUAGES),
+            *(OtherLanguage(each, "", own_address(content, each, page.name) or there_in(each)) for each in languages),
             *((OtherLanguage("x-default", "", f"{top_address.rstrip('/')}/"),) if top_address else ()),
         ),
         home=href(HOME),
@@ -123,7 +124,7 @@ def frame_of(
         entries=tuple(link(name, titles[name], _current(name, page, name == page.up)) for name in mine),
         crumbs=tuple(task(page.section) if name == hub else link(name, titles[name]) for name in _way(page, titles, hub)),
         about=tuple(link(name, titles[name]) for name in FOOT if name in titles),
-        others=tuple(OtherLanguage(other, LANGUAGES[other].name, there_in(other)) for other in others(lang)),
+        others=tuple(OtherLanguage(other, LANGUAGES[other].name, there_in(other)) for other in languages if other != lang),
         map=href(MAP),
         mark=asset("site/mark.svg"),
         styles=tuple(asset(f"{name}/{name}.css") for name in ("site", *page.styles)),

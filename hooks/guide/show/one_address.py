@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.meaning.addresses import address
-from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.show.pages import pages, prose
@@ -17,7 +16,9 @@ ADVICE = "Choose another id, or another name for the file."
 
 def problems(content: Content, root: Path) -> list[Problem]:
     """Pages that would take each other's place. `root` holds docs/."""
-    return list(dict.fromkeys(problem for lang in Lang for problem in _of(content, lang, root / "docs")))
+    return list(
+        dict.fromkeys(problem for lang in content.organisation.languages for problem in _of(content, lang, root / "docs"))
+    )
 
 
 def _of(content: Content, lang: str, docs: Path) -> Iterator[Problem]:

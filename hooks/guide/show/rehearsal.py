@@ -8,7 +8,6 @@ from pathlib import Path
 
 import jinja2
 
-from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.show.render import MissingWord
@@ -20,7 +19,7 @@ NAME = "pages"
 def problems(content: Content, root: Path) -> list[Problem]:
     """What keeps pages from being made, each fault once however many pages it spoils. `root` holds docs/ and overrides/."""
     found: dict[tuple[str, int], Problem] = {}
-    for lang in Lang:
+    for lang in content.organisation.languages:
         site = Site(content, lang, root)
         for name in site.pages:
             try:

@@ -38,7 +38,6 @@ from guide.meaning import (
 )
 from guide.meaning.addresses import ELSEWHERE, Route, relative, routes
 from guide.model.base import Text
-from guide.model.languages import others
 from guide.model.pictures import Picture
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -135,7 +134,7 @@ class Renderer:
         environment.globals.update(
             content=self.content,
             lang=self.lang,
-            others=others(self.lang),
+            others=[other for other in self.content.organisation.languages if other != self.lang],
             ui=self._ui,
             ui_list=self._ui_list,
             drawn=self.drawn,

@@ -13,6 +13,7 @@ from guide.show.pages import (
     hubs,
     ladder,
     now,
+    own,
     path,
     placement,
     positive_call,
@@ -38,6 +39,7 @@ ROOMS = (
     path,
     questions,
     conversations,
+    own,
     site_map,
     whole,
 )

@@ -25,7 +25,7 @@ SHEETS: dict[str, Names] = {"tools": ("moments",)}  # what the list of a folder 
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """A list for each folder, a page for each record that stands alone, and the lists over all of them."""
     for kind in GUIDANCE:
-        if kind.model is not Safety:  # which stands with the ladder
+        if kind.list_page and kind.model is not Safety and getattr(content, kind.name):  # safety stands with the ladder
             yield from _of_kind(kind, content, lang)
     for name, section, key, parts, weight in LISTS:
         title, lead = content.ui[f"page-{key}"][lang], content.ui[f"{key}-lead"][lang]

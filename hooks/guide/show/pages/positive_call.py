@@ -14,7 +14,9 @@ PARTS = ("positive-call",)
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
-    """One page."""
+    """One page; none where an organisation hides what it is about."""
+    if needed.positive_call not in content.phone:
+        return
     record = content.phone[needed.positive_call]
     title, about = plain(record.title[lang]), plain(record.summary[lang])
     yield Page(ELSEWHERE[record.id], title, "lookup", ("positive_call",), about, "phone/index", PARTS, PARTS)

@@ -1,0 +1,59 @@
+"""What an organisation replaces or hides is still what it thinks it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+
+from guide.model.languages import Lang
+from guide.read import local
+from guide.read.content import Content, Origin
+from guide.read.hiding import HIDEABLE
+from guide.read.problems import Problem
+
+NAME = "own-records"
+WHY = "An update may mend a fault in a record that an organisation has replaced; without a word, the fault would stay there."
+
+
+STYLE = ("both-languages", "cards-shape", "people-say", "quotes", "wording")  # how the project writes: advice to others
+
+
+def softened(problems: list[Problem], content: Content) -> list[Problem]:
+    """The problems as an organisation is told them: none of a language it does not show, and matters of style as a warning."""
+    hidden = tuple(f".{lang}" for lang in Lang if lang not in content.organisation.languages)
+    mine = f"{content.folder.name}/{local.FOLDER}/"
+
+    def is_told(problem: Problem) -> bool:
+        alone = problem.rule == "both-languages" or problem.path.endswith(hidden)
+        return not (hidden and alone)
+
+    told = (problem for problem in problems if is_told(problem))
+    return [replace(each, warning=True) if each.file.startswith(mine) and each.rule in STYLE else each for each in told]
+
+
+def check(content: Content) -> Iterator[Problem]:
+    """Replaced records that have changed since, or whose state nobody noted; hidden records that are nowhere."""
+    for project, own in content.replaced:
+        yield from _replaced(project, own)
+    for i, name in enumerate(content.organisation.hide):
+        if name not in content.hidden and name not in HIDEABLE:
+            advice = f"Write the id of a record, or one of {', '.join(HIDEABLE)}."
+            said = content.wholes.get("own-organisation", content.wholes["organisation"])
+            yield said.problem(("hide", i), f"'{name}' cannot be hidden.", advice, NAME)
+
+
+def _replaced(project: Origin, own: Origin) -> Iterator[Problem]:
+    now, file = local.state(project), PurePath(project.located.file).as_posix()
+    line = f'{local.REPLACES}: "{local.told(now)}"'
+    value = own.located.value
+    for key in own.path:
+        value = value[key]
+    then = value.get(local.REPLACES)
+    if not isinstance(then, str):
+        message, advice = f"this takes the place of {file}.", f"Add this line, to be told when that changes: {line}"
+        yield own.problem((), message, advice, NAME, warning=True)
+    elif fields := list(local.changed(then, now)):
+        message = f"{file} has changed since you replaced it: {', '.join(fields)}."
+        advice = f"Look at it, take over what you want, and write: {line}"
+        yield own.problem((local.REPLACES,), message, advice, NAME, warning=True)
