@@ -123,9 +123,8 @@ def document(content: Content, lang: str, name: str) -> str:
     frame = site.frame(name)
     sheets = [f"/assets/site/{path.name}" for path in sorted((ASSETS / "site").glob("*.css"))]
     links = "".join(f'<link rel="stylesheet" href="{address}">' for address in (*sheets, *frame.styles))
-    scripts = "".join(
-        f'<script type="module" src="{address}"></script>' for address in frame.scripts if "/site/" not in address
-    )
+    own = [address for address in frame.scripts if not any(part in address for part in ("/site/", "/away/"))]
+    scripts = "".join(f'<script type="module" src="{address}"></script>' for address in own)
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{frame.title}</title>'
         f'<meta name="viewport" content="width=device-width">{links}{scripts}</head>'

@@ -110,5 +110,5 @@ def test_every_button_has_what_it_names(show: Show, example: Example) -> None:
 
 
 def test_every_component_has_examples() -> None:
-    of_the_frame = {"site", "search"}  # on every page, and tested there
+    of_the_frame = {"site", "search", "away"}  # on every page, and tested there
     assert set(FIRST) == {name.partition("/")[0] for name in components(ASSETS)} - of_the_frame

@@ -63,6 +63,7 @@ class Frame:
     others: tuple[OtherLanguage, ...]
     map: str  # the list of all pages
     mark: str  # the icon
+    blank: str  # the icon while the reader looks away
     styles: tuple[str, ...]  # addresses of the style sheets
     scripts: tuple[str, ...]  # addresses of the scripts
     search: tuple[str, str]  # addresses of the scripts that come with the first question: the window, and the words
@@ -127,8 +128,9 @@ def frame_of(
         others=tuple(OtherLanguage(other, LANGUAGES[other].name, there_in(other)) for other in languages if other != lang),
         map=href(MAP),
         mark=asset("site/mark.svg"),
+        blank=asset("away/away.svg"),
         styles=tuple(asset(f"{name}/{name}.css") for name in ("site", *page.styles)),
-        scripts=tuple(asset(f"{name}/{name}.js") for name in ("site", *page.scripts)),
+        scripts=tuple(asset(f"{name}/{name}.js") for name in ("site", "away", *page.scripts)),
         search=(asset("search/search.js"), f"{top}{WORDS}"),
         modules=directory_urls,
         organisation=organisation.name,
