@@ -28,11 +28,11 @@ def twice(page: Page) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_escape_twice_hides_the_page_and_brings_it_back_as_it_was(open_page: Open, content: Content, lang: str) -> None:
-    page = open_page(f"{lang}/steps/red/", height=400)
+    page = open_page(f"{lang}/steps/red/", height=400, reduced_motion="reduce")
     page.clock.install(time=A_DAY)
     page.reload()
     calendar = page.get_by_role("dialog", name=content.ui["away-title"][lang])
-    link = page.locator("main a").last
+    link = page.locator("main a").locator("visible=true").last
     link.focus()
     before = page.evaluate(STATE)
     assert before[2] > 0

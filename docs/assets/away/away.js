@@ -47,11 +47,11 @@ function month(today) {
 function key(event) {
   if (dialog.open) event.stopImmediatePropagation(); // no key does anything to what is hidden
   if (event.key !== "Escape" || event.repeat) return;
-  if (dialog.open) event.preventDefault();
-  else if (document.querySelector(`dialog[open], ${OPEN}`)) return; // this press closes that
+  if (!dialog.open && document.querySelector(`dialog[open], ${OPEN}`)) return; // this press closes that
   const now = performance.now();
   const twice = now - pressed < SOON;
   pressed = now;
+  if (dialog.open || (twice && !done)) event.preventDefault(); // the press that opens the calendar would close it again
   if (!twice || done) {
     done &&= twice;
     return;
