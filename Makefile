@@ -16,7 +16,7 @@ OTHERS := firefox-esr gir1.2-webkit2-4.1 python3-gi xvfb
 export PYTHONPATH := hooks:.
 export PYTHONIOENCODING := :backslashreplace
 
-.PHONY: help serve build offline release check lint test audit bench schema lock clean
+.PHONY: help serve build offline scorm release check lint test audit bench schema lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,11 @@ offline: ## the site for reading from a folder, in site-offline/ and a zip
 	@$(READY)
 	$(PACKAGES) esbuild
 	$(PY) -m site_build --offline
+
+scorm: ## a course for learning systems in each language: scorm-da.zip, scorm-nb.zip
+	@$(READY)
+	$(PACKAGES) esbuild
+	$(PY) -m site_build --scorm
 
 release: ## both of them, refused when a fact has run out
 	@$(READY)
@@ -80,4 +85,4 @@ lock: ## requirements*.txt anew from requirements*.in
 	done
 
 clean: ## everything that was made
-	rm -rf .venv .lock-venv site site-offline site-offline.zip bench.json
+	rm -rf .venv .lock-venv site site-offline site-offline.zip scorm-*.zip bench.json

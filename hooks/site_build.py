@@ -18,7 +18,7 @@ from pathlib import Path
 
 from guide.checked import JUDGED, content_of, ready
 from guide.read.problems import DataError
-from guide.ship import alone, archive, assets, in_place, release, scripts, sitemap, third_party
+from guide.ship import alone, archive, assets, course, in_place, release, scripts, sitemap, third_party
 from guide.show.asset_names import AssetError, asset_names
 from guide.terminal import never_die_of_a_sign
 
@@ -97,6 +97,19 @@ def publish(target: Path) -> int:
     return 0
 
 
+def courses(site: Path) -> int:
+    """Makes the course packages from `site`, which is built for reading from a folder."""
+    content = content_of(ROOT / "data")
+    if not content.path:
+        print("data/path/ holds no part: there is no course to make.", file=sys.stderr)
+        return 1
+    for lang in LANGUAGES:
+        target = site.with_name(course.name_of(lang))
+        course.write(site, content, lang, target, release.moment(content.organisation.updated_on))
+        print(f"Built {target.name}")
+    return 0
+
+
 @contextmanager
 def _beside(target: Path) -> Iterator[Path]:
     """A folder to build in, on the same disk as `target` where that can be written to; gone at the end."""
@@ -113,15 +126,18 @@ def _beside(target: Path) -> Iterator[Path]:
 
 
 def main() -> int:
-    """`python -m site_build [--offline] [--to FOLDER]`."""
+    """`python -m site_build [--offline] [--scorm] [--to FOLDER]`."""
     never_die_of_a_sign()
     parser = argparse.ArgumentParser(prog="site_build")
     parser.add_argument("--offline", action="store_true", help="a site that works from file://")
+    parser.add_argument("--scorm", action="store_true", help="that site, and a course for learning systems in each language")
     parser.add_argument("--to", type=Path, help="the folder to build (default: site, or site-offline)")
     options = parser.parse_args()
-    os.environ["TRAPPEN_OFFLINE"] = "true" if options.offline else "false"
-    target = options.to or ROOT / ("site-offline" if options.offline else "site")
-    return publish(target.resolve())
+    apart = options.offline or options.scorm
+    os.environ["TRAPPEN_OFFLINE"] = "true" if apart else "false"
+    target = (options.to or ROOT / ("site-offline" if apart else "site")).resolve()
+    failed = publish(target)
+    return courses(target) if options.scorm and not failed else failed
 
 
 if __name__ == "__main__":

@@ -117,7 +117,8 @@ class GuidePath extends GuideElement {
     const box = this.part("keep");
     if (!box) return;
     box.checked = this.keeping;
-    box.closest("p").hidden = !this.place.own;
+    for (const each of [box.closest("p"), this.part("device")]) each.hidden = !this.place.own;
+    this.part("system").hidden = this.place.own;
     this.part("kept").hidden = !this.keeping;
     const next = Math.min(...Object.values(state.asked).map((known) => known.due || Number.POSITIVE_INFINITY));
     const n = waiting.length;

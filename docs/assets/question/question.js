@@ -58,8 +58,19 @@ class GuideQuestion extends GuideElement {
     const more = "one" in this.dataset && this.at + 1 < this.line.length;
     ask.querySelector("[data-act=next]").hidden = !more;
     this.say(text, ask);
+    this.tally(right);
     const detail = { key: ask.dataset.key, right, sure, last: this.line.every((each) => each.querySelector(":disabled")) };
     document.dispatchEvent(new CustomEvent("guide-answered", { detail }));
+  }
+
+  /** Of a whole set, at its end: for the reader alone. */
+  tally(right) {
+    this.good = (this.good ?? 0) + right;
+    const done = this.line.filter((each) => each.querySelector(":disabled")).length;
+    const told = this.part("tally");
+    if (!told || done < this.line.length) return;
+    told.textContent = fill(this.words.tally, { n: this.good, total: done });
+    told.hidden = false;
   }
 
   /** In the question itself, where the reader is. */

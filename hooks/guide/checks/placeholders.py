@@ -47,6 +47,7 @@ FILLED = {  # word → the gaps that templates or scripts fill
     "positive-call-js-unreadable": "file",
     "question-js-count": "n total",
     "question-js-partly": "n total",
+    "question-js-tally": "n total",
     "search-js-many": "n",
     "work-day-js-cases": "n who",
     "work-day-js-lunch": "who",

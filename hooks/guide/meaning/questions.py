@@ -54,3 +54,10 @@ def about(content: Content, page: str) -> list[Question]:
     """The questions on what stands on this page."""
     there = routes(content)
     return [one for one in here(content) if any(name in there and there[name].page == page for name in one.about)]
+
+
+def forms(content: Content) -> dict[str, list[Question]]:
+    """The two sets on the same matters: one to answer before the path, one after it. Empty where a question is missing."""
+    sets = {key: getattr(content.parallel, key) for key in ("before", "after")}
+    found = {key: [content.questions[name] for name in names if name in content.questions] for key, names in sets.items()}
+    return found if all(found.values()) else {}

@@ -53,6 +53,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "situation": lambda name: show("situation", situation=content.situations[name]),
         "say_card": lambda moment: show("say-card", moment=Moment(moment)),
         "phrases": lambda: show("phrases"),
+        "question_form": lambda form: show("question-form", form=form),
         "questions": lambda topic: show("questions", topic=topic),
         "path": lambda: show("path"),
         "path_part": lambda name: show("path-part", part=content.path[name]),

@@ -24,6 +24,9 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     for topic in topics:
         title = ui[f"topic-{topic}"][lang]
         yield Page(f"questions/{topic}", title, "practise", ("questions", topic), lead, LIST, PARTS, PARTS, NAMES_OTHERS)
+    for form in questions.forms(content):
+        title, about = ui[f"page-form-{form}"][lang], ui["questions-form-lead"][lang]
+        yield Page(f"questions/{form}", title, "practise", ("question_form", form), about, LIST, PARTS, PARTS, NAMES_OTHERS)
 
 
 def ended(content: Content, page: Page) -> Page:
