@@ -103,7 +103,7 @@ def courses(site: Path) -> int:
     if not content.path:
         print("data/path/ holds no part: there is no course to make.", file=sys.stderr)
         return 1
-    for lang in LANGUAGES:
+    for lang in content.organisation.languages:
         target = site.with_name(course.name_of(lang))
         course.write(site, content, lang, target, release.moment(content.organisation.updated_on))
         print(f"Built {target.name}")
