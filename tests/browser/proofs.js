@@ -2,7 +2,7 @@
    The oracle below is written from the guide's reading in words and shares no code with rules.js. */
 async ({ module, model }) => {
   const started = performance.now();
-  const { place } = await import(module);
+  const { place, signsFrom } = await import(module);
   const STATES = [null, "unsure", "once", "repeated", "lasting"];
   const NOT_SEEN = 0,
     UNSURE = 1,
@@ -54,7 +54,12 @@ async ({ module, model }) => {
       border ||= r[from] > 0 && stepBy(raised(r, from, to), y, flags) !== step;
       border ||= y[from] > 0 && stepBy(r, raised(y, from, to), flags) !== step;
     }
-    return { step, fired: held.length ? held.map(([id]) => id) : ["green-none"], border, urgent: flags.length > 0 };
+    // Nothing sure, and some of the unsure would change the step or most signs are unsure.
+    const unsure = r[UNSURE] + y[UNSURE];
+    const inDoubt = !held.length && (border || unsure > (RED.length + YELLOW.length) / 2);
+    const danger = flags.includes("danger-self") || flags.includes("danger-others");
+    const outcome = danger ? "danger" : inDoubt ? "unknown" : "placed";
+    return { outcome, step, fired: held.length ? held.map(([id]) => id) : ["green-none"], border, urgent: flags.length > 0 };
   };
 
   /* Every class: how many signs of each colour stand in each state. */
@@ -73,7 +78,7 @@ async ({ module, model }) => {
     return signs;
   };
   const name = ({ r, y }) => [...r, ...y].join("");
-  const core = ({ step, fired, border, urgent }) => JSON.stringify([step, fired, Boolean(border), urgent]);
+  const core = ({ outcome, step, fired, border, urgent }) => JSON.stringify([outcome, step, fired, Boolean(border), urgent]);
   const applied = (answers, change) => {
     const [[key, value]] = Object.entries(change),
       [kind, id] = key.split(".");
@@ -150,12 +155,20 @@ async ({ module, model }) => {
   /* 2. Every set of flags over one representative of every (fired, border). */
   const representatives = new Map();
   for (const row of table.values()) {
-    const key = JSON.stringify([row.result.fired, Boolean(row.result.border)]);
+    const key = JSON.stringify([row.result.outcome, row.result.fired, Boolean(row.result.border)]);
     if (!representatives.has(key)) representatives.set(key, row);
   }
   const subsets = (list) => list.reduce((all, item) => all.concat(all.map((set) => set.concat([item]))), [[]]);
-  const seen = { steps: new Set(), rules: new Set(), notes: new Set(), actions: new Set(), because: new Set() };
+  const seen = {
+    outcomes: new Set(),
+    steps: new Set(),
+    rules: new Set(),
+    notes: new Set(),
+    actions: new Set(),
+    because: new Set(),
+  };
   const note = (result) => {
+    seen.outcomes.add(result.outcome);
     seen.steps.add(result.step);
     result.fired.forEach((id) => seen.rules.add(id));
     result.notes.forEach((id) => seen.notes.add(id));
@@ -191,6 +204,8 @@ async ({ module, model }) => {
   const check = (answers, result, r, y) => {
     const want = expected(r, y, answers.safety);
     if (core(result) !== core(want)) fail("flags: exactly one result", { answers, result });
+    const danger = answers.safety.some((flag) => flag.startsWith("danger-"));
+    if (danger !== (result.outcome === "danger")) fail("danger is told, and no step with it", { answers, result });
     if (result.notes.join() !== notesExpected(answers, want.step, want.fired).join())
       fail("flags: the notes", { answers, notes: result.notes });
     const list = result.actions.map(({ id }) => id);
@@ -216,6 +231,7 @@ async ({ module, model }) => {
     "safety comes first",
     "adding a flag never lowers the step",
     "own side never moves the step",
+    "danger is told, and no step with it",
   ].forEach(begin);
   for (const { r, y, answers: plain } of representatives.values()) {
     for (const safety of subsets(SAFETY)) {
@@ -262,7 +278,7 @@ async ({ module, model }) => {
       }
   counts.singles = singles.length;
   begin("everything can be reached");
-  const all = { steps: model.steps, rules: model.rules, notes: model.notes };
+  const all = { outcomes: model.outcomes, steps: model.steps, rules: model.rules, notes: model.notes };
   for (const [key, list] of Object.entries(all))
     for (const { id } of list) if (!seen[key].has(id)) fail("everything can be reached", [key, id]);
   for (const id of Object.keys(model.actions)) if (!seen.actions.has(id)) fail("everything can be reached", ["actions", id]);
@@ -276,7 +292,61 @@ async ({ module, model }) => {
   for (const { id } of model.notes)
     if (!document.querySelector(`[data-note="${id}"]`)?.textContent) fail("every reason has words", id);
 
-  /* 4. Mutants: each rule removed, weakened, hardened or moved; the oracle must notice. */
+  /* 4. The form: what can be answered, and what the rules then read. */
+  begin("every answer on the form is known to the rules");
+  begin("every sign and level can be answered");
+  begin("an answer seen more often never lowers the step");
+  const OFTEN = ["unsure", "once", "repeated", "lasting"];
+  const sayable = new Set();
+  for (const { id, means } of model.questions) {
+    if (Object.keys(means).join() !== OFTEN.join()) fail("every answer on the form is known to the rules", id);
+    for (const often of OFTEN) {
+      const signs = signsFrom(model, { [id]: often });
+      const [[sign, level] = []] = Object.entries(signs);
+      if (means[often] === null ? sign : String(means[often]) !== `${sign},${level}`)
+        fail("every answer on the form is known to the rules", { id, often, signs });
+      if (!sign) continue;
+      sayable.add(`${sign},${level}`);
+      const known = model.signs.find((each) => each.id === sign);
+      if (!known || ![...known.levels, "unsure"].includes(level))
+        fail("every answer on the form is known to the rules", { id, often, signs });
+    }
+    // The same sign seen more often is proved above; here one answer gives way to another sign's.
+    OFTEN.slice(1).forEach((often, i, list) => {
+      const [low, high] = [means[list[i - 1]], means[often]];
+      if (!low || low[0] === high[0]) return;
+      const at = ([sign, level]) => [RED.includes(sign), STATES.indexOf(level)];
+      const [[lowRed, from], [highRed, to]] = [at(low), at(high)];
+      if (lowRed || !highRed) return fail("an answer seen more often never lowers the step", { id, low, high });
+      for (const { r, y, result } of table.values())
+        for (let state = 0; state < to; state += 1) {
+          if (!y[from] || !r[state]) continue;
+          const other = stepOf(raised(r, state, to), raised(y, from, NOT_SEEN));
+          if (HEIGHT[other] < HEIGHT[result.step]) fail("an answer seen more often never lowers the step", { id, r, y });
+        }
+    });
+  }
+  for (const { id, levels } of model.signs)
+    for (const level of levels) if (!sayable.has(`${id},${level}`)) fail("every sign and level can be answered", { id, level });
+  begin("a sign stands at the highest level that any question gave");
+  for (const a of model.questions)
+    for (const b of model.questions)
+      for (const x of OFTEN)
+        for (const z of OFTEN) {
+          if (a.id === b.id) continue;
+          const got = signsFrom(model, { [a.id]: x, [b.id]: z });
+          const given = [a.means[x], b.means[z]].filter(Boolean);
+          for (const [sign] of given) {
+            const highest = Math.max(...given.filter(([s]) => s === sign).map(([, level]) => STATES.indexOf(level)));
+            if (STATES.indexOf(got[sign]) !== highest)
+              fail("a sign stands at the highest level that any question gave", [a.id, x, b.id, z]);
+          }
+          if (Object.keys(got).length !== new Set(given.map(([sign]) => sign)).size)
+            fail("a sign stands at the highest level that any question gave", [a.id, x, b.id, z, got]);
+        }
+  counts.questions = model.questions.length;
+
+  /* 5. Mutants: each rule removed, weakened, hardened or moved; the oracle must notice. */
   const mutants = [];
   const mutate = (what, change) => {
     const copy = structuredClone(model);
@@ -336,6 +406,18 @@ async ({ module, model }) => {
       if (Array.isArray(one.when[key]))
         one.when[key].forEach((_, j) =>
           mutate(`note ${one.id} ${key} less ${one.when[key][j]}`, (m) => m.notes[i].when[key].splice(j, 1)),
+        );
+    }
+  });
+  model.outcomes.forEach((one, i) => {
+    mutate(`outcome ${one.id} removed`, (m) => m.outcomes.splice(i, 1));
+    for (const key of Object.keys(one.when)) {
+      mutate(`outcome ${one.id} without ${key}`, (m) => {
+        delete m.outcomes[i].when[key];
+      });
+      if (Array.isArray(one.when[key]))
+        one.when[key].forEach((_, j) =>
+          mutate(`outcome ${one.id} ${key} less ${one.when[key][j]}`, (m) => m.outcomes[i].when[key].splice(j, 1)),
         );
     }
   });

@@ -2,10 +2,11 @@
    A restoration is wrong when an answer comes back to a question it was not given to. */
 async ({ module, model }) => {
   const { match } = await import(module);
-  const kinds = ["safety", "ownSide", "signs"];
+  const kinds = ["safety", "ownSide", "questions"];
+  const named = (kind) => (kind === "questions" ? "seen" : kind);
   const kept = {};
   for (const kind of kinds)
-    for (const { id, hash, levels } of model[kind]) kept[`${kind}.${id}`] = [levels ? levels.at(-1) : true, hash];
+    for (const { id, hash } of model[kind]) kept[`${named(kind)}.${id}`] = [kind === "questions" ? "lasting" : true, hash];
   const variants = [];
   const vary = (change) => {
     const copy = structuredClone(model);
@@ -17,7 +18,7 @@ async ({ module, model }) => {
       return [];
     });
     model[kind].forEach(({ id }, i) => {
-      const key = `${kind}.${id}`;
+      const key = `${named(kind)}.${id}`;
       vary((m) => {
         m[kind].splice(i, 1);
         return [key];
@@ -37,7 +38,7 @@ async ({ module, model }) => {
       const next = (i + 1) % model[kind].length; // two swap their ids
       vary((m) => {
         [m[kind][i].id, m[kind][next].id] = [m[kind][next].id, id];
-        return [key, `${kind}.${model[kind][next].id}`];
+        return [key, `${named(kind)}.${model[kind][next].id}`];
       });
     });
   }
@@ -47,7 +48,7 @@ async ({ module, model }) => {
     const back = [
       ...answers.safety.map((id) => `safety.${id}`),
       ...answers.ownSide.map((id) => `ownSide.${id}`),
-      ...Object.keys(answers.signs).map((id) => `signs.${id}`),
+      ...Object.keys(answers.seen).map((id) => `seen.${id}`),
     ];
     const want = Object.keys(kept).filter((key) => !gone.includes(key));
     if (back.sort().join() !== want.sort().join() || dropped.sort().join() !== gone.sort().join()) wrong += 1;

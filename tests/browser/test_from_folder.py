@@ -22,7 +22,7 @@ def url(folder: Path, page: str) -> str:
 
 
 @both_languages
-def test_a_case_is_placed_saved_opened_and_compared(
+def test_a_case_is_placed_saved_opened_and_shared(
     open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str
 ) -> None:
     page = open_page(url(offline_site, f"{lang}/placement"))
@@ -41,33 +41,22 @@ def test_a_case_is_placed_saved_opened_and_compared(
     with page.expect_download() as day:
         at.button("calendar").click()
     assert day.value.suggested_filename.endswith(".ics")
-    page.get_by_label(at.ui("letter"), exact=True).select_option("A")
+    page.get_by_label(at.ui("letter"), exact=True).fill("A")
     at.button("series-save").click()
     expect(page.locator(".stored").get_by_role("listitem")).to_have_count(1)
     at.button("restart").click()
-    page.get_by_text(at.ui("other"), exact=True).click()
-    page.get_by_label(at.ui("open"), exact=True).set_input_files(saved.value.path())
+    page.get_by_text(at.ui("open"), exact=True).click()
+    page.get_by_label(at.ui("open-label"), exact=True).set_input_files(saved.value.path())
     at.expect_step("red")
-    page.get_by_role("textbox", name=at.ui("compare-link")).fill(address)
-    at.button("compare-add").click()
-    expect(page.locator(".column")).to_contain_text(at.js("step-red"))
-    page.locator(".column").get_by_role("link").first.click()
+    page.go_back()
+    expect(at.form).to_be_visible()
+    page.evaluate("address => { location.hash = address.split('#')[1]; }", address)
+    shared = page.locator("[data-part=shared-plan]")
+    expect(shared).to_contain_text(at.ui("result-red"))
+    shared.get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.url.startswith("file:")
     assert [each for each in asked if not each.startswith(("file:", "blob:", "data:"))] == []
-
-
-@both_languages
-def test_a_team_places_in_turn(open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str) -> None:
-    at = PlacementPage(open_page(url(offline_site, f"{lang}/placement")), content, lang)
-    at.page.get_by_text(at.ui("other"), exact=True).click()
-    at.button("team-start").click()
-    for signs in ({"red-sign-1": "once"}, {}):
-        at.answer(signs=signs)
-        at.page.get_by_role("button", name=at.ui("team-hide"), exact=True).click()
-        if signs:
-            at.button("team-next").click()
-    expect(at.page.get_by_role("heading", name=at.js("team"), exact=True)).to_be_visible()
 
 
 @both_languages

@@ -1,4 +1,4 @@
-"""The placement's way to the meeting: paper, text, link, calendar, own file, series, team."""
+"""The plan taken along: paper, text, link, calendar, own file, series."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import io
 import json
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
+import icalendar
 import pytest
 from playwright.sync_api import Download, Page, expect
 from pypdf import PdfReader
@@ -60,8 +61,13 @@ def out(at: PlacementPage) -> str:
 @both_languages
 @pytest.mark.parametrize(
     ("flags", "signs"),
-    [((), {}), (("harassment",), {"red-sign-6": "repeated"}), ((*EVERY_FLAG, *OWN_SIDE), {**RED, **YELLOW})],
-    ids=["calm", "two readings", "everything"],
+    [
+        ((), {}),
+        (("harassment",), {"red-sign-6": "repeated"}),
+        ((*EVERY_FLAG[2:], *OWN_SIDE), {**RED, **YELLOW}),
+        ((*EVERY_FLAG, *OWN_SIDE), {**RED, **YELLOW}),
+    ],
+    ids=["calm", "two readings", "everything", "everything and danger"],
 )
 def test_the_print_is_two_sheets_at_most_and_its_title_tells_nothing(
     visit: Open, content: Content, lang: str, flags: tuple[str, ...], signs: dict[str, str]
@@ -70,26 +76,39 @@ def test_the_print_is_two_sheets_at_most_and_its_title_tells_nothing(
     at.place(flags, signs)
     pdf = PdfReader(io.BytesIO(at.page.pdf(format="A4", prefer_css_page_size=True)))
     assert len(pdf.pages) <= 2
-    text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pdf.pages))
-    assert at.ui("names") in text
-    assert at.ui("talk-start") in text
-    assert at.actions()[0] in text
-    assert at.ui("q-signs") not in text
+    text = "".join(page.extract_text() for page in pdf.pages)
+    bare = re.sub(r"\s+", "", text)
+    assert re.sub(r"\s+", "", at.ui("q-signs")) not in bare
+    if "danger-self" not in flags:
+        assert len(pdf.pages) == 1
+        for told in (at.js("names"), at.js("made").split("{")[0], at.js("room"), *at.actions()):
+            assert re.sub(r"\s+", "", told) in bare
     assert_tells_nothing(at.page.title(), content, lang)
 
 
 @both_languages
-def test_the_result_can_be_copied_as_text(visit: Open, lang: str) -> None:
+def test_the_plan_can_be_copied_as_text_with_headings_and_lines(visit: Open, lang: str) -> None:
     at = visit(lang, permissions=["clipboard-read", "clipboard-write"])
     at.place(signs={"red-sign-7": "lasting", "yellow-sign-1": "once"})
+    at.page.get_by_label(at.ui("letter"), exact=True).fill("B")
+    at.page.get_by_label(at.ui("again"), exact=True).fill("2027-01-31")
+    at.first().get_by_role("textbox").first.fill("Teamlederen")
     at.button("copy").click()
     expect(at.said()).to_have_text(at.js("copied"))
     text = out(at)
     assert at.page.evaluate("navigator.clipboard.readText()") == text
-    assert text.splitlines()[0] == at.ui("result-red")
-    for part in (at.ui("first"), at.title("red-contact-6"), at.ui("talk-more"), at.ui("again")):
-        assert part in text
-    assert at.title("yellow-sign-1") not in text.split(at.ui("first"))[0]  # other answers stay out
+    lines = text.splitlines()
+    assert lines[0] == f"{at.js('plan')} – {at.js('case').replace('{letter}', 'B')}"
+    assert at.ui("result-red") in lines
+    assert at.ui("first").upper() in lines
+    assert f"1. {at.actions()[0]}" in lines
+    assert f"   {at.js('who')}: Teamlederen" in lines
+    assert any(line.startswith("   http") and "/actions/red-" in line for line in lines)
+    assert f"{at.ui('again')}: {AGAIN[lang]}" in lines
+    assert at.ask("criticism") not in text  # the answers stay out
+
+
+AGAIN = {"da": "søndag den 31. januar 2027", "nb": "søndag 31. januar 2027"}
 
 
 @both_languages
@@ -115,10 +134,12 @@ def test_a_link_carries_step_and_actions_and_no_answers(visit: Open, lang: str, 
     assert "?" not in link
     for other in LANGUAGES:
         seen = PlacementPage(open_page(link.replace(f"/{lang}/", f"/{other}/")), at.content, other)
-        expect(seen.page.get_by_role("heading", name=seen.js("shared"))).to_be_visible()
-        column = seen.page.locator(".column")
-        expect(column).to_contain_text(seen.js("step-red"))
-        expect(column.get_by_role("link")).to_have_count(len(first))
+        expect(seen.page.get_by_role("heading", name=seen.ui("shared"))).to_be_visible()
+        shared = seen.page.locator("[data-part=shared-plan]")
+        expect(shared).to_contain_text(seen.ui("result-red"))
+        expect(shared.get_by_role("img")).to_be_visible()
+        expect(shared.locator("[data-rule=red-lasting]")).to_be_visible()
+        expect(shared.get_by_role("listitem")).to_have_count(len(first))
         assert seen.page.evaluate("location.hash") == ""
         expect(seen.form).to_be_hidden()
     assert_accessible(seen.page)
@@ -127,13 +148,13 @@ def test_a_link_carries_step_and_actions_and_no_answers(visit: Open, lang: str, 
 
 
 HOSTILE = [
-    "1.{hash}.red.<img src=x onerror=alert(1)>",
-    "1.{hash}.purple.red-org-1",
-    "1.{hash}.red.red-org-1+red-org-1",
-    "1.{hash}.red.constructor",
-    "1.{hash}.__proto__.red-org-1",
-    "1.{hash}.red.red-org-1+" + "a" * 5000,
-    "1.{hash}.red.red-org-1%22%3E%3Cscript%3E",
+    "2.{hash}.red-lasting.<img src=x onerror=alert(1)>",
+    "2.{hash}.purple.red-org-1",
+    "2.{hash}.red-lasting.red-org-1+red-org-1",
+    "2.{hash}.red-lasting.constructor",
+    "2.{hash}.__proto__.red-org-1",
+    "2.{hash}.red-lasting.red-org-1+" + "a" * 5000,
+    "2.{hash}.red-lasting.red-org-1%22%3E%3Cscript%3E",
     "javascript:alert(1)",
     "",
 ]
@@ -148,7 +169,7 @@ def test_a_hostile_fragment_is_not_used_and_that_is_said(visit: Open, lang: str)
         at.page.evaluate("text => { location.hash = 'placement=' + text; }", text.replace("{hash}", mark))
         expect(at.said()).to_have_text(at.js("link-broken"))
         expect(at.form).to_be_visible()
-        expect(at.page.locator(".column")).to_have_count(0)
+        expect(at.page.locator("[data-part=shared]")).to_be_hidden()
         assert at.page.evaluate("location.hash") == ""
     at.place()
     at.expect_step("green")
@@ -158,57 +179,37 @@ def test_a_hostile_fragment_is_not_used_and_that_is_said(visit: Open, lang: str)
 def test_a_link_from_other_rules_is_not_used_and_that_is_said(
     open_page: Callable[..., Page], content: Content, lang: str
 ) -> None:
-    for old in ("1.00000000.red.red-org-1", "2.00000000.red.red-org-1", "1.00000000.red."):
+    for old in ("1.00000000.red.red-org-1", "2.00000000.red-lasting.red-org-1", "3.00000000.red-lasting."):
         at = PlacementPage(open_page(f"{lang}/placement/#placement={old}"), content, lang)
         expect(at.said()).to_have_text(at.js("link-old"))
         expect(at.form).to_be_visible()
 
 
 @both_languages
-def test_links_that_people_bring_stand_side_by_side(visit: Open, lang: str) -> None:
-    at = visit(lang)
-    links = []
-    for signs in ({"red-sign-7": "lasting"}, {"yellow-sign-1": "once"}):
-        at.place(signs=signs)
-        at.button("link").click()
-        expect(at.page.get_by_role("textbox", name=at.words(at.content.ui["script-out"]))).to_have_value(
-            re.compile("placement=")
-        )
-        links.append(out(at))
-        at.button("restart").click()
-        at.page.get_by_role("textbox", name=at.words(at.content.ui["script-out"]), include_hidden=True).evaluate(
-            "field => { field.value = ''; }"
-        )
-    at.page.get_by_text(at.ui("other"), exact=True).click()
-    added = [at.js("added").replace("{n}", str(n)) for n in (1, 2)]
-    for link, said in zip([*links, "https://example.org/"], [*added, at.js("link-broken")], strict=True):
-        at.page.get_by_role("textbox", name=at.ui("compare-link")).fill(link)
-        at.button("compare-add").click()
-        expect(at.said()).to_have_text(said)
-    expect(at.page.get_by_role("heading", name=at.js("side"), exact=True)).to_be_visible()
-    columns = at.page.locator(".column")
-    expect(columns).to_have_count(2)
-    expect(columns.nth(0)).to_contain_text(at.js("step-red"))
-    expect(columns.nth(1)).to_contain_text(at.js("step-yellow"))
-    assert_accessible(at.page)
-    columns.nth(0).get_by_role("button").click()
-    expect(columns).to_have_count(1)
-
-
-@both_languages
-def test_the_day_to_look_again_goes_to_the_calendar_without_saying_why(visit: Open, content: Content, lang: str) -> None:
+def test_the_day_to_look_again_goes_to_the_calendar_with_the_letter_and_no_reason(
+    visit: Open, content: Content, lang: str
+) -> None:
     at = visit(lang)
     at.place(signs={"red-sign-7": "lasting"})
+    at.page.get_by_label(at.ui("letter"), exact=True).fill("Blåbærmose")
     at.page.get_by_label(at.ui("again"), exact=True).fill("2027-01-31")
     file = download(at, "calendar")
-    text = Path(file.path()).read_bytes().decode()
+    raw = Path(file.path()).read_bytes()
     assert file.suggested_filename == f"{at.js('again-file')}.ics"
-    assert "DTSTART;VALUE=DATE:20270131\r\n" in text
-    assert "DTEND;VALUE=DATE:20270201\r\n" in text
-    assert f"SUMMARY:{at.js('again')}\r\n" in text
-    assert re.search(r"\r\nDTSTAMP:\d{8}T\d{6}Z\r\n", text)
-    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
-    assert_tells_nothing(file.suggested_filename + text, content, lang)
+    (event,) = icalendar.Calendar.from_ical(raw).walk("VEVENT")
+    assert event["DTSTART"].dt == date(2027, 1, 31)
+    assert event["DTEND"].dt == date(2027, 2, 1)
+    assert str(event["SUMMARY"]) == f"{at.js('again')} – {at.js('case').replace('{letter}', 'Blåbærmose')}"
+    told, link = str(event["DESCRIPTION"]).split("\n")
+    assert told == at.js("again-text")
+    assert link == str(event["URL"]) == at.page.url
+    (alarm,) = event.walk("VALARM")
+    assert alarm["TRIGGER"].dt == timedelta(hours=-15)
+    lines = raw.split(b"\r\n")
+    assert lines[-1] == b""
+    assert b"\n" not in b"".join(lines)
+    assert all(len(line) <= 75 for line in lines)
+    assert_tells_nothing(file.suggested_filename + str(event["SUMMARY"]) + told, content, lang)
     at.page.get_by_label(at.ui("again"), exact=True).fill("")
     at.button("calendar").click()
     expect(at.said()).to_have_text(at.js("no-date"))
@@ -217,6 +218,8 @@ def test_the_day_to_look_again_goes_to_the_calendar_without_saying_why(visit: Op
 @both_languages
 def test_an_own_file_brings_every_answer_back_in_either_language(visit: Open, content: Content, lang: str) -> None:
     at = visit(lang)
+    at.all_at_once()
+    at.who("leader").check()
     at.place(("threats", "mistake"), {"red-sign-5": "repeated", "yellow-sign-2": "unsure"})
     file = download(at, "save")
     assert_tells_nothing(file.suggested_filename, content, lang)
@@ -225,7 +228,11 @@ def test_an_own_file_brings_every_answer_back_in_either_language(visit: Open, co
     other.expect_step("red")
     expect(other.said()).to_have_text(other.js("opened"))
     other.button("change-all").click()
-    for box in (other.flag("threats"), other.flag("mistake"), other.seen("red-sign-5"), other.unsure("yellow-sign-2")):
+    other.all_at_once()
+    for box in (
+        other.who("leader"), other.flag("threats"), other.flag("mistake"), other.often("complaint", "repeated"),
+        other.often("dissatisfied", "unsure"),
+    ):  # fmt: skip
         expect(box).to_be_checked()
     expect(other.page.get_by_role("checkbox", checked=True)).to_have_count(4)
 
@@ -250,17 +257,18 @@ def test_an_answer_whose_question_has_changed_is_dropped_and_named(visit: Open, 
     at.place(("violence",), {"red-sign-1": "once", "red-sign-2": "lasting", "yellow-sign-1": "repeated"})
     kept = json.loads(Path(download(at, "save").path()).read_text(encoding="utf-8"))
     answers = kept["answers"]
-    answers["signs.red-sign-1"][1] = "00000000"  # reworded since
-    answers["signs.red-sign-9"] = answers.pop("signs.yellow-sign-1")  # renamed since
-    answers["signs.red-sign-2"][0] = "always"
+    answers["seen.agreement-broken"][1] = "00000000"  # reworded since
+    answers["seen.gone"] = answers.pop("seen.criticism")  # renamed since
+    answers["seen.wrong-information"][0] = "always"
     answers["__proto__.x"] = [True, "00000000"]
     at.button("restart").click()
     open_file(at, json.dumps(kept))
     expect(at.result).to_be_hidden()
+    at.all_at_once()
     expect(at.flag("violence")).to_be_checked()
     expect(at.page.get_by_role("checkbox", checked=True)).to_have_count(1)
     expect(at.said()).to_contain_text(at.js("dropped"))
-    expect(at.said()).to_contain_text(at.title("red-sign-1"))
+    expect(at.said()).to_contain_text(at.ask("agreement-broken").rstrip("."))
     expect(at.said()).to_contain_text(at.js("dropped-unknown"))
 
 
@@ -282,6 +290,7 @@ OTHER_FILES = ["", "not json", "[]", "null", '{"kind":"other"}', '{"kind":"place
 @both_languages
 def test_any_other_file_changes_nothing_and_that_is_said(visit: Open, lang: str) -> None:
     at = visit(lang)
+    at.all_at_once()
     at.flag("violence").check()
     for text in OTHER_FILES:
         at.page.evaluate("document.querySelector('guide-placement').say('')")
@@ -291,9 +300,9 @@ def test_any_other_file_changes_nothing_and_that_is_said(visit: Open, lang: str)
 
 
 def open_file(at: PlacementPage, text: str) -> None:
-    field = at.page.get_by_label(at.ui("open"), exact=True)
+    field = at.page.get_by_label(at.ui("open-label"), exact=True)
     if not field.is_visible():
-        at.page.get_by_text(at.ui("other"), exact=True).click()
+        at.page.get_by_text(at.ui("open"), exact=True).click()
     field.set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": text.encode()})
 
 
@@ -307,7 +316,7 @@ def test_a_series_shows_the_way_down_and_can_be_cleared(visit: Open, lang: str) 
     at.button("series-save").click()
     expect(at.said()).to_have_text(at.js("choose-letter"))
     assert page.evaluate("localStorage.length") == 0
-    page.get_by_label(at.ui("letter"), exact=True).select_option("C")
+    page.get_by_label(at.ui("letter"), exact=True).fill("C")
     at.button("series-save").click()
     expect(at.said()).to_have_text(at.js("kept").replace("{letter}", "C"))
     kept = json.loads(page.evaluate("localStorage['guide-placement']"))
@@ -318,7 +327,7 @@ def test_a_series_shows_the_way_down_and_can_be_cleared(visit: Open, lang: str) 
     expect(stored).to_be_visible()
     at.button("restart").click()
     at.place(signs={"yellow-sign-1": "once"})
-    page.get_by_label(at.ui("letter"), exact=True).select_option("C")
+    page.get_by_label(at.ui("letter"), exact=True).fill("C")
     at.button("series-save").click()
     series = page.locator(".stored")
     expect(series.get_by_role("heading", name=at.js("series").replace("{letter}", "C"))).to_be_visible()
@@ -367,48 +376,6 @@ def test_with_storage_blocked_all_but_the_series_works(
     at = PlacementPage(page, content, lang)
     at.place(signs={"red-sign-7": "lasting"})
     at.expect_step("red")
-    page.get_by_label(at.ui("letter"), exact=True).select_option("A")
+    page.get_by_label(at.ui("letter"), exact=True).fill("A")
     at.button("series-save").click()
     expect(at.said()).to_have_text(at.js("blocked"))
-
-
-@both_languages
-def test_a_team_sees_where_it_agrees_only_when_all_are_done(visit: Open, lang: str) -> None:
-    at = visit(lang)
-    page = at.page
-    page.get_by_text(at.ui("other"), exact=True).click()
-    page.get_by_label(at.ui("team-count"), exact=True).select_option("3")
-    at.button("team-start").click()
-    views: list[Any] = [
-        (("threats",), {"red-sign-7": "lasting", "yellow-sign-1": "once"}),
-        ((), {"red-sign-7": "once", "yellow-sign-1": "once"}),
-        (("mistake",), {"yellow-sign-1": "once"}),
-    ]
-    for n, (flags, signs) in enumerate(views, 1):
-        expect(page.locator(".turn")).to_have_text(at.js("turn").replace("{n}", str(n)).replace("{m}", "3"))
-        expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
-        at.answer(flags, signs)
-        at.page.get_by_role("button", name=at.ui("team-hide"), exact=True).click()
-        expect(at.result).to_be_hidden()
-        if n < 3:
-            handover = page.get_by_role("heading", name=at.js("pass").replace("{n}", str(n + 1)).replace("{m}", "3"))
-            expect(handover).to_be_focused()
-            expect(at.form).to_be_hidden()
-            assert at.title("red-sign-7") not in page.locator(".placement").inner_text()
-            if n == 1:
-                assert_accessible(page)
-            at.button("team-next").click()
-    expect(page.get_by_role("heading", name=at.js("team"), exact=True)).to_be_focused()
-    differ = page.locator("section", has=page.get_by_role("heading", name=at.js("differ"), exact=True)).last
-    agree = page.locator("section", has=page.get_by_role("heading", name=at.js("agree"), exact=True)).last
-    expect(differ).to_contain_text(at.title("red-sign-7"))
-    expect(differ).to_contain_text(f"{at.js('person').replace('{n}', '1')}: {at.js('lasting')}")
-    expect(differ).to_contain_text(f"{at.js('person').replace('{n}', '3')}: {at.js('unseen')}")
-    expect(agree).to_contain_text(at.title("yellow-sign-1"))
-    expect(agree).not_to_contain_text(at.title("red-sign-7"))
-    expect(page.locator('[data-part="columns"] [data-route="threats"]')).to_be_visible()
-    assert_accessible(page)
-    assert page.evaluate("localStorage.length") == 0
-    at.button("own").click()
-    at.place()
-    at.expect_step("green")

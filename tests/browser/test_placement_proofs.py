@@ -30,6 +30,11 @@ NAMES = (
     "own side never moves the step",
     "everything can be reached",
     "every reason has words",
+    "danger is told, and no step with it",
+    "every answer on the form is known to the rules",
+    "every sign and level can be answered",
+    "an answer seen more often never lowers the step",
+    "a sign stands at the highest level that any question gave",
     "every mutant is noticed",
 )
 

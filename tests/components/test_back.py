@@ -29,10 +29,10 @@ SAFARI = """async () => {
 def test_the_placement_comes_back_as_it_was_left(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     ui = Words(page, content, lang)
-    ui.press("placement-safety-none")
-    page.locator(".sign [value=seen]").first.check()
+    ui.press("placement-all", "placement-safety-none")
+    page.locator(".sign [name=seen]").first.check()
     page.evaluate(SAFARI)
-    expect(page.locator(".sign [value=seen]").first).to_be_checked()
+    expect(page.locator(".sign [name=seen]").first).to_be_checked()
     expect(page.get_by_role("checkbox", name=ui["placement-safety-none"])).to_be_checked()
 
 
@@ -40,10 +40,10 @@ def test_the_placement_comes_back_as_it_was_left(open_alone: Open, content: Cont
 def test_a_reload_or_another_page_loses_neither_answers_nor_result(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     ui = Words(page, content, lang)
-    ui.press("placement-safety-none")
-    page.locator(".sign [value=seen]").first.check()
+    ui.press("placement-all", "placement-safety-none")
+    page.locator(".sign [name=seen]").first.check()
     page.reload()
-    expect(page.locator(".sign [value=seen]").first).to_be_checked()
+    expect(page.locator(".sign [name=seen]").first).to_be_checked()
     page.locator(".often:visible [type=radio]").last.check()
     ui.press("placement-show")
     title = page.locator("#result-title")
@@ -57,14 +57,6 @@ def test_a_reload_or_another_page_loses_neither_answers_nor_result(open_alone: O
     page.reload()
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-
-
-def test_answers_given_in_a_team_are_not_kept_for_the_next_one(open_alone: Open, content: Content) -> None:
-    page = open_alone("placement")
-    ui = Words(page, content, "da")
-    ui.press("placement-other", "placement-team-start", "placement-safety-none", "placement-signs-none")
-    page.reload()
-    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
 
 
 @both_languages
@@ -145,8 +137,8 @@ def test_a_browser_without_new_ways_copies_as_others_do(open_alone: Open, conten
       }"""
     page = open_alone("placement", lang, script=old)
     ui = Words(page, content, lang)
-    ui.press("placement-safety-none")
-    page.locator(".sign [value=seen]").first.check()
+    ui.press("placement-all", "placement-safety-none")
+    page.locator(".sign [name=seen]").first.check()
     page.locator(".often:visible [type=radio]").last.check()
     ui.press("placement-show", "placement-copy")
     expect(page.get_by_label(ui["script-out"])).not_to_have_value("")

@@ -38,7 +38,7 @@ def test_the_day_to_look_again_is_counted_from_the_local_day(
         ui.press("placement-calendar")
     lines = Path(day.value.path()).read_text(encoding="utf-8").splitlines()
     assert f"DTSTART;VALUE=DATE:{again.replace('-', '')}" in lines
-    page.get_by_label(ui["placement-letter"], exact=True).select_option("A")
+    page.get_by_label(ui["placement-letter"], exact=True).fill("A")
     ui.press("placement-series-save")
     expect(page.locator("[data-part=series]").get_by_role("listitem")).to_have_count(1)
     assert page.evaluate("JSON.parse(localStorage['guide-placement']).A[0].date") == "{:04}-{:02}-{:02}".format(*now[:3])

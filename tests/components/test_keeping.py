@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from guide.read.content import Content
+from tests.components.test_pressing import PLACED, Words
 from tests.conftest import LANGUAGES
 
 Open = Callable[..., Page]
@@ -63,9 +64,8 @@ def test_a_meeting_that_is_not_kept_says_so_and_asks_before_it_is_lost(
 def test_a_placement_that_is_not_kept_in_the_series_says_so(open_alone: Open, content: Content, lang: str, script: str) -> None:
     ui = {key: text[lang] for key, text in content.ui.items()}
     page = open_alone("placement", lang, script=script)
-    for key in ("placement-safety-none", "placement-signs-none", "placement-show"):
-        page.get_by_text(ui[key], exact=True).click()
-    page.get_by_label(ui["placement-letter"], exact=True).select_option("A")
+    Words(page, content, lang).press(*PLACED)
+    page.get_by_label(ui["placement-letter"], exact=True).fill("A")
     page.get_by_text(ui["placement-series-save"], exact=True).click()
     expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-blocked"])
 
@@ -95,9 +95,8 @@ def test_a_series_is_in_order_of_time_and_says_what_it_leaves_out(open_alone: Op
 def test_two_placements_on_one_day_are_one(open_alone: Open, content: Content, lang: str) -> None:
     ui = {key: text[lang] for key, text in content.ui.items()}
     page = open_alone("placement", lang)
-    for key in ("placement-safety-none", "placement-signs-none", "placement-show"):
-        page.get_by_text(ui[key], exact=True).click()
-    page.get_by_label(ui["placement-letter"], exact=True).select_option("A")
+    Words(page, content, lang).press(*PLACED)
+    page.get_by_label(ui["placement-letter"], exact=True).fill("A")
     for _ in range(2):
         page.get_by_text(ui["placement-series-save"], exact=True).click()
         expect(page.locator("[data-part=series]").get_by_role("listitem")).to_have_count(1)

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from guide.read.content import Content
+from tests.components.example import ORIGIN
 from tests.components.test_pressing import Words
 from tests.conftest import LANGUAGES
 
@@ -22,22 +23,22 @@ MODEL = "JSON.parse(document.getElementById('placement-model').textContent)"
 FRAGMENTS = """async ([fragments, known]) => {
   const host = document.querySelector("guide-placement");
   const told = { silent: [], injected: 0, shown: 0 };
-  await host.load("compare");
+  await host.load("shared");
   document.body.hidden = true; // nothing has to be drawn
   const words = new Set([host.words["link-broken"], host.words["link-old"]]);
   for (const fragment of fragments) {
-    host.results = [];
+    host.part("shared-plan").replaceChildren();
     host.show(host.form);
     host.say("");
     history.replaceState(null, "", location.pathname + fragment);
     dispatchEvent(new HashChangeEvent("hashchange"));
     for (let turn = 0; turn < 9; turn += 1) await null; // until it is done
-    const shown = host.results.length === 1 && !host.part("side").hidden;
+    const shown = !host.part("shared").hidden;
     const there = document.getElementById(location.hash.slice(1));
     if (!shown && !words.has(host.part("said").textContent) && !there) told.silent.push(fragment);
     if (shown) told.shown += 1;
-    const links = [...host.part("columns").querySelectorAll("a")].map((link) => link.textContent);
-    const foreign = host.part("columns").querySelector("img, script, [onerror]");
+    const links = [...host.part("shared-plan").querySelectorAll("a")].map((link) => link.textContent);
+    const foreign = host.part("shared-plan").querySelector("img, script, [onerror]");
     if (foreign || links.some((link) => !known.includes(link))) told.injected += 1;
   }
   return told;
@@ -48,7 +49,7 @@ def result(page: Page) -> str:
     """The fragment of a real result."""
     return page.evaluate(  # type: ignore[no-any-return]
         f"(() => {{ const m = {MODEL}; const ids = Object.keys(m.actions).slice(0, 3);"
-        "return `placement=${m.version}.${m.hash}.red.${ids.join('+')}`; })()"
+        "return `placement=${m.version}.${m.hash}.red-lasting.${ids.join('+')}`; })()"
     )
 
 
@@ -64,11 +65,8 @@ def test_a_link_is_read_as_mails_and_gateways_send_it(open_alone: Open, lang: st
         f"Se {address}#{sound} og sig til.", f"100 % enig: {address}#{sound}", f"<{address}#{sound}>", wrapped,
     ]  # fmt: skip
     for way in ways:
-        page.evaluate("document.querySelector('guide-placement').results = []")
-        page.evaluate("way => { document.querySelector('#compare-link').value = way; }", way)
-        page.evaluate("document.querySelector('guide-placement').act({ act: 'compare.add' })")
-        expect(page.locator(".column")).to_have_count(1)
-        expect(page.locator(".column").get_by_role("listitem")).to_have_count(3), way
+        found = page.evaluate(f"way => import('{ORIGIN}/assets/placement/link.js').then((m) => m.fromLink({MODEL}, way))", way)
+        assert (found.get("step"), len(found.get("actions", []))) == ("red", 3), way
 
 
 @both_languages
@@ -76,7 +74,7 @@ def test_a_link_with_its_signs_written_as_codes_opens_the_result(open_alone: Ope
     page = open_alone("placement", lang)
     sound = result(page)
     page.evaluate("text => { location.hash = text; }", quote(sound, safe=""))
-    expect(page.locator(".column").get_by_role("listitem")).to_have_count(3)
+    expect(page.locator("[data-part=shared-plan]").get_by_role("listitem")).to_have_count(3)
     assert page.evaluate("location.hash") == ""
 
 
@@ -159,7 +157,7 @@ def throw_files(page: Page, many: int) -> None:
     sound = page.evaluate(
         f"""(() => {{ const m = {MODEL}; const answers = {{}};
           for (const {{ id, hash }} of m.safety) answers[`safety.${{id}}`] = [true, hash];
-          for (const {{ id, hash, levels }} of m.signs) answers[`signs.${{id}}`] = [levels[0], hash];
+          for (const {{ id, hash }} of m.questions) answers[`seen.${{id}}`] = ["once", hash];
           return JSON.stringify({{ kind: "placement", version: m.version, hash: m.hash, answers }}); }})()"""
     )
     chance = random.Random(20261102)
@@ -178,9 +176,9 @@ def spoilt(sound: str, chance: random.Random) -> str:
     for _ in range(chance.randint(1, 4)):
         answers = found["answers"] if isinstance(found["answers"], dict) else {}
         where = chance.choice([found, answers])
-        key = chance.choice([*where, "__proto__", "signs.red-sign-1.x", "ownSide.mistake.x", "safety"])
+        key = chance.choice([*where, "__proto__", "seen.cries.x", "ownSide.mistake.x", "safety"])
         value = chance.choice([chance.choice(junk), [chance.choice(junk), chance.choice(junk)]])
         where[key] = json.loads(json.dumps(value))  # of its own
     if chance.random() < 0.05:
-        found["answers"] = {f"signs.unknown-{n}": ["once", "00000000"] for n in range(500)}
+        found["answers"] = {f"seen.unknown-{n}": ["once", "00000000"] for n in range(500)}
     return json.dumps(found)

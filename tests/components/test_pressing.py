@@ -14,7 +14,7 @@ from tests.conftest import LANGUAGES
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("lang", LANGUAGES)
-PLACED = ("placement-safety-none", "placement-signs-none", "placement-show")
+PLACED = ("placement-next", "placement-safety-none", "placement-signs-none", "placement-next", "placement-show")
 
 
 class Words:
@@ -93,6 +93,7 @@ def test_a_part_that_does_not_come_says_so(open_alone: Open, content: Content, l
     ui = Words(page, content, lang)
     page.route(f"**/placement/{part}.js", gone)
     ui.press(*PLACED)
+    page.get_by_label(ui["placement-letter"], exact=True).fill("A")
     ui.press(button)
     expect(page.locator("[data-part=said]")).to_have_text(ui["script-js-failed"])
 
@@ -101,7 +102,7 @@ def test_a_part_that_does_not_come_says_so(open_alone: Open, content: Content, l
 def test_a_file_that_cannot_be_read_any_more_says_so(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang, script="Blob.prototype.text = () => Promise.reject(new DOMException('gone'))")
     ui = Words(page, content, lang)
-    ui.press("placement-other")
+    ui.press("placement-open")
     page.locator("#open").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": b"{}"})
     expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-unreadable"])
 

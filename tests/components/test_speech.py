@@ -63,7 +63,8 @@ def test_letters_of_the_north_can_be_typed_on_any_keyboard(open_alone: Open, typ
 def test_a_question_without_an_answer_is_read_with_its_message(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     ui = Words(page, content, lang)
-    page.locator(".sign [value=seen]").first.check()
+    ui.press("placement-all")
+    page.locator(".sign [name=seen]").first.check()
     ui.press("placement-show")
     described = "(group) => document.getElementById(group.getAttribute('aria-describedby')).textContent"
     safety = page.get_by_role("group", name=ui["placement-q-safety"])
@@ -77,11 +78,11 @@ def test_a_question_without_an_answer_is_read_with_its_message(open_alone: Open,
 def test_how_often_means_that_it_was_seen(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     ui = Words(page, content, lang)
-    ui.press("placement-safety-none", "placement-signs-none")
+    ui.press("placement-all", "placement-safety-none", "placement-signs-none")
     page.locator(".often [type=radio]").last.evaluate("radio => radio.click()")
-    expect(page.locator(".sign [value=seen]").last).to_be_checked()
+    expect(page.locator(".sign [name=seen]").last).to_be_checked()
     expect(page.get_by_role("checkbox", name=ui["placement-signs-none"], exact=True)).not_to_be_checked()
-    page.locator(".sign [value=seen]").first.check()
+    page.locator(".sign [name=seen]").first.check()
     expect(page.locator(".often [type=radio]").last).to_be_checked()
 
 

@@ -70,6 +70,18 @@ def test_every_rule_is_told_in_words_that_name_its_numbers(content: Content) -> 
     assert len({str(words["da"]) for words in told.values()}) == len(told)
 
 
+def test_every_answer_stands_for_a_sign_or_says_why_not_and_every_sign_can_be_said(content: Content) -> None:
+    said = set()
+    for each in content.observations.values():
+        means = placement.frequencies(each)
+        said |= {meaning for meaning in means.values() if meaning}
+        assert None not in means.values() or each.no_sign
+    signs = {(sign.id, level) for sign in content.placement.signs for level in placement.levels_of(content, sign.id)}
+    assert said == signs
+    assert placement.frequencies(content.observations["complaint"])["once"] == ("yellow-sign-1", "once")
+    assert placement.frequencies(content.observations["complaint"])["repeated"] == ("red-sign-5", "repeated")
+
+
 def test_complaints_that_come_back_start_at_several_times(content: Content) -> None:
     assert placement.levels_of(content, "red-sign-5") == ("repeated", "lasting")
     assert placement.levels_of(content, "red-sign-4") == ("once", "repeated", "lasting")

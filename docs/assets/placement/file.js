@@ -6,16 +6,18 @@ import * as files from "../site/files.js";
 const KIND = "placement";
 const LARGEST = 100_000; // characters
 const NAMED = 5; // answers that could not be used; beyond, their number says enough
-const KINDS = ["safety", "ownSide", "signs"];
+const KINDS = ["safety", "ownSide", "questions"];
+const OFTEN = ["unsure", "once", "repeated", "lasting"];
 
 export function save(host) {
   const { model, words } = host;
   const answers = {};
   for (const [key, { kind, id, hash }] of questionsOf(model)) {
-    const value = kind === "signs" ? host.answers.signs[id] : host.answers[kind].includes(id);
+    const value = kind === "questions" ? host.answers.seen[id] : host.answers[kind].includes(id);
     if (value) answers[key] = [value, hash];
   }
-  const content = { kind: KIND, version: model.version, hash: model.hash, answers };
+  const { who } = host.answers;
+  const content = { kind: KIND, version: model.version, hash: model.hash, who, answers };
   if (files.give(host, `${words.file}.json`, "application/json", JSON.stringify(content, null, 1))) host.say(words.saved);
 }
 
@@ -29,9 +31,8 @@ export async function open(host) {
   const { answers, dropped } = match(model, kept.answers);
   const same = kept.hash === model.hash && !dropped.length;
   host.restart();
-  tick(answers, same);
-  if (same) await host.place();
-  else host.change();
+  tick({ ...answers, who: kept.who }, same);
+  if (!same || !(await host.place())) host.change();
   return host.say([words.opened, ...(dropped.length ? [`${words.dropped} ${names(host, dropped)}.`] : [])].join(" "));
 }
 
@@ -43,11 +44,12 @@ function names({ model, words }, keys) {
   return [...told.slice(0, NAMED), ...more].join("; ");
 }
 
-/** {hash, answers} of a file made by `save`, or null. */
+/** {hash, who, answers} of a file made by `save`, or null. */
 function parse(text) {
   try {
-    const { kind, hash, answers } = JSON.parse(text);
-    return kind === KIND && answers && typeof answers === "object" && !Array.isArray(answers) ? { hash, answers } : null;
+    const { kind, hash, who, answers } = JSON.parse(text);
+    const sound = kind === KIND && answers && typeof answers === "object" && !Array.isArray(answers);
+    return sound ? { hash, who, answers } : null;
   } catch {
     return null;
   }
@@ -56,14 +58,14 @@ function parse(text) {
 /** The answers whose question is still the same, and the keys of the others. */
 export function match(model, kept) {
   const questions = new Map(questionsOf(model));
-  const answers = { safety: [], ownSide: [], signs: {} };
+  const answers = { safety: [], ownSide: [], seen: {} };
   const dropped = [];
   for (const [key, entry] of Object.entries(kept)) {
     const [value, hash] = Array.isArray(entry) ? entry : [];
-    const { kind, id, levels, ...question } = questions.get(key) ?? {};
-    const allowed = kind === "signs" ? ["unsure", ...levels].includes(value) : kind && value === true;
+    const { kind, id, ...question } = questions.get(key) ?? {};
+    const allowed = kind === "questions" ? OFTEN.includes(value) : kind && value === true;
     if (!allowed || question.hash !== hash) dropped.push(key);
-    else if (kind === "signs") answers.signs[id] = value;
+    else if (kind === "questions") answers.seen[id] = value;
     else answers[kind].push(id);
   }
   return { answers, dropped };
@@ -71,15 +73,17 @@ export function match(model, kept) {
 
 /** [key, question] of every question, in the order of the model. */
 function questionsOf(model) {
-  return KINDS.flatMap((kind) => model[kind].map((each) => [`${kind}.${each.id}`, { ...each, kind }]));
+  const name = (kind) => (kind === "questions" ? "seen" : kind);
+  return KINDS.flatMap((kind) => model[kind].map((each) => [`${name(kind)}.${each.id}`, { ...each, kind }]));
 }
 
 /** Ticks the answers in the empty form; "none of these" only where the questions are the very same as when it was ticked. */
-function tick({ safety, ownSide, signs }, same) {
-  const levels = Object.entries(signs).flatMap(([id, level]) =>
-    level === "unsure" ? [`unsure.${id}`] : [`signs.${id}`, `often.${id}.${level}`],
-  );
-  const none = same ? [...(safety.length ? [] : ["safety.none"]), ...(levels.length ? [] : ["signs.none"])] : [];
+function tick({ who, safety, ownSide, seen }, same) {
+  const ids = Object.entries(seen).flatMap(([id, often]) => [`seen.${id}`, `often.${id}.${often}`]);
+  const none = same ? [...(safety.length ? [] : ["safety.none"]), ...(ids.length ? [] : ["signs.none"])] : [];
+  const role = ["leader", "employee"].includes(who) ? [`who.${who}`] : [];
   const flags = [...safety.map((id) => `safety.${id}`), ...ownSide.map((id) => `ownSide.${id}`)];
-  for (const id of [...flags, ...levels, ...none]) document.getElementById(id).checked = true;
+  for (const id of [...role, ...flags, ...ids, ...none]) document.getElementById(id).checked = true;
+  for (const box of document.querySelectorAll(".sign [name=seen]:checked"))
+    document.getElementById(box.closest("[data-leaf]").dataset.leaf.replace("-", ".")).checked = true;
 }

@@ -1,42 +1,80 @@
-/** The form: reads it, keeps "none of these" exclusive, says what is missing, remembers what is ticked. */
-import { element } from "../site/element.js";
+/** The form: reads it, keeps "none of these" exclusive, says what is missing until it is mended. */
+import { element, fill } from "../site/element.js";
+import { signsFrom } from "./rules.js";
 
-const checked = (within) => [...within.querySelectorAll(":checked")];
-const values = (form, name) =>
-  checked(form)
-    .filter((box) => box.name === name)
-    .map(({ value }) => value);
+export const checked = (within) => [...within.querySelectorAll("input:checked:not([name=theme])")];
+const valueOf = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value;
+const box = (id) => document.getElementById(id);
 
-/** The answers as rules.js reads them. */
-export function answersOf(form) {
-  const signs = {};
-  for (const { name, value } of form.querySelectorAll(".sign [type=checkbox]:checked")) {
-    signs[name] = value === "seen" ? values(form, `often.${name}`)[0] : value;
-  }
-  return { safety: values(form, "safety").filter(Boolean), ownSide: values(form, "ownSide"), signs };
+/** The answers as rules.js reads them, with `seen`, how often by question, and `who` asks. */
+export function answersOf({ form, model }) {
+  const values = (name) => checked(form).flatMap((each) => (each.name === name && each.value ? [each.value] : []));
+  const seen = Object.fromEntries(values("seen").map((id) => [id, valueOf(`often.${id}`)]));
+  const given = { who: valueOf("who"), safety: values("safety"), ownSide: values("ownSide"), seen };
+  return { ...given, signs: signsFrom(model, seen) };
 }
 
-/** Marks every question without an answer; the summary gathers them and takes the focus. True when there are any. */
-export function showFaults(host) {
-  const faults = unanswered(host.form);
-  const summary = host.querySelector(".errors");
-  for (const message of host.querySelectorAll(".error")) {
-    message.hidden = !faults.includes(message.parentElement);
+const label = (id) => box(id).labels[0].textContent;
+const title = (id) => box(id).closest("fieldset").querySelector("legend").textContent.trim();
+
+/** Every answer in words, each with a button that leads to it. */
+export function listAnswers(host) {
+  const { model, words } = host;
+  const { who, safety, ownSide, seen } = answersOf(host);
+  const flags = [...safety.map((id) => `safety.${id}`), ...ownSide.map((id) => `ownSide.${id}`)];
+  const none = ["safety.none", "signs.none"].filter((id) => box(id).checked);
+  const rows = [
+    ...(who ? [[label(`who.${who}`), `who.${who}`]] : []),
+    ...flags.map((key) => [model.words.answers[key], key]),
+    ...Object.keys(seen).map((id) => [seenText(host, seen, id), `seen.${id}`]),
+    ...none.map((id) => [`${title(id)} ${label(id)}`, id]),
+  ];
+  return rows.map(([text, key]) => {
+    const item = element("li", `${text} `);
+    const button = item.appendChild(element("button", words.change));
+    Object.assign(button, { type: "button", ariaLabel: `${words.change}: ${text}` });
+    Object.assign(button.dataset, { act: "change", key });
+    return item;
+  });
+}
+
+/** What was seen, and how often. */
+export function seenText({ model, words }, seen, id) {
+  const text = model.words.answers[`seen.${id}`].replace(/\.$/, "");
+  return words[seen[id]] ? `${text}: ${words[seen[id]]}` : text;
+}
+
+/** Marks every question within `root` that has no answer; the summary gathers them and takes the focus. True if any. */
+export function showFaults(host, root) {
+  const asked = [...host.form.querySelectorAll("#question-safety, #question-signs")].filter((each) => root.contains(each));
+  const often = checked(root).filter(({ name }) => name === "seen");
+  tell(host, [...asked, ...often.map(({ value }) => box(`often.${value}`))].filter(isOpen));
+  host.querySelector(".errors").focus(); // does nothing while it is hidden
+  return !host.querySelector(".errors").hidden;
+}
+
+/** What has been mended since is no longer an error. */
+export const mend = (host) => tell(host, [...host.querySelectorAll(".error:not([hidden])")].map(questionOf).filter(isOpen));
+
+const questionOf = (message) => message.closest("fieldset");
+
+/** Whether the answer is missing, and still asked for. */
+function isOpen(question) {
+  const asking = !question.matches(".often") || box(question.id.replace("often", "seen")).checked;
+  return asking && !checked(question).length;
+}
+
+function tell(host, open) {
+  for (const message of host.form.querySelectorAll(".error")) {
+    const question = questionOf(message);
+    message.hidden = !open.includes(question);
     // Read aloud with the question, when the reader comes to it.
-    message.parentElement.setAttribute("aria-describedby", message.hidden ? "" : message.id);
+    question.setAttribute("aria-describedby", message.hidden ? "" : message.id);
   }
-  summary.querySelector("ul").replaceChildren(...faults.map(faultItem));
-  summary.hidden = !faults.length;
-  summary.focus(); // does nothing while it is hidden
-  document.title = faults.length ? `${host.words.error}: ${host.pageTitle}` : host.pageTitle;
-  return faults.length > 0;
-}
-
-function unanswered(form) {
-  const [safety, signs] = ["safety", "signs"].map((name) => form.querySelector(`#question-${name}`));
-  const seen = checked(form).filter(({ value }) => value === "seen");
-  const often = seen.map((box) => box.closest(".sign").querySelector(".often"));
-  return [safety, signs, ...often].filter((question) => !checked(question).length);
+  const summary = host.querySelector(".errors");
+  summary.querySelector("ul").replaceChildren(...open.map(faultItem));
+  summary.hidden = !open.length;
+  document.title = open.length ? `${host.words.error}: ${host.pageTitle}` : host.pageTitle;
 }
 
 function faultItem(question) {
@@ -49,45 +87,48 @@ function faultItem(question) {
 
 /** Scrolls the question into view first: focus alone would show only the field. */
 export function goTo(target) {
-  (target.querySelector("legend") ?? target.parentElement).scrollIntoView();
-  (target.querySelector("input") ?? target).focus({ preventScroll: true });
+  (target.querySelector("legend, h2") ?? target.parentElement).scrollIntoView({ behavior: "instant" });
+  const field = [target, ...target.querySelectorAll("input")].find((each) => each.matches("input") && each.offsetParent);
+  field?.focus({ preventScroll: true });
 }
 
-/** One tick rules out others: "none of these" all of its question, seen and not sure each other. How often means seen. */
-export function tidy(box) {
-  const question = box.closest(".question");
-  const sign = box.closest(".sign");
+/** One tick may rule out others: "none of these" all of its question, a theme left out its own. How often means seen. */
+export function tidy(host, changed) {
+  const question = changed.closest(".question");
+  const sign = changed.closest(".sign");
   const none = question.querySelector(".tick--none input");
-  if (box.type === "radio") {
-    const seen = seenOf(sign);
-    seen.checked = true;
-    tidy(seen);
-    return;
-  }
-  for (const other of box.checked && none ? checked(question) : []) {
-    const rulesOut = [box, other].includes(none) || (sign && other.name === box.name);
-    if (rulesOut && other !== box) other.checked = false;
-  }
-  for (const radio of question.querySelectorAll(".often input")) radio.checked &&= seenOf(radio.closest(".sign")).checked;
+  host.undone = [];
+  if (changed.type === "radio" && sign) box(`seen.${sign.dataset.seen}`).checked = true;
+  if (sign && changed.type === "checkbox" && !changed.checked) untick([...sign.querySelectorAll(".often :checked")]);
+  if (sign) box(sign.closest("[data-leaf]").dataset.leaf.replace("-", ".")).checked ||= changed.checked;
+  if (changed === none && changed.checked) {
+    host.undone = untick([...question.querySelectorAll(":checked")].filter((each) => each !== none));
+  } else if (changed.name === "theme" && !changed.checked) {
+    host.undone = untick(checked(box(`group-${changed.value}`).parentElement));
+  } else if (changed.checked && none) none.checked = false;
+  tellUndone(host);
   const said = question.querySelector("[data-said]");
   if (said) said.textContent = checked(question).some(({ value }) => value) ? said.dataset.said : "";
 }
 
-const seenOf = (sign) => sign.querySelector("[value=seen]");
-
-/**
- * Remembers what is ticked, and whether the result stands there, for Back and reload: with this entry of the tab's history,
- * never in storage. From a folder browsers keep no page for the Back button. A team's answers are nobody else's.
- */
-export function remember(host, placed) {
-  const ticked = host.round ? [] : checked(host.form).map(({ id }) => id);
-  history.replaceState(ticked.length ? { hash: host.model.hash, ticked, placed } : null, "");
+function untick(boxes) {
+  for (const each of boxes) each.checked = false;
+  return boxes;
 }
 
-/** Ticks what was ticked under these very questions; true when the result stood there. */
-export function lookUp({ form, model }) {
-  const { hash, ticked, placed } = history.state ?? {};
-  if (hash !== model.hash) return false;
-  for (const box of form.querySelectorAll("input")) box.checked = ticked.includes(box.id);
-  return placed;
+/** Ticks that went by themselves are told, and can be had back. */
+function tellUndone(host) {
+  const { undone, words } = host;
+  const n = undone.filter(({ type, name }) => type === "checkbox" && name !== "theme").length;
+  const button = Object.assign(element("button", words.undo), { type: "button", className: "button button--quiet" });
+  button.dataset.act = "undo";
+  host.part("undone").replaceChildren(...(n ? [fill(words[n > 1 ? "undone" : "undone-one"], { n }), " ", button] : []));
+}
+
+export function undo(host) {
+  const boxes = host.undone;
+  for (const each of boxes) each.checked = true;
+  for (const each of boxes) if (each.type === "checkbox") tidy(host, each);
+  host.part("undone").replaceChildren();
+  boxes[0].focus();
 }

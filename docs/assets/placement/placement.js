@@ -1,62 +1,98 @@
-/** <guide-placement>: asks, places, explains. Nothing leaves the browser; all but the form loads when it is needed. */
+/** <guide-placement>: asks, places, answers with a plan. Nothing leaves the browser; all but the form loads when needed. */
 import { GuideElement, store } from "../site/element.js";
-import { answersOf, goTo, lookUp, remember, showFaults, tidy } from "./form.js";
-import { showResult } from "./result.js";
+import { answersOf, goTo, mend, showFaults, tidy, undo } from "./form.js";
+import { FIRST, lookUp, remember, step } from "./history.js";
+import * as leaves from "./leaves.js";
 
 class GuidePlacement extends GuideElement {
   static modules = {
-    compare: () => import("./compare.js"),
     file: () => import("./file.js"),
     files: () => import("../site/files.js"),
+    leaves,
+    plan: () => import("./plan.js"),
     series: () => import("./series.js"),
     share: () => import("./share.js"),
-    team: () => import("./team.js"),
+    shared: () => import("./shared.js"),
   };
 
   start() {
     this.model = JSON.parse(document.getElementById("placement-model").textContent);
     this.form = this.querySelector("form");
-    this.results = []; // that others brought as links
-    this.round = null; // of a team
+    this.plan = {}; // what the reader wrote into it
     this.on(this, "change", ({ target }) => this.changed(target));
+    this.on(this, "input", ({ target }) => this.written(target));
+    this.on(window, "popstate", ({ state }) => state?.run && this.stand(lookUp(this, state), true));
     this.on(window, "hashchange", () => this.readLink());
-    // What shares loads when the reader comes near, to be here at the click. Nothing is asked of a server while answering.
+    // What the plan and its ways out need is here before it is asked for: nothing is asked of a server while answering.
+    const ready = () => this.load("plan").catch(() => null);
+    if (document.readyState === "complete") ready();
+    else this.on(window, "load", ready);
     for (const type of ["pointermove", "focusin"])
       this.on(this.part("tools"), type, () => this.load("share").catch(() => null));
     this.part("stored").hidden = store("guide-placement").read() === null; // written by series.js
-    if (lookUp(this)) this.attempt(() => this.place()); // it stood there when this page was left
+    this.attempt(() => this.stand(lookUp(this, history.state))); // as it stood when this page was left
     this.attempt(() => this.readLink());
+  }
+
+  /** The leaf, or the plan, that history names. */
+  async stand(leaf, told = false) {
+    if (leaf !== "plan") {
+      this.show(this.form);
+      leaves.show(this, leaf, told);
+      return;
+    }
+    if (!(await this.place(null, false))) leaves.show(this, FIRST);
   }
 
   changed(target) {
     if (target.dataset.act) return this.act(target.dataset);
     if (!this.form.contains(target)) return null;
-    tidy(target);
-    return remember(this, false);
+    tidy(this, target);
+    mend(this);
+    leaves.bar(this);
+    return remember(this);
   }
 
-  place() {
-    if (showFaults(this)) return null;
-    const answers = answersOf(this.form);
-    if (this.round) return this.using("team", ({ take }) => take(this, answers));
-    showResult(this, answers);
-    return remember(this, true);
+  written({ dataset, value }) {
+    if (!dataset.plan) return;
+    this.plan[dataset.plan] = value;
+    remember(this);
+  }
+
+  /** Answers with a plan, or says what is missing. */
+  async place(_key, anew = true) {
+    if (!leaves.inDanger(this) && showFaults(this, this.form)) return false;
+    const answers = answersOf(this);
+    if (anew) step(this, "plan");
+    await this.using("plan", ({ showPlan }) => showPlan(this, answers));
+    return true;
   }
 
   /** Back to the form with every answer kept, at the answer or question `key`. */
   change(key = "question-safety") {
+    const target = document.getElementById(key);
+    const leaf = target.closest("[data-leaf]") ?? target.querySelector("[data-leaf]");
     this.show(this.form);
-    remember(this, false);
-    goTo(document.getElementById(key));
+    leaves.go(this, leaf.dataset.leaf);
+    goTo(target);
   }
 
   restart() {
     this.form.reset();
-    if (this.round) this.modules.team.leave(this);
-    this.change();
+    this.plan = {};
+    this.run = undefined;
+    mend(this);
+    this.show(this.form);
+    leaves.go(this, FIRST);
   }
 
-  /** Only this one of the form, the result and the other views. */
+  undo() {
+    undo(this);
+    leaves.bar(this);
+    remember(this);
+  }
+
+  /** Only this one of the form, the plan and the other views. */
   show(view) {
     for (const each of this.querySelectorAll("[data-view]")) each.hidden = each !== view;
   }
@@ -64,7 +100,7 @@ class GuidePlacement extends GuideElement {
   /** Whatever the address names that is no place on this page is a result, or a link that got lost on its way. */
   readLink() {
     const name = location.hash.slice(1);
-    if (name && !document.getElementById(name)) return this.act({ act: "compare.read" });
+    if (name && !document.getElementById(name)) return this.act({ act: "shared.read" });
     return null;
   }
 }

@@ -1,6 +1,20 @@
 /** Places a case on the ladder, by rules that are data (data/placement.yml). No DOM, no clock, no storage. */
 const LEVELS = ["once", "repeated", "lasting"];
 const rank = (level) => LEVELS.indexOf(level) + 1; // 0: not seen, or unsure
+const weight = (level) => ["unsure", ...LEVELS].indexOf(level); // -1: not seen
+
+/**
+ * The signs that the answers on the form stand for, each at the highest level that any of its questions gave.
+ * `seen`: {question: "unsure"|"once"|"repeated"|"lasting"}; what is no sign stands for none.
+ */
+export function signsFrom(model, seen) {
+  const signs = {};
+  for (const { id, means } of model.questions) {
+    const [sign, level] = means[seen[id]] ?? [];
+    if (sign && weight(level) > weight(signs[sign])) signs[sign] = level;
+  }
+  return signs;
+}
 
 /**
  * `given`: {safety: [id], ownSide: [id], signs: {id: "unsure"|"once"|"repeated"|"lasting"}}; absent = not seen.
@@ -13,16 +27,28 @@ export function place(model, given) {
   const { step } = rule;
   const decided = [...new Set(rule.when.flatMap((condition) => answersThatMeet(model, condition, answers)))];
   const notes = notesFor(model, answers, rule);
+  const doubtful = watch(model, answers).length > 0;
   return {
+    outcome: outcomeOf(model, answers, rule, doubtful),
     step,
     urgent: model.safety.some(({ id }) => answers.safety.includes(id)),
     fired: held.filter(({ when }) => when.length || held.length === 1).map(({ id }) => id),
     decided,
     nearest: nearest(model, answers, step),
-    border: rule.border || watch(model, answers).length > 0 || onTheBrink(model, answers, step),
+    border: rule.border || doubtful || onTheBrink(model, answers, step),
     notes: notes.map(({ id }) => id),
     actions: advise(model, answers, step, decided, notes),
   };
+}
+
+/** The first outcome that holds: a step is shown only where the case is placed. */
+function outcomeOf(model, answers, rule, doubtful) {
+  const checks = {
+    flags: (ids) => ids.some((id) => answers.safety.includes(id)),
+    nothingSure: () => !rule.when.length,
+    unsureMatters: () => doubtful,
+  };
+  return model.outcomes.find(({ when }) => Object.entries(when).every(([key, value]) => checks[key](value))).id;
 }
 
 /** The unsure answers that would change the step if the sign were seen. */
@@ -118,9 +144,9 @@ function advise(model, answers, step, decided, notes) {
     id,
     actions: [true, false].flatMap((low) => actions.filter((a) => fits(a) === low)),
   });
-  const weight = ({ id }) => rank(answers.signs[id]) + (decided.includes(`signs.${id}`) ? LEVELS.length : 0);
+  const pull = ({ id }) => rank(answers.signs[id]) + (decided.includes(`signs.${id}`) ? LEVELS.length : 0);
   const given = (kind) => model[kind].filter(({ id }) => answers[kind].includes(id));
-  const seen = model.signs.filter(({ id }) => rank(answers.signs[id])).sort((a, b) => weight(b) - weight(a));
+  const seen = model.signs.filter(({ id }) => rank(answers.signs[id])).sort((a, b) => pull(b) - pull(a));
   const tiers = {
     safety: given("safety"),
     ownSide: given("ownSide").map(lowFirst),

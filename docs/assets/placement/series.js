@@ -1,14 +1,15 @@
 /** Placements of the same case over time, under a letter: date and step only, on this device, when the reader chose so. */
 import { element, fill, store } from "../site/element.js";
-import { isDay } from "./days.js";
-import { inDays } from "./result.js";
+import { inDays, isDay } from "./days.js";
+import { letterOf } from "./in-words.js";
 
 const series = store("guide-placement");
+const LETTER = /^\p{L}[\p{L} -]{0,11}$/u; // or a neutral word
 
 /** Adds today's step to the chosen letter; a second one on the same day takes the place of the first. */
 export function keep(host) {
   const { found, model, words } = host;
-  const letter = host.querySelector("#letter").value;
+  const letter = letterOf(host);
   if (!letter) return host.say(words["choose-letter"]);
   const { cases } = read(model);
   const date = inDays(0);
@@ -64,7 +65,7 @@ function read({ steps }) {
   let unsound = found === undefined || Array.isArray(found) || typeof found !== "object" ? 1 : 0;
   for (const [letter, list] of unsound ? [] : Object.entries(found ?? {})) {
     const entries = Array.isArray(list) ? list : [list];
-    const sound = /^[A-Z]$/.test(letter)
+    const sound = LETTER.test(letter)
       ? entries.filter((entry) => isDay(entry?.date) && steps.some(({ id }) => id === entry.step))
       : [];
     unsound += entries.length - sound.length;

@@ -1,53 +1,64 @@
-/** To the meeting: the result as text, as a link, and a day in the calendar. */
+/** To others: the plan as text that can be pasted into a mail, and as a link. */
 import * as files from "../site/files.js";
-import { A_DAY, isDay } from "./days.js";
+import { written } from "./days.js";
+import { inWords } from "./in-words.js";
 import { toFragment } from "./link.js";
-import { SHOWN } from "./result.js";
 
-const TOLD = "#result-title, [data-when=border], .why, [data-part=first], .talk";
+const SHARED = 5; // actions in a link
 
-/** The words of the result as they stand on the page, without the reader's other answers. */
+/** Headings, a line for each thing, whole addresses; none of the reader's other answers. */
 export function copy(host) {
-  const lines = [...host.part("result").querySelectorAll(TOLD)]
-    .flatMap((block) =>
-      block.children.length && !block.matches("h2, p") ? [...block.querySelectorAll("h3, h4, p, li")] : [block],
-    )
-    .filter((line) => line.getClientRects().length && !line.matches("li p"))
-    .map((line) => {
-      const text = line.innerText.replace(/\s+/g, " ").trim();
-      return line.matches("h3, h4") ? `\n${text}` : line.matches("li") ? `- ${text}` : text;
-    });
-  lines.push(`\n${host.querySelector("label[for=again]").textContent}: ${host.part("again").value}`);
-  return files.copy(host, lines.join("\n"), host.words.copied);
+  const { words } = host;
+  const plan = inWords(host);
+  const title = (part) => host.part(part).querySelector("h3, summary").textContent;
+  const block = (heading, lines) => (lines.length ? ["", heading.toUpperCase(), ...lines] : []);
+  const far = location.protocol !== "file:"; // an address in a folder helps nobody else
+  const actions = plan.actions.flatMap(({ title: name, address, who, when }, i) => [
+    `${i + 1}. ${name}`,
+    ...[
+      [words.who, who],
+      [words.when, when],
+    ]
+      .filter(([, value]) => value)
+      .map(([key, value]) => `   ${key}: ${value}`),
+    ...(far ? [`   ${address}`] : []),
+  ]);
+  const again = written(plan.again);
+  const lines = [
+    [plan.title, plan.named].filter(Boolean).join(" – "),
+    plan.made,
+    "",
+    plan.step,
+    plan.reason,
+    ...block(
+      host.querySelector("#safety-first").textContent,
+      plan.routes.map((route) => `- ${route}`),
+    ),
+    ...block(title("first"), actions),
+    ...block(
+      title("say"),
+      plan.say.map((text) => `- ${text}`),
+    ),
+    ...block(
+      words.talk,
+      plan.talk.map((text) => `- ${text}`),
+    ),
+    ...(again ? ["", `${host.querySelector("label[for=again]").textContent}: ${again}`] : []),
+    "",
+    words.names,
+  ];
+  return files.copy(host, lines.join("\n"), words.copied);
 }
 
-/** Opened by somebody else, the link shows step and first actions. */
+/** Opened by somebody else, the link shows the step, why, and the first actions. */
 export function link(host) {
-  const { step, actions } = host.found;
-  const shared = { step, actions: actions.slice(0, SHOWN).map(({ id }) => id) };
+  const { fired, actions } = host.found;
+  const shared = { rule: fired[0], actions: actions.slice(0, SHARED).map(({ id }) => id) };
   return files.copy(host, location.href.split("#")[0] + toFragment(host.model, shared), host.words.linked);
 }
 
-/** A whole day to look again, under a name that says nothing about the case. */
-export function calendar(host) {
-  const { words } = host;
-  const day = host.part("again").value;
-  if (!isDay(day)) return host.say(words["no-date"]);
-  const stamp = (date) => date.toISOString().replace(/[-:]|\.\d+/g, "");
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Trappen//Trappa//DA",
-    "BEGIN:VEVENT",
-    `UID:${crypto.getRandomValues(new Uint32Array(4)).join("-")}@trappen`,
-    `DTSTAMP:${stamp(new Date())}`,
-    `DTSTART;VALUE=DATE:${stamp(new Date(day)).slice(0, 8)}`,
-    `DTEND;VALUE=DATE:${stamp(new Date(Date.parse(day) + A_DAY)).slice(0, 8)}`,
-    `SUMMARY:${words.again}`,
-    "TRANSP:TRANSPARENT",
-    "END:VEVENT",
-    "END:VCALENDAR",
-    "",
-  ];
-  return files.give(host, `${words["again-file"]}.ics`, "text/calendar", lines.join("\r\n"), `${words.again}: ${day}`);
+/** The day to look again, as a file for the calendar; made by a module that few readers need. */
+export async function calendar(host) {
+  const { give } = await import("./calendar.js");
+  return give(host);
 }

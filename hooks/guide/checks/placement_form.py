@@ -12,27 +12,27 @@ from guide.read.content import Content
 from guide.read.problems import Problem
 
 NAME = "placement-form"
-WHY = "A sign that is not asked for can never be seen, and one that is asked twice counts double."
+WHY = "What is not asked for can never be seen, and what is asked twice is answered twice."
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Signs and flags that are missing, unknown or doubled; groups of one id; safety out of order of time."""
+    """Signs, observations and flags that are missing, unknown or doubled; themes of one id; safety out of order of time."""
     placement = content.placement
     signs = [sign.id for step in content.steps.values() for sign in step.signs]
-    asked = [sign for group in placement.groups for sign in group.signs]
-    yield from _compare(content, "groups", asked, signs)
+    asked = [name for theme in placement.themes for name in theme.observations]
+    yield from _compare(content, "themes", asked, content.observations)
     yield from _compare(content, "signs", [sign.id for sign in placement.signs], signs)
     yield from _compare(content, "safety", [flag.id for flag in placement.safety], get_args(SafetyFlag))
     yield from _compare(content, "own_side", [flag.id for flag in placement.own_side], get_args(OwnSide))
-    yield from _compare(content, "groups", [group.id for group in placement.groups], {group.id for group in placement.groups})
+    yield from _compare(content, "themes", [theme.id for theme in placement.themes], {theme.id for theme in placement.themes})
     yield from _times(content, placement)
 
 
 def _compare(content: Content, key: str, given: list[str], wanted: Iterable[str]) -> Iterator[Problem]:
     """Whatever of `wanted` is missing in `given`, stands there twice, or is unknown."""
     origin, wanted = content.wholes["placement"], list(wanted)
-    if content.broken and key in ("groups", "signs"):
-        return  # which signs there are is unknown; the broken record's own problem comes first
+    if content.broken and key in ("themes", "signs"):
+        return  # what there is to ask is unknown; the broken record's own problem comes first
     for name in wanted:
         if name not in given:
             yield origin.problem((key,), f"'{name}' is missing.", "Add it.", NAME)

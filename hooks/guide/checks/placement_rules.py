@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from guide.model.ladder import TOP_DOWN, StepId
-from guide.model.placement import Condition, Placement
+from guide.model.placement import Condition, OutcomeId, Placement
 from guide.read.content import Content
 from guide.read.problems import Problem
 
@@ -31,6 +32,7 @@ def check(content: Content) -> Iterator[Problem]:
         for j, condition in enumerate(rule.when):
             for message, advice in _faults(content, condition):
                 yield origin.problem(("rules", i, "when", j), message, advice, NAME)
+    yield from _outcomes(content, placement)
     yield from _notes(content, placement)
     for step in StepId:
         if step not in placement.steps:
@@ -47,6 +49,19 @@ def _faults(content: Content, condition: Condition) -> Iterator[tuple[str, str]]
         there = len(content.steps[condition.colour].signs)
         if condition.min > there:
             yield f"{condition.min} {condition.colour} signs are wanted, and there are {there}.", "Lower `min`."
+
+
+def _outcomes(content: Content, placement: Placement) -> Iterator[Problem]:
+    """Outcomes that are not there, or that an earlier one always forestalls."""
+    origin, last = content.wholes["placement"], len(placement.outcomes) - 1
+    for i, outcome in enumerate(placement.outcomes):
+        if bool(outcome.when and outcome.when != type(outcome.when)()) == (i == last):
+            advice = "Give every outcome but the last its conditions; the last holds when no other does."
+            yield origin.problem(("outcomes", i), "only the last outcome may, and must, stand without `when`.", advice, NAME)
+    given = [outcome.id for outcome in placement.outcomes]
+    for name in get_args(OutcomeId):
+        if name not in given:
+            yield origin.problem(("outcomes",), f"'{name}' is missing.", "Add it.", NAME)
 
 
 def _notes(content: Content, placement: Placement) -> Iterator[Problem]:

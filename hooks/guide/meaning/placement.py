@@ -7,26 +7,25 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from guide.model.base import Text
+from guide.model.base import Phrase, Text
 from guide.model.ladder import TOP_DOWN
 from guide.model.languages import Lang
-from guide.model.placement import LEVELS, Call, Condition, Level, NoteWhen
+from guide.model.placement import LEVELS, Call, Condition, Level, NoteWhen, Observation, OutcomeWhen
 from guide.read.content import Content
 from guide.read.marks import plain
 
-VERSION = 1  # of the form below and of the links and files that carry results
+VERSION = 2  # of the form below and of the links and files that carry results
 
 
 def model(content: Content) -> dict[str, Any]:
     """What docs/assets/placement/rules.js reads: ids, conditions and order, no words. `hash` names this very content."""
     found, steps = content.placement, content.steps
     step_of = {sign.id: step for step in steps.values() for sign in step.signs}
-    asks = {sign.id: sign.ask for step in steps.values() for sign in step.signs}
     rules: dict[str, Any] = {
         "version": VERSION,
         "steps": [
-            {"id": str(step), "days": found.steps[step].look_again_days, "actions": _ids(found.steps[step].actions)}
-            for step in reversed(TOP_DOWN)
+            {"id": str(step), "days": advice.look_again_days, "act": advice.act_days, "actions": _ids(advice.actions)}
+            for step, advice in ((step, found.steps[step]) for step in reversed(TOP_DOWN))
         ],
         "signs": [
             {
@@ -34,19 +33,25 @@ def model(content: Content) -> dict[str, Any]:
                 "colour": str(step_of[sign.id].id),
                 "levels": list(levels_of(content, sign.id)),
                 "actions": _ids(sign.actions),
-                "hash": _hash(asks[sign.id]),
             }
             for sign in found.signs
+        ],
+        "questions": [
+            {"id": each.id, "means": _means(each), "hash": _hash([each.ask[lang] for lang in Lang])}
+            for theme in found.themes
+            for each in (content.observations[name] for name in theme.observations)
         ],
         "safety": [{"id": f.id, "time": str(f.time), "actions": _ids(f.actions), "hash": _hash(f.ask)} for f in found.safety],
         "ownSide": [{"id": own.id, "actions": _ids(own.actions), "hash": _hash(own.ask)} for own in found.own_side],
         "rules": [
             {"id": r.id, "step": str(r.step), "when": [_condition(c) for c in r.when], "border": r.border} for r in found.rules
         ],
+        "outcomes": [{"id": str(each.id), "when": _outcome(each.when)} for each in found.outcomes],
         "notes": [
             {"id": n.id, "when": _note(n.when), "step": n.step and str(n.step), "leaveOut": n.leave_out} for n in found.notes
         ],
         "actions": {action.id: str(action.step) for action in content.actions.values()},
+        "who": {action.id: str(action.who) for action in content.actions.values()},
     }
     return {**rules, "hash": _hash(rules)}
 
@@ -64,18 +69,31 @@ def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, 
     return {
         "answers": {
             **{f"signs.{name}": plain(sign.title[lang]) for name, sign in signs.items()},
+            **{f"seen.{each.id}": each.ask[lang] for each in content.observations.values()},
             **{f"safety.{flag.id}": flag.label[lang] for flag in found.safety},
             **{f"ownSide.{own.id}": own.label[lang] for own in found.own_side},
         },
         "actions": {a.id: [plain(a.title[lang]), href(a.id)] for a in content.actions.values()},
+        "say": {a.id: [_phrase(each, lang) for each in a.say[:1]] for a in content.actions.values() if a.say},
         "reasons": {key: {call.action: call.reason[lang] for call in mine} for key, mine in calls.items() if mine},
     }
+
+
+def _phrase(phrase: Phrase, lang: str) -> list[str]:
+    """What has just happened, and what to say."""
+    return [plain(phrase.when[lang]) if phrase.when else "", plain(phrase[lang])]
 
 
 def levels_of(content: Content, sign: str) -> tuple[Level, ...]:
     """The frequencies the form offers for a sign, from where it starts to be one."""
     starts = next(entry.starts_at for entry in content.placement.signs if entry.id == sign)
     return LEVELS[LEVELS.index(starts) :]
+
+
+def frequencies(observation: Observation) -> dict[str, tuple[str, str] | None]:
+    """What every frequency of an observation stands for, `{frequency: (sign, level)}`; None where it is no sign."""
+    found = {level: getattr(observation.means, level) for level in LEVELS}
+    return {level: (meaning.sign, str(meaning.level)) if meaning else None for level, meaning in found.items()}
 
 
 def page_model(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, Any]:
@@ -85,6 +103,20 @@ def page_model(content: Content, lang: str, href: Callable[[str], str]) -> dict[
 
 def _ids(calls: list[Call]) -> list[str]:
     return [call.action for call in calls]
+
+
+def _means(observation: Observation) -> dict[str, list[str] | None]:
+    """For every answer, unsure too, the sign and how often it is then taken as seen."""
+    means = frequencies(observation)
+    first = next(meaning[0] for meaning in means.values() if meaning)
+    return {"unsure": [first, "unsure"], **{level: list(meaning) if meaning else None for level, meaning in means.items()}}
+
+
+def _outcome(when: OutcomeWhen | None) -> dict[str, Any]:
+    """Only what is said, as for notes."""
+    given = when or OutcomeWhen()
+    found = {"flags": given.flags, "nothingSure": given.nothing_sure, "unsureMatters": given.unsure_matters}
+    return {key: value for key, value in found.items() if value}
 
 
 def _condition(condition: Condition) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from guide.model.guidance import Exercise, Guidance, OwnPage, Safety, Tool
 from guide.model.ladder import Action, Step
 from guide.model.path import Part
 from guide.model.pictures import Picture
+from guide.model.placement import Observation
 from guide.model.places import Country
 from guide.model.question import Question
 from guide.model.situations import Situation
@@ -75,6 +76,7 @@ KINDS = (
     Kind("path", Part, own_page=True, section="practise", list_page="path/index", weight=0.9),
     Kind("pages", OwnPage, own_page=True),  # of an organisation, in data/local/
     Kind("countries", Country),
+    Kind("observations", Observation),  # asked for on the placement page
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary
     Kind("aftermath", Span, in_list=True, on_page="now/one-of-mine"),

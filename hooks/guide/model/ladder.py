@@ -38,12 +38,10 @@ class Track(StrEnum):
 
 
 class Sign(Named):
-    """A sign of the cooperation, as the step page tells it and as the placement form asks for it."""
+    """A sign of the cooperation, as the step page tells it. What the placement asks stands in data/observations/."""
 
     title: Text = Field(description="Short name, as on the checklist.")
     text: Text = Field(description="What one sees, with everything the source names.")
-    ask: Text = Field(description="The wording on the placement form: what is seen, free of how often or how long.")
-    example: Text = Field(description="One example from everyday work.")
     sources: SourceIds
 
 

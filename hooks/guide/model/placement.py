@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from guide.model.base import Id, Record, Section, Text, YesNo
+from guide.model.base import Id, Named, Record, Section, Text, YesNo
 from guide.model.guidance import SafetyTime
 from guide.model.ladder import StepId
 
@@ -15,6 +15,7 @@ SafetyFlag = Literal["violence", "threats", "harassment", "danger-self", "danger
 OwnSide = Literal["broke-agreements", "different-answers", "mistake"]
 Level = Literal["once", "repeated", "lasting"]
 LEVELS: tuple[Level, ...] = ("once", "repeated", "lasting")
+OutcomeId = Literal["danger", "unknown", "placed"]
 
 
 class Answers(Record):
@@ -32,6 +33,37 @@ class Call(Record):
     reason: Text = Field(description="Why this action when this answer was given.")
 
 
+class Meaning(Record):
+    """The sign, and the level of it, that an answer stands for."""
+
+    sign: Id
+    level: Level
+
+
+class Means(Record):
+    """What each frequency of an observation stands for; "not sure" stands for the first sign named here, unsure."""
+
+    once: Meaning | None = None
+    repeated: Meaning | None = None
+    lasting: Meaning | None = None
+
+
+class Observation(Named):
+    """One thing that can be seen in the cooperation, and the sign it stands for when it is seen so often."""
+
+    ask: Text = Field(description="The wording on the form: one thing, free of how often or how long.")
+    example: Text = Field(description="One example from everyday work.")
+    means: Means
+    no_sign: Text | None = Field(default=None, description="Why a frequency that `means` leaves out is no sign.")
+
+
+class Turned(Record):
+    """The same advice for whoever asks: an employee tells the leader, a leader acts."""
+
+    employee: Text
+    leader: Text
+
+
 class Flag(Record):
     """A safety question. Each flag is urgent by itself, whatever the colour."""
 
@@ -41,6 +73,7 @@ class Flag(Record):
     ask: Text = Field(description="The wording on the form.")
     help: Text | None = Field(default=None, description="What counts and what does not.")
     route: Section = Field(description="What to do, shown at once when it is ticked.")
+    turned: Turned | None = Field(default=None, description="What else to do, told an employee or a leader.")
     actions: list[Call] = Field(min_length=2)
 
 
@@ -53,16 +86,17 @@ class OwnSideFlag(Record):
     actions: list[Call] = Field(min_length=2)
 
 
-class SignGroup(Record):
-    """Signs that stand together on the form because they are about the same thing, whatever their colour."""
+class Theme(Record):
+    """Observations that stand together on the form because they are about the same thing, whatever their colour."""
 
     id: Id
     title: Text
-    signs: list[Id] = Field(min_length=1)
+    covers: Text = Field(description="What it is about, in a line, so that a reader knows whether to open it.")
+    observations: list[Id] = Field(min_length=1)
 
 
 class SignCalls(Record):
-    """What a sign calls for. Wording and example stand in data/steps/."""
+    """What a sign calls for. Its wording stands in data/steps/, what the form asks in data/observations/."""
 
     id: Id
     starts_at: Level = Field(default="once", description="The lowest frequency at which this is a sign at all.")
@@ -92,6 +126,23 @@ class Rule(Record):
     sources: list[Id] = Field(default=[], description="Inventory ids the reading rests on.")
 
 
+class OutcomeWhen(Record):
+    """When an outcome holds; everything given here must hold."""
+
+    flags: list[SafetyFlag] = Field(default=[], description="One of these flags is given.")
+    nothing_sure: YesNo = Field(default=False, description="true: no rule but the last holds.")
+    unsure_matters: YesNo = Field(default=False, description="true: seeing something unsure would give another step.")
+
+
+class Outcome(Record):
+    """What the page answers with: a step only where a case can be placed. Tried in order; the first that holds decides."""
+
+    id: OutcomeId
+    when: OutcomeWhen | None = Field(default=None, description="Left out only in the last, which holds when no other does.")
+    reason: Text = Field(description="Why, as the result says it.")
+    ours: YesNo = Field(default=False, description="true when this is the site's own judgement, not the guide's.")
+
+
 class NoteWhen(Record):
     """When a note is shown; everything given here must hold."""
 
@@ -116,6 +167,7 @@ class StepAdvice(Record):
     """What comes with a step whatever the answers."""
 
     look_again_days: int = Field(ge=1, le=365, strict=True, description="Suggested days until looking again; our judgement.")
+    act_days: int = Field(ge=0, le=90, strict=True, description="Suggested days until the first action; our judgement.")
     actions: list[Call] = Field(default=[], description="Actions offered on this step in any case, after all others.")
 
 
@@ -124,8 +176,9 @@ class Placement(Record):
 
     safety: list[Flag]
     own_side: list[OwnSideFlag]
-    groups: list[SignGroup] = Field(description="The signs as the form groups them.")
+    themes: list[Theme] = Field(description="The observations as the form asks for them, theme by theme.")
     signs: list[SignCalls] = Field(description="Every sign once; this order breaks ties.")
     rules: list[Rule] = Field(min_length=1, max_length=50)
+    outcomes: list[Outcome] = Field(min_length=1)
     notes: list[Note]
     steps: dict[StepId, StepAdvice]

@@ -20,7 +20,7 @@ from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
 from guide.model.path import Part, Schedule
 from guide.model.pictures import Picture
-from guide.model.placement import Placement
+from guide.model.placement import Observation, Placement
 from guide.model.places import Country, Organisation
 from guide.model.question import Parallel, Question
 from guide.model.situations import Situation
@@ -68,6 +68,7 @@ class Content:
     path: dict[str, Part]
     pages: dict[str, OwnPage]
     countries: dict[str, Country]
+    observations: dict[str, Observation]
     pictures: dict[str, Picture]
     reading: dict[str, Reading]
     links: dict[str, Link]

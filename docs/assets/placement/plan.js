@@ -1,0 +1,156 @@
+/** The plan: what the answers come to, what to do and say first. All words come from the page. */
+import { element, fill } from "../site/element.js";
+import { inDays, written } from "./days.js";
+import { listAnswers, seenText } from "./form.js";
+import { place, watch } from "./rules.js";
+import { drawSheet } from "./sheet.js";
+
+const WRITTEN = 5; // actions with room for who and when
+const SAID = 3; // phrases
+
+export function showPlan(host, answers) {
+  const found = place(host.model, answers);
+  Object.assign(host, { answers, found });
+  only(host, "who", answers.who ? [answers.who] : ["leader", "employee"]);
+  if (found.outcome === "danger") showRoutes(host, "danger", answers);
+  else if (found.outcome === "unknown") showUnknown(host, answers);
+  else showPlaced(host, answers, found);
+}
+
+function showRoutes(host, view, { safety }) {
+  host.part(`${view}-routes`).replaceChildren(...safety.map((id) => routeOf(host, id)));
+  turnTo(host, view);
+}
+
+function showUnknown(host, answers) {
+  const { model } = host;
+  const open = model.questions.filter(({ id }) => answers.seen[id] === "unsure");
+  const texts = open.map(({ id }) => element("li", model.words.answers[`seen.${id}`]));
+  list(host, "find-out", texts);
+  showRoutes(host, "unknown", answers);
+}
+
+function showPlaced(host, answers, found) {
+  const { model, words } = host;
+  const { step, nearest } = found;
+  const near = nearest && Object.keys(nearest.change)[0].startsWith("signs.") ? nearest : null; // nobody denies a threat
+  only(host, "step", [step]);
+  only(host, "rule", [found.fired[0]]);
+  only(host, "note", found.notes);
+  only(host, "when", [found.urgent && "urgent", found.border && "border", near ? "near" : "far"]);
+  host.part("routes").replaceChildren(...answers.safety.map((id) => routeOf(host, id)));
+  for (const each of host.querySelectorAll("[data-alone]"))
+    each.textContent = words[`step-${place(model, { signs: answers.signs }).step}`];
+  host.part("near").textContent = near ? nearestText(host, near) : "";
+  const actions = inOrder(host, found.actions, answers.who);
+  const items = actions.map((action, i) => actionItem(host, action, i));
+  list(host, "decided", decidedBy(host, answers, found.decided));
+  list(
+    host,
+    "watch",
+    watch(model, answers).map((key) => element("li", model.words.answers[key])),
+  );
+  list(host, "first", items.slice(0, 1));
+  list(host, "then", items.slice(1, WRITTEN));
+  list(host, "more", items.slice(WRITTEN));
+  list(host, "say", phrasesOf(host, actions));
+  list(host, "answers", listAnswers(host));
+  host.part("again").value = host.plan.again ?? inDays(stepOf(host).days);
+  host.querySelector("#letter").value = host.plan.letter ?? "";
+  drawSheet(host);
+  turnTo(host, "result");
+}
+
+export const stepOf = ({ model, found }) => model.steps.find(({ id }) => id === found.step);
+
+function turnTo(host, view) {
+  host.show(host.part(view));
+  host.part(view).querySelector("h2").focus({ preventScroll: true });
+  host.scrollIntoView({ behavior: "instant" });
+}
+
+/** What to do about a safety flag, as it stands below its box. */
+const routeOf = (host, id) => host.form.querySelector(`[data-route="${id}"]`).cloneNode(true);
+
+/** Shows those of a kind that `ids` names. */
+function only(host, kind, ids) {
+  for (const each of host.querySelectorAll(`[data-${kind}]`)) each.hidden = !ids.includes(each.dataset[kind]);
+}
+
+function list(host, name, items) {
+  const part = host.part(name);
+  part.hidden = !items.length;
+  part.querySelector("ul, ol").replaceChildren(...items);
+}
+
+/** Safety first; then what whoever asks can do, and after it what belongs to the other. */
+function inOrder({ model }, actions, who) {
+  const weight = ({ id, because }) => {
+    if (because.some((key) => key.startsWith("safety."))) return 0;
+    return who && ![who, "both"].includes(model.who[id]) ? 2 : 1;
+  };
+  return [...actions].sort((a, b) => weight(a) - weight(b));
+}
+
+/** The answers, as they were given, that made the deciding rule hold. */
+function decidedBy(host, answers, keys) {
+  const { model } = host;
+  return keys.flatMap((key) => {
+    const [kind, id] = key.split(".");
+    if (kind !== "signs") return [element("li", model.words.answers[key])];
+    const gave = model.questions.filter((each) => String(each.means[answers.seen[each.id]]) === `${id},${answers.signs[id]}`);
+    return gave.map((each) => element("li", seenText(host, answers.seen, each.id)));
+  });
+}
+
+function nearestText({ model, words }, { change, step }) {
+  const [[key, value]] = Object.entries(change);
+  return fill(words.near, { answer: model.words.answers[key], level: words[value ?? "unseen"], step: words[`step-${step}`] });
+}
+
+function actionItem(host, { id, because }, at) {
+  const { model, words, found, answers } = host;
+  const item = element("li");
+  const [title, href] = model.words.actions[id];
+  const link = item.appendChild(element("a", title));
+  link.href = href;
+  item.append(element("p", model.words.reasons[because[0] ?? `steps.${found.step}`][id]));
+  item.dataset.action = id;
+  const whose = model.who[id];
+  if (answers.who && ![answers.who, "both"].includes(whose)) item.append(element("p", words[`turn-${answers.who}`]));
+  if (at < WRITTEN) item.append(fields(host, id, { who: words[`who-${whose}`], when: at ? "" : firstBy(host, because[0]) }));
+  return item;
+}
+
+/** When the first action is due: a safety flag says so itself, a step in days. */
+function firstBy(host, key = "") {
+  const [kind, id] = key.split(".");
+  if (kind === "safety") return host.form.querySelector(`[data-route="${id}"] .kicker`).textContent;
+  return fill(host.words.by, { day: written(inDays(stepOf(host).act)) });
+}
+
+/** Who does it and by when: suggested, for the reader to change. */
+function fields({ plan, words }, id, suggested) {
+  const block = element("p");
+  block.className = "fields";
+  for (const key of ["who", "when"]) {
+    const label = block.appendChild(element("label", `${words[key]} `));
+    const name = `${key}.${id}`;
+    const field = Object.assign(element("input"), { maxLength: 60, value: plan[name] ?? suggested[key], autocomplete: "off" });
+    field.dataset.plan = name;
+    label.append(field);
+  }
+  return block;
+}
+
+/** What to say, from the actions that come first. */
+function phrasesOf({ model }, actions) {
+  const found = actions.flatMap(({ id }) => model.words.say[id] ?? []).slice(0, SAID);
+  return found.map(([when, text]) => {
+    const item = element("li");
+    item.className = "phrase";
+    if (when) item.append(Object.assign(element("span", when), { className: "phrase__when" }), " ");
+    item.append(element("q", text));
+    return item;
+  });
+}
