@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -77,6 +78,9 @@ def test_what_loads_on_demand_is_not_loaded_with_the_page(tmp_path: Path) -> Non
     assert sorted(path.name for path in at_load(folder / "c.js")) == ["a.js", "b.js", "c.js"]
 
 
+ON_DEMAND = re.compile(r'\bimport\("([^"]+)"\)')
+
+
 @pytest.fixture(scope="module")
 def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The scripts of the site."""
@@ -94,7 +98,11 @@ def test_what_a_page_loads_of_scripts_weighs_little(shipped: Path, content: Cont
 def test_the_rules_that_are_proved_are_those_the_page_uses(shipped: Path) -> None:
     rules = {path.name for path in at_load(shipped / "placement" / "rules.js")} - {"rules.js"}
     assert rules
-    assert rules <= {path.name for path in at_load(shipped / "placement" / "placement.js")}
+    loaded = at_load(shipped / "placement" / "placement.js")
+    on_demand = {
+        (path.parent / name).resolve() for path in loaded for name in ON_DEMAND.findall(path.read_text(encoding="utf-8"))
+    }
+    assert rules <= {path.name for entry in on_demand for path in at_load(entry)}
 
 
 def test_for_a_folder_every_component_is_one_script(tmp_path: Path) -> None:

@@ -1,17 +1,15 @@
 /** The form: reads it, keeps "none of these" exclusive, says what is missing until it is mended. */
 import { element, fill } from "../site/element.js";
-import { signsFrom } from "./rules.js";
 
 export const checked = (within) => [...within.querySelectorAll("input:checked:not([name=theme])")];
 const valueOf = (name) => document.querySelector(`input[name="${name}"]:checked`)?.value;
 const box = (id) => document.getElementById(id);
 
-/** The answers as rules.js reads them, with `seen`, how often by question, and `who` asks. */
-export function answersOf({ form, model }) {
+/** The answers: who asks, flags, and how often each question was seen. */
+export function answersOf({ form }) {
   const values = (name) => checked(form).flatMap((each) => (each.name === name && each.value ? [each.value] : []));
   const seen = Object.fromEntries(values("seen").map((id) => [id, valueOf(`often.${id}`)]));
-  const given = { who: valueOf("who"), safety: values("safety"), ownSide: values("ownSide"), seen };
-  return { ...given, signs: signsFrom(model, seen) };
+  return { who: valueOf("who"), safety: values("safety"), ownSide: values("ownSide"), seen };
 }
 
 const label = (id) => box(id).labels[0].textContent;

@@ -2,13 +2,14 @@
 import { element, fill } from "../site/element.js";
 import { inDays, written } from "./days.js";
 import { listAnswers, seenText } from "./form.js";
-import { place, watch } from "./rules.js";
+import { place, signsFrom, watch } from "./rules.js";
 import { drawSheet } from "./sheet.js";
 
 const WRITTEN = 5; // actions with room for who and when
 const SAID = 3; // phrases
 
-export function showPlan(host, answers) {
+export function showPlan(host, given) {
+  const answers = { ...given, signs: signsFrom(host.model, given.seen) };
   const found = place(host.model, answers);
   Object.assign(host, { answers, found });
   only(host, "who", answers.who ? [answers.who] : ["leader", "employee"]);
