@@ -110,8 +110,8 @@ def test_someone_who_cries_is_not_aggressive(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.all_at_once()
     at.none("safety").check()
-    at.seen("cries").check()
-    at.often("cries", "lasting").check()
+    at.seen("is-sad").check()
+    at.often("is-sad", "lasting").check()
     at.button("show").click()
     at.expect_step("yellow")
 
@@ -289,15 +289,15 @@ def test_none_of_these_never_takes_ticks_without_a_word(visit: Open, lang: str) 
     at.none("safety").check()
     at.flag("violence").check()
     expect(at.none("safety")).not_to_be_checked()
-    for name in ("cries", "complaint"):
+    for name in ("is-sad", "complaint"):
         at.seen(name).check()
         at.often(name, "repeated").check()
     at.none("signs").check()
-    expect(at.seen("cries")).not_to_be_checked()
+    expect(at.seen("is-sad")).not_to_be_checked()
     undone = at.page.locator("[data-part=undone]")
     expect(undone).to_contain_text(at.js("undone").replace("{n}", "2"))
     at.page.get_by_role("button", name=at.js("undo"), exact=True).click()
-    for name in ("cries", "complaint"):
+    for name in ("is-sad", "complaint"):
         expect(at.seen(name)).to_be_checked()
         expect(at.often(name, "repeated")).to_be_checked()
     expect(at.none("signs")).not_to_be_checked()
@@ -311,15 +311,15 @@ def test_leaving_out_a_theme_tells_which_ticks_went_with_it(visit: Open, lang: s
     at.button("safety-none").click()
     at.theme("feelings").check()
     at.button("next").click()
-    at.seen("cries").check()
-    at.often("cries", "once").check()
+    at.seen("is-sad").check()
+    at.often("is-sad", "once").check()
     at.button("back").click()
     at.theme("feelings").uncheck()
     expect(at.page.locator("[data-part=undone]")).to_contain_text(at.js("undone-one"))
     at.page.get_by_role("button", name=at.js("undo"), exact=True).click()
     expect(at.theme("feelings")).to_be_checked()
     at.button("next").click()
-    expect(at.often("cries", "once")).to_be_checked()
+    expect(at.often("is-sad", "once")).to_be_checked()
 
 
 @both_languages
@@ -331,8 +331,8 @@ def test_back_goes_one_screen_back_and_loses_nothing(visit: Open, lang: str) -> 
     at.button("safety-none").click()
     at.theme("feelings").check()
     at.button("next").click()
-    at.seen("cries").check()
-    at.often("cries", "once").check()
+    at.seen("is-sad").check()
+    at.often("is-sad", "once").check()
     at.button("next").click()
     at.flag("mistake").check()
     for group in ("feelings", "themes"):
@@ -357,7 +357,7 @@ def test_back_goes_one_screen_back_and_loses_nothing(visit: Open, lang: str) -> 
     page.go_back()
     at.expect_step("yellow")
     page.go_back()
-    expect(page.locator("[data-part=check]")).to_contain_text(at.ask("cries").rstrip("."))
+    expect(page.locator("[data-part=check]")).to_contain_text(at.ask("is-sad").rstrip("."))
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 

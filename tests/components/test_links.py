@@ -176,7 +176,7 @@ def spoilt(sound: str, chance: random.Random) -> str:
     for _ in range(chance.randint(1, 4)):
         answers = found["answers"] if isinstance(found["answers"], dict) else {}
         where = chance.choice([found, answers])
-        key = chance.choice([*where, "__proto__", "seen.cries.x", "ownSide.mistake.x", "safety"])
+        key = chance.choice([*where, "__proto__", "seen.is-sad.x", "ownSide.mistake.x", "safety"])
         value = chance.choice([chance.choice(junk), [chance.choice(junk), chance.choice(junk)]])
         where[key] = json.loads(json.dumps(value))  # of its own
     if chance.random() < 0.05:
