@@ -21,6 +21,19 @@ function off() {
   }
 }
 
+/** Says where a page has changed since the reader opened it, if the reader chose that in docs/assets/changed. */
+function tell({ page, stamp }) {
+  try {
+    const opened = JSON.parse(localStorage.getItem("trappen-opened"));
+    if (!opened || opened[page] === stamp) return;
+    const told = document.querySelector("[data-changed]");
+    if (told) told.hidden = !opened[page];
+    localStorage.setItem("trappen-opened", JSON.stringify({ ...opened, [page]: stamp }));
+  } catch {
+    // what cannot be read or kept is not told
+  }
+}
+
 const written = (target) => target.closest?.("input, select, textarea");
 const shortcut = ({ key, target, ctrlKey, metaKey, altKey }) =>
   key === "/" && !(ctrlKey || metaKey || altKey) && !written(target) && link.getClientRects().length > 0 && !off();
@@ -35,6 +48,7 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   find();
 });
+tell(document.querySelector("main").dataset);
 addEventListener("load", () => {
   document.documentElement.dataset.loaded = "";
 });

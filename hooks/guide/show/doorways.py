@@ -68,6 +68,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
             letters=site_map.letters(there().values(), renderer.lang),
             hubs=SECTIONS,
         ),
+        "changed": lambda: show("changed", pages=[page for page in there().values() if page.found]),
         "whole": lambda: show("whole", chapters=list(whole.chapters(renderer, here().name))),
         "sources": lambda: show("sources"),
         "deck": lambda: show("deck"),

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from guide.meaning.situations import WITH_A_CARD
 
-HOME, MAP, WHOLE, NEW = "index", "map", "print", "path/index"  # NEW: the way in for who is new, as soon as there is one
+HOME, MAP, CHANGED, WHOLE = "index", "map", "changed", "print"
+NEW = "path/index"  # the way in for who is new, as soon as there is one
 Doors = tuple[str, ...]
 
 
@@ -74,7 +75,7 @@ SECTIONS: dict[str, Section] = {
             "": ("ladder", "tools/index", "safety", "phrases"),
             "background": ("background/index", "phone/index", "relation/index", "themes/index"),
             "words": ("glossary", "reading", "about/sources"),
-            "site": (MAP, WHOLE, "about/index", "about/privacy", "about/adopting", "about/accessibility"),
+            "site": (MAP, CHANGED, WHOLE, "about/index", "about/privacy", "about/adopting", "about/accessibility"),
         },
     ),
 }

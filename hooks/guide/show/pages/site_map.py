@@ -7,16 +7,18 @@ from itertools import groupby
 
 from guide.meaning.glossary import QUOTES, alphabetical
 from guide.read.content import Content
-from guide.show.navigation import HOME, MAP, SECTIONS
-from guide.show.pages.base import Page
+from guide.show.navigation import CHANGED, HOME, MAP, SECTIONS
+from guide.show.pages.base import NAMES_OTHERS, Page
 
 Tree = list[tuple[Page, list[Page]]]  # pages of a task, each with those that stand below it
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
-    """The one page."""
+    """The list, and the page that tells which of them have changed."""
     ui = content.ui
     yield Page(MAP, ui["page-map"][lang], "lookup", ("site_map",), ui["map-lead"][lang])
+    title, lead, parts = ui["page-changed"][lang], ui["changed-lead"][lang], ("changed",)
+    yield Page(CHANGED, title, "lookup", parts, lead, styles=parts, scripts=parts, weight=NAMES_OTHERS)
 
 
 def sections(found: Iterable[Page]) -> dict[str, Tree]:
