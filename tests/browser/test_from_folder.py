@@ -83,3 +83,23 @@ def test_every_script_of_a_page_is_there_and_none_is_a_module(offline_site: Path
             assert not re.search(r"^\s*(?:import|export)\b", path.read_text(encoding="utf-8"), re.M), path
             found.add(path.name.partition(".")[0])
     assert {"site", "search", "words", "placement", "deck", "meeting"} <= found
+
+
+@both_languages
+def test_a_form_draws_the_day_is_saved_and_opened(
+    open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str
+) -> None:
+    words = {key: text[lang] for key, text in content.ui.items()}
+    page = open_page(url(offline_site, f"{lang}/forms/shift-plan"))
+    page.locator("#people").fill("6")
+    expect(page.locator("[data-part=day-told] li")).to_have_count(6)
+    page.locator("#missing").fill("Vi ringer.")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name=words["form-save"]).click()
+    page.get_by_role("button", name=words["form-clear"]).click()
+    page.get_by_role("button", name=words["form-clear-yes"]).click()
+    expect(page.locator("[data-part=day-told] li")).to_have_count(4)
+    page.locator("#open").set_input_files(saved.value.path())
+    expect(page.locator("[data-part=said]")).to_have_text(words["work-form-js-opened"])
+    expect(page.locator("#missing")).to_have_value("Vi ringer.")
+    expect(page.locator("svg.day .day__who")).to_have_count(6)
