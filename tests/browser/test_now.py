@@ -23,7 +23,7 @@ from tests.conftest import LANGUAGES
 Open = Callable[..., Page]
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = yaml.safe_load((ROOT / "tests" / "fixtures" / "organisation-example.yml").read_text(encoding="utf-8"))
-LONGEST = ("None, empty", "None, filled", "no, filled")  # what has most to print
+LONGEST = ("None, empty", "None, filled")  # what has most to print
 WIDE, HIGH = 360, 740  # a small phone
 BOTTOM = "() => Math.max(...[...document.querySelectorAll('.five, .calls, .own')].map(e => e.getBoundingClientRect().bottom))"
 ABOVE = """() => [...document.querySelectorAll("main *")].filter((each) => !each.querySelector("h1")

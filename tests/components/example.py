@@ -20,6 +20,7 @@ from playwright.sync_api import Page, Route
 
 from guide.read.content import Content
 from guide.read.load import load
+from guide.ship import assets
 from guide.show.site import Site
 from tests.modules import ASSETS
 from tests.unit.test_cases import apply, sound_data
@@ -109,6 +110,12 @@ def serve_whole(page: Page, site: Site, name: str) -> str:
     return f"{ORIGIN}/{site.lang}/{name}/"
 
 
+@functools.cache
+def sheet(name: str) -> bytes:
+    """A style sheet in one piece, as it is shipped."""
+    return assets.content(ASSETS, name, {})
+
+
 def keep(page: Page, area: str, kept: dict[str, str]) -> None:
     """Puts texts into a storage of the browser, before the page is opened."""
     page.goto(f"{ORIGIN}/empty.txt")
@@ -138,6 +145,7 @@ def _answer(route: Route, html: str) -> None:
         route.fulfill(body="", content_type="text/plain")
     elif "assets/" in path:
         name = STAMP.sub("", path.partition("assets/")[2])
-        route.fulfill(body=(ASSETS / name).read_bytes(), content_type=mimetypes.guess_type(name)[0] or "text/plain")
+        body = sheet(name) if name.endswith(".css") else (ASSETS / name).read_bytes()
+        route.fulfill(body=body, content_type=mimetypes.guess_type(name)[0] or "text/plain")
     else:
         route.fulfill(body=html, content_type="text/html")
