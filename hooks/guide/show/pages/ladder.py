@@ -23,7 +23,8 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
         for action in content.actions_of(step.id):
             title, about = plain(action.title[lang]), plain(action.summary[lang])
             yield Page(f"actions/{action.id}", title, "place", ("action", action.id), about, f"steps/{step.id}", weight=acting)
-    yield Page("safety", ui["page-safety"][lang], "now", ("safety",), ui["home-safety"][lang], styles=("safety",), weight=urgent)
+    title, about = ui["page-safety"][lang], ui["home-safety"][lang]
+    yield Page("safety", title, "now", ("safety",), about, styles=("safety",), weight=urgent)
     for record in content.safety.values():
         if record.when != SafetyTime.NOW:  # those stand on the safety page itself
             title, about = plain(record.title[lang]), plain(record.summary[lang])
