@@ -38,6 +38,7 @@ function showPlaced(host, answers, found) {
   only(host, "step", [step]);
   only(host, "rule", [found.fired[0]]);
   only(host, "note", found.notes);
+  host.part("notes").hidden = !found.notes.length;
   only(host, "when", [found.urgent && "urgent", found.border && "border", near ? "near" : "far"]);
   host.part("routes").replaceChildren(...answers.safety.map((id) => routeOf(host, id)));
   for (const each of host.querySelectorAll("[data-alone]"))
@@ -54,7 +55,7 @@ function showPlaced(host, answers, found) {
   list(host, "first", items.slice(0, 1));
   list(host, "then", items.slice(1, WRITTEN));
   list(host, "more", items.slice(WRITTEN));
-  list(host, "say", phrasesOf(host, actions));
+  list(host, "say", phrasesOf(host));
   list(host, "answers", listAnswers(host));
   host.part("again").value = host.plan.again ?? inDays(stepOf(host).days);
   host.querySelector("#letter").value = host.plan.letter ?? "";
@@ -144,14 +145,35 @@ function fields({ plan, words }, id, suggested) {
   return block;
 }
 
-/** What to say, from the actions that come first. */
-function phrasesOf({ model }, actions) {
-  const found = actions.flatMap(({ id }) => model.words.say[id] ?? []).slice(0, SAID);
-  return found.map(([when, text]) => {
-    const item = element("li");
-    item.className = "phrase";
-    if (when) item.append(Object.assign(element("span", when), { className: "phrase__when" }), " ");
-    item.append(element("q", text));
-    return item;
-  });
+/** What to say: two sentences for the answer that weighs most, then one for the next; each leads to more. */
+function phrasesOf({ model, found, answers }) {
+  const { saidWhen, say } = model.words;
+  const weight = ({ means }) => {
+    const [sign] = means.once ?? means.repeated;
+    return found.decided.some((key) => key === `signs.${sign}`) ? 1 : 0;
+  };
+  const seen = model.questions.filter(({ id, means }) => answers.seen[id] !== "unsure" && answers.seen[id] && means);
+  const keys = [
+    ...answers.ownSide.map((id) => `ownSide.${id}`),
+    ...answers.safety.map((id) => `safety.${id}`),
+    ...seen.sort((a, b) => weight(b) - weight(a)).map(({ id }) => `seen.${id}`),
+    `steps.${found.step}`,
+  ];
+  const names = [...new Set(keys.flatMap((key) => saidWhen[key] ?? []))];
+  const lines = names.flatMap((name, i) =>
+    say[name][2].slice(0, i || names.length === 1 ? SAID : SAID - 1).map((text) => [name, text]),
+  );
+  return lines.slice(0, SAID).map(([name, text], i, all) => phrase(say[name], text, name !== all[i - 1]?.[0]));
+}
+
+/** A sentence; the first of a situation says which, and leads there. */
+function phrase([title, href], text, first) {
+  const item = element("li");
+  item.className = "phrase";
+  if (first) {
+    const when = item.appendChild(Object.assign(element("span"), { className: "phrase__when" }));
+    when.append(Object.assign(element("a", title), { href }));
+  }
+  item.append(element("q", text));
+  return item;
 }

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from guide.model.base import Phrase, Text
+from guide.model.base import Text
 from guide.model.ladder import TOP_DOWN
 from guide.model.languages import Lang
 from guide.model.placement import LEVELS, Call, Condition, Level, NoteWhen, Observation, OutcomeWhen
@@ -66,6 +66,7 @@ def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, 
         **{f"ownSide.{own.id}": own.actions for own in found.own_side},
         **{f"steps.{step}": advice.actions for step, advice in found.steps.items()},
     }
+    said = _said_when(content)
     return {
         "answers": {
             **{f"signs.{name}": plain(sign.title[lang]) for name, sign in signs.items()},
@@ -74,14 +75,26 @@ def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, 
             **{f"ownSide.{own.id}": own.label[lang] for own in found.own_side},
         },
         "actions": {a.id: [plain(a.title[lang]), href(a.id)] for a in content.actions.values()},
-        "say": {a.id: [_phrase(each, lang) for each in a.say[:1]] for a in content.actions.values() if a.say},
+        "saidWhen": {key: names for key, names in said.items() if names},
+        "say": {
+            name: [plain(each.title[lang]), href(name), [plain(line[lang]) for line in each.say]]
+            for name, each in content.situations.items()
+            if any(name in names for names in said.values())
+        },
         "reasons": {key: {call.action: call.reason[lang] for call in mine} for key, mine in calls.items() if mine},
     }
 
 
-def _phrase(phrase: Phrase, lang: str) -> list[str]:
-    """What has just happened, and what to say."""
-    return [plain(phrase.when[lang]) if phrase.when else "", plain(phrase[lang])]
+def _said_when(content: Content) -> dict[str, list[str]]:
+    """Answer → the situations whose sentences go with it, of those that are shown."""
+    found = content.placement
+    given = {
+        **{f"ownSide.{own.id}": own.situations for own in found.own_side},
+        **{f"safety.{flag.id}": flag.situations for flag in found.safety},
+        **{f"seen.{each.id}": each.situations for each in content.observations.values()},
+        **{f"steps.{step}": advice.situations for step, advice in found.steps.items()},
+    }
+    return {key: [name for name in names if name in content.situations] for key, names in given.items()}
 
 
 def levels_of(content: Content, sign: str) -> tuple[Level, ...]:

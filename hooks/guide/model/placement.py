@@ -55,6 +55,7 @@ class Observation(Named):
     example: Text = Field(description="One example from everyday work.")
     means: Means
     no_sign: Text | None = Field(default=None, description="Why a frequency that `means` leaves out is no sign.")
+    situations: list[Id] = Field(default=[], description="What to say then: the sentences of these situations.")
 
 
 class Turned(Record):
@@ -74,6 +75,7 @@ class Flag(Record):
     help: Text | None = Field(default=None, description="What counts and what does not.")
     route: Section = Field(description="What to do, shown at once when it is ticked.")
     turned: Turned | None = Field(default=None, description="What else to do, told an employee or a leader.")
+    situations: list[Id] = Field(default=[], description="What to say then: the sentences of these situations.")
     actions: list[Call] = Field(min_length=2)
 
 
@@ -83,6 +85,7 @@ class OwnSideFlag(Record):
     id: OwnSide
     label: Text = Field(description="Short name, as the result calls it.")
     ask: Text = Field(description="The wording on the form.")
+    situations: list[Id] = Field(default=[], description="What to say then: the sentences of these situations.")
     actions: list[Call] = Field(min_length=2)
 
 
@@ -167,6 +170,7 @@ class StepAdvice(Record):
     """What comes with a step whatever the answers."""
 
     look_again_days: int = Field(ge=1, le=365, strict=True, description="Suggested days until looking again; our judgement.")
+    situations: list[Id] = Field(default=[], description="What to say then: the sentences of these situations.")
     act_days: int = Field(ge=0, le=90, strict=True, description="Suggested days until the first action; our judgement.")
     actions: list[Call] = Field(default=[], description="Actions offered on this step in any case, after all others.")
 
