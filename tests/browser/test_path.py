@@ -1,0 +1,218 @@
+"""The onboarding path: by key, by touch, from one visit to the next, and what is kept of it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from guide.meaning import path, questions
+from guide.model.path import Part
+from guide.read.content import Content
+from tests.axe import assert_accessible
+from tests.browser.keyboard import press
+from tests.conftest import LANGUAGES
+from tests.modules import at_load, modules, shipped, weight
+
+PROOFS = (Path(__file__).parent / "path.js").read_text(encoding="utf-8")
+MODEL = "() => JSON.parse(document.getElementById('path-model').textContent)"
+KEPT = "() => JSON.parse(localStorage.getItem('trappen-path'))"
+Open = Callable[..., Page]
+DAY = 86_400
+
+
+def hire(content: Content) -> list[Part]:
+    """The parts for who is new."""
+    return next(iter(path.trails(content).values()))
+
+
+@pytest.fixture(scope="module")
+def proved(chromium: Browser, address: str) -> dict[str, Any]:
+    page = chromium.new_page()
+    page.set_default_timeout(60_000)
+    top = modules(page, address)
+    page.goto(f"{address}da/path/")
+    found: dict[str, Any] = page.evaluate(PROOFS, {"modules": top, "model": page.evaluate(MODEL)})
+    page.close()
+    return found
+
+
+@pytest.mark.parametrize("proof", ["early", "lost", "first", "sure", "again", "days"])
+def test_the_schedule_holds_over_ten_thousand_random_histories(proved: dict[str, Any], proof: str) -> None:
+    assert proved["histories"] == 10_000
+    assert proved[proof] == []
+
+
+@pytest.mark.parametrize("proof", ["round", "restored", "long"])
+def test_nothing_comes_back_to_a_question_it_was_not_given_to(proved: dict[str, Any], proof: str) -> None:
+    assert proved["variants"] >= 5_000
+    assert 300 < proved["size"] <= 1_024
+    assert proved[proof] == []
+
+
+def test_both_languages_keep_under_the_same_names(open_page: Open) -> None:
+    models = [open_page(f"{lang}/path/").evaluate(MODEL) for lang in LANGUAGES]
+    assert len({json.dumps([each["asked"], [*each["parts"]], each["again"]]) for each in models}) == 1
+    ends = [[[*plan["when"], *plan["act"]] for plan in each["plans"].values()] for each in models]
+    assert ends[0] == ends[1]
+
+
+def button(page: Page | Locator, content: Content, key: str, lang: str) -> Locator:
+    return page.get_by_role("button", name=content.ui[key][lang], exact=True).locator("visible=true").first
+
+
+def keep(page: Page, content: Content, lang: str) -> None:
+    page.get_by_label(content.ui["path-keep"][lang]).check()
+    expect(page.get_by_text(content.ui["path-js-keeping"][lang])).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_part_by_keyboard_and_the_next_one_two_days_later(open_page: Open, content: Content, lang: str) -> None:
+    first, second = hire(content)[:2]
+    page = open_page(f"{lang}/path/")
+    page.clock.set_fixed_time("2026-12-01T09:00:00")
+    press(page, page.locator(f"a[href*='{first.id}']"))
+    press(page, page.locator("[name=role]").first, "Space")
+    expect(page.locator("p[data-role]:visible")).to_have_count(1)
+    for section, number in (("#before", 2), ("#after", 4)):
+        for left in range(number, 0, -1):
+            ask = page.locator(f"{section} .ask:not([hidden])")
+            press(page, ask.get_by_role("button", name=content.ui["ask-unsure"][lang]))
+            expect(ask.locator(".ask__reasons li").first).to_be_visible()
+            if left > 1:
+                press(page, ask.get_by_role("button", name=content.ui["ask-next"][lang]))
+    for side in ("when", "act"):
+        press(page, page.locator(f"[name={side}]").first, "Space")
+    sentence = page.locator("[data-part=sentence]")
+    expect(sentence).to_contain_text(first.plan.when[0][lang])
+    expect(sentence).to_contain_text(first.plan.then[0][lang])
+    assert_accessible(page)
+    press(page, page.get_by_role("button", name=content.ui["path-finish"][lang]))
+    assert page.evaluate("() => localStorage.length") == 0  # nothing is kept that was not asked for
+    press(page, page.get_by_label(content.ui["path-keep"][lang]), "Space")
+    assert len(page.evaluate(KEPT)) < 120
+    page.clock.set_fixed_time("2026-12-03T09:00:00")
+    press(page, page.locator(".neighbours [rel=next]"))
+    expect(page.locator("[data-part=last]")).to_contain_text(first.plan.then[0][lang])
+    due = page.locator("[data-part=due] a")
+    expect(due).to_contain_text("3")
+    press(page, due)
+    expect(page.locator(".ask:not([hidden])")).to_have_count(1)
+    for left in (2, 1, 0):
+        ask = page.locator(".ask:not([hidden])")
+        press(page, ask.get_by_role("button", name=content.ui["ask-unsure"][lang]))
+        if left:
+            press(page, ask.get_by_role("button", name=content.ui["ask-next"][lang]))
+    onward = page.locator("[data-part=onward] a:visible")
+    expect(onward).to_have_text(second.title[lang])
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_by_touch_kept_from_visit_to_visit_and_told_on_one_sheet(open_page: Open, content: Content, lang: str) -> None:
+    part = hire(content)[-1]
+    page = open_page(f"{lang}/path/{part.id}/", width=360, has_touch=True)
+    page.get_by_label(content.ui["path-keep"][lang]).tap()
+    question = content.questions[part.after[0]]
+    ask = page.locator(f"#ask-{question.id}")
+    for select in ask.locator("select").all():  # sure, and wrong
+        select.select_option("1")
+    for box in ask.locator("fieldset").first.locator("input:not([data-right])").all()[:1]:
+        box.check()
+    ask.get_by_label(content.ui["ask-sure-2"][lang]).tap()
+    button(ask, content, "ask-answer", lang).tap()
+    expect(ask.locator(".ask__said")).to_have_text(content.ui["question-js-sure-wrong"][lang])
+    for side in ("when", "act"):
+        page.locator(f"[name={side}]").last.tap()
+    button(page, content, "path-finish", lang).tap()
+    page.reload()
+    expect(page.locator("[data-part=sentence]")).to_contain_text(part.plan.when[-1][lang])
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    page.locator(".neighbours a").last.tap()
+    expect(page.locator("[data-part=plans]")).to_contain_text(part.plan.then[-1][lang])
+    expect(page.locator("[data-part=missed]")).to_contain_text(question.ask[lang])
+    expect(page.get_by_label(part.title[lang])).to_be_checked()
+    assert_accessible(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_file_the_calendar_and_clearing(open_page: Open, content: Content, tmp_path: Path) -> None:
+    page = open_page(f"da/path/{hire(content)[0].id}/")
+    keep(page, content, "da")
+    page.locator("#before [data-act=unsure]:visible").click()
+    page.locator("#before [data-act=next]:visible").click()
+    page.locator("#before [data-act=unsure]:visible").click()
+    kept = page.evaluate(KEPT)
+    with page.expect_download() as saving:
+        button(page, content, "path-keep-save", "da").click()
+    file = tmp_path / "progress.json"
+    saving.value.save_as(file)
+    assert json.loads(file.read_text(encoding="utf-8")) == {"path": kept}
+    with page.expect_download() as dated:
+        button(page, content, "path-keep-calendar", "da").click()
+    calendar = Path(dated.value.path()).read_text(encoding="utf-8")
+    assert 2 <= calendar.count("BEGIN:VEVENT") <= 3
+    assert all(question.id not in calendar for question in content.questions.values())
+    button(page, content, "path-keep-clear", "da").click()
+    assert page.evaluate("() => localStorage.length") == 0
+    for given, said in (({"path": "junk"}, "path-js-no-file"), ({"path": kept}, "path-js-opened")):
+        file.write_text(json.dumps(given), encoding="utf-8")
+        page.locator("#path-open").set_input_files(file)
+        expect(page.get_by_text(content.ui[said]["da"], exact=True)).to_be_visible()
+    assert page.evaluate(KEPT) == kept
+
+
+def test_two_tabs_and_what_cannot_be_kept(open_page: Open, content: Content) -> None:
+    first, second = (f"da/path/{part.id}/" for part in hire(content)[:2])
+    page = open_page(first)
+    keep(page, content, "da")
+    other = page.context.new_page()
+    other.goto(page.url.replace(first, second))
+    button(other, content, "path-finish", "da").click()
+    button(page, content, "path-finish", "da").click()
+    assert len(page.evaluate(KEPT).split(".")[1]) == 6  # both parts: neither tab overwrote the other
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
+    page.locator("[name=when]").first.check()
+    page.locator("[name=act]").first.check()
+    expect(page.get_by_text(content.ui["script-js-not-kept"]["da"]).first).to_be_visible()
+    page.evaluate("() => localStorage.clear()")
+    page.reload()
+    assert not page.get_by_label(content.ui["path-keep"]["da"]).is_checked()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_without_scripts_a_part_is_whole(open_page: Open, content: Content, lang: str) -> None:
+    part = hire(content)[2]
+    page = open_page(f"{lang}/path/{part.id}/", java_script_enabled=False)
+    for text in (part.summary, part.week, part.own_words, *part.examples.values()):
+        expect(page.get_by_text(re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text[lang]), exact=True).first).to_be_visible()
+    expect(page.locator(".ask")).to_have_count(6)
+    for control in ("[data-act]", "[name=role]", "#path-open"):
+        assert not page.locator(control).locator("visible=true").count()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_part_is_a_booklet_of_four_sheets_and_the_talk_one(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/path/talk/")
+    for name, most in ((part.id, 4) for row in path.trails(content).values() for part in row):
+        page.goto(re.sub(r"path/.*", f"path/{name}/", page.url))
+        pdf = page.pdf(prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) <= most, name
+    page.goto(re.sub(r"path/.*", "path/talk/", page.url))
+    assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True))) == 1
+
+
+def test_the_component_weighs_little(site: Path) -> None:
+    scripts = {*at_load(site / shipped("path/path.js")), *at_load(site / shipped("question/question.js"))}
+    assert weight(scripts) < 6_144
+    assert weight([site / shipped("path/path.css")]) < 2_048
+
+
+def test_every_key_is_kept_apart(content: Content) -> None:
+    keys = [questions.key(question) for question in content.questions.values()]
+    assert len({*keys}) == len(keys)
