@@ -94,5 +94,6 @@ def test_the_manifest_names_every_file_and_nothing_is_asked_of_elsewhere(system:
     version = next(each.text for each in manifest.iter() if each.tag.endswith("}schemaversion"))
     assert version == "1.2"
     first = re.search(r'<iframe src="([^"]+)"', (folder / "launch.html").read_text(encoding="utf-8"))
-    assert first and (folder / first.group(1)).is_file()
+    assert first
+    assert (folder / first.group(1)).is_file()
     assert len((folder / "adapter.js").read_bytes()) < 2_048
