@@ -1,0 +1,46 @@
+"""The questions of the search benchmark ask for pages that are there. What is asked stays unsaid, for one half is unseen."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+import yaml
+
+from guide.meaning.addresses import address
+from guide.read.content import Content
+from guide.show.pages import all_pages
+from tests.conftest import ROOT
+
+QUESTIONS = ROOT / "tests" / "bench" / "questions"
+HALVES = ("dev", "unseen")
+LEAST, LEAST_OF_A_KIND = 150, 15  # below this a figure says little
+
+
+def asked(half: str, lang: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = yaml.safe_load((QUESTIONS / f"{half}-{lang}.yml").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.mark.parametrize("lang", ["da", "nb"])
+def test_every_question_asks_for_pages_of_the_site(content: Content, lang: str) -> None:
+    there = {address(name, directory_urls=True) for name in all_pages(content, lang)}
+    wanted = {page for half in HALVES for each in asked(half, lang) for page in each["pages"]}  # type: ignore[attr-defined]
+    assert not wanted - there
+
+
+@pytest.mark.parametrize("lang", ["da", "nb"])
+@pytest.mark.parametrize("half", HALVES)
+def test_each_half_holds_enough_questions_of_every_kind(half: str, lang: str) -> None:
+    kinds = Counter(each["kind"] for each in asked(half, lang))
+    assert kinds.total() >= LEAST
+    assert len(kinds) == 10
+    assert min(kinds.values()) >= LEAST_OF_A_KIND
+
+
+@pytest.mark.parametrize("lang", ["da", "nb"])
+def test_no_question_stands_in_both_halves(lang: str) -> None:
+    seen, unseen = ({re.sub(r"\W+", " ", str(each["q"])).strip().lower() for each in asked(half, lang)} for half in HALVES)
+    shared = len(seen & unseen)  # the number alone: an assertion on the sets would print the questions
+    assert shared == 0
