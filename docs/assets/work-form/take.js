@@ -62,9 +62,10 @@ const words = (part) => part.textContent.replace(/\s+/g, " ").trim();
 function told(part) {
   if ("told" in part.dataset) return [...part.children].map((line) => `- ${words(line)}`);
   const value = valueOf(part);
-  const asked = words(part.querySelector("[data-asked]"));
+  const asked = words(part.querySelector("[data-asked]")).replace(/[^?:]$/, "$&:");
   if (!value.length) return [];
-  const chosen = [...part.querySelectorAll("label:has(:checked)")].map(words).join(", ");
+  const labels = [...part.querySelectorAll("label")].filter((label) => label.querySelector(":checked"));
+  const chosen = labels.map(words).join(", ");
   if (!chosen) return [value.includes("\n") || value.length > 60 ? `${asked}\n${value}` : `${asked} ${value}`];
   const stop = part.querySelector("[data-stop]");
   return [`${asked} ${chosen}`, ...(stop?.getClientRects().length ? [words(stop)] : [])];

@@ -7,7 +7,7 @@ from typing import Any
 
 from guide.model.base import Phrase, Text
 from guide.read.content import Content
-from guide.read.walk import parts_of
+from guide.read.walk import parts_of, texts
 
 
 @dataclass(frozen=True)
@@ -72,13 +72,21 @@ def ours(record: Any) -> list[Ours]:
         found += _within(None, "do", None, getattr(record, key, []), [])
     found += _within(None, "say", None, [], getattr(record, "say", []))
     found += _within(None, "avoid", None, getattr(record, "avoid", []), [])
-    found += [Ours(block.title, "") for block in getattr(record, "blocks", ()) if block.ours]
+    for block in getattr(record, "blocks", ()):
+        found += [Ours(block.title, "")] if block.ours else _asked(block)
     for section in getattr(record, "sections", ()):
         if section.ours:
             found.append(Ours(section.title, section.kind))
         else:
             found += _within(section.title, section.kind, section.text, section.points, section.say)
     return found
+
+
+def _asked(block: Any) -> list[Ours]:
+    """The questions of a form's block that are ours, by number."""
+    ones = enumerate([*block.gates, *block.entries], 1)
+    found = Ours(block.title, "", _is_ours(block.text), tuple(i for i, one in ones if any(text.ours for _, text in texts(one))))
+    return [found] if found.text or found.points else []
 
 
 def _within(title: Text | None, kind: str, text: Text | None, points: list[Any], say: list[Phrase]) -> list[Ours]:
