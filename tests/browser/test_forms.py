@@ -74,8 +74,9 @@ def test_what_is_filled_in_is_printed_and_copied_and_kept_nowhere(open_page: Ope
         written = [entry for block in form.blocks for entry in block.entries if entry.kind == EntryKind.LINES]
         entry = next(entry for entry in written if entry.lines > 1)
         name = f"{entry.id}-1" if any(block.times > 1 for block in form.blocks) else entry.id
-        asked = plain(entry.ask[lang])
-        assert f"{asked}{'' if asked.endswith(('?', ':')) else ':'}\nskrevet i {name}\nog på linje to\n" in text
+        question = plain(entry.ask[lang])
+        mark = "" if question.endswith(("?", ":")) else ":"
+        assert f"{question}{mark}\nskrevet i {name}\nog på linje to\n" in text
         sheets, printed = paper(page)
         assert sheets == 1, form.id
         assert f"skrevet i {name} og på linje to" in printed
