@@ -1,7 +1,8 @@
 /** Finds a phrase or a situation by what happens: the words typed, within the place chosen by the address's #. */
 import { fill, GuideElement } from "../site/element.js";
-import { met, stems } from "./words.js";
+import { scores, stems } from "./words.js";
 
+const NEAR = 0.7; // of the best score is still shown
 const PAUSE = 500; // milliseconds without a key, before the number is said: it is read aloud
 
 class GuidePhrases extends GuideElement {
@@ -12,21 +13,22 @@ class GuidePhrases extends GuideElement {
       const words = [item.textContent, item.dataset.find, around.dataset.find, around.querySelector("h2").textContent];
       return { item, stems: stems(words.filter(Boolean).join(" ")) };
     });
+    this.texts = this.items.map((each) => each.stems);
     this.on(this.field, "input", () => this.refresh());
     this.on(window, "hashchange", () => this.refresh());
     this.refresh();
   }
 
-  /** Shows what meets most of the words. */
+  /** Shows what meets the words best. */
   refresh() {
-    const asked = stems(this.field.value);
+    const asked = this.field.value.trim() ? [...stems(this.field.value)] : [];
     const moment = location.hash.slice(1);
     const known = this.querySelector(`.moments a[href$="#${CSS.escape(moment)}"]`) && moment !== "all";
-    const counts = this.items.map(({ stems: there }) => met(asked, there));
-    const most = Math.max(...counts, asked.length ? 1 : 0);
+    const reached = scores(asked, this.texts);
+    const least = asked.length ? Math.max(...reached) * NEAR || Number.MIN_VALUE : 0;
     let count = 0;
     this.items.forEach(({ item }, i) => {
-      item.hidden = counts[i] < most;
+      item.hidden = reached[i] < least;
       if (!item.hidden && (!known || item.dataset.moments.split(" ").includes(moment))) count += 1;
     });
     for (const group of this.querySelectorAll(".situation")) group.hidden = !group.querySelector("li:not([hidden])");

@@ -19,9 +19,24 @@ const stem = (word) => STEM.exec(word)?.[1] ?? word;
 export function stems(text) {
   const all = wordsOf(text);
   const telling = all.filter((word) => !SILENT.has(word));
-  return [...new Set((telling.length ? telling : all).map(stem))];
+  return new Set((telling.length ? telling : all).map(stem));
 }
 
-/** How many of `asked` stand in a text, given as its `stems`; a beginning of three letters is enough. */
-export const met = (asked, there) =>
-  asked.filter((stem) => there.some((other) => other === stem || (stem.length > 2 && other.startsWith(stem)))).length;
+/** How well a stem is met in a text, given as its `stems`: the beginning of a word is enough, but less. */
+const met = (asked, there) => {
+  if (there.has(asked)) return 1;
+  return asked.length > 2 && [...there].some((other) => other.startsWith(asked)) ? 0.6 : 0;
+};
+
+/** For each of `texts`, sets of stems, how well it meets what was asked: a word that few of them hold counts for more. */
+export function scores(asked, texts) {
+  const sums = texts.map(() => 0);
+  for (const stem of asked) {
+    const found = texts.map((there) => met(stem, there));
+    const weight = Math.log(1 + texts.length / (1 + found.filter(Boolean).length));
+    found.forEach((each, i) => {
+      sums[i] += each * weight;
+    });
+  }
+  return sums;
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.model.base import Moment, Phrase
+from guide.model.base import Moment, Phrase, in_language
 from guide.model.situations import Door, Situation, SituationGroup
 from guide.read.content import Content
 
@@ -29,6 +29,12 @@ def by_group(content: Content) -> list[tuple[SituationGroup, list[Situation]]]:
 def ordered(content: Content) -> list[Situation]:
     """All situations, group by group."""
     return [situation for _, mine in by_group(content) for situation in mine]
+
+
+def found_by(situation: Situation, lang: str) -> str:
+    """The words that lead to it, each once: what people say, and the single words."""
+    told = " ".join(situation.people_say[lang]) + (f" {in_language(situation.words, lang)}" if situation.words else "")
+    return " ".join(dict.fromkeys(told.lower().split()))
 
 
 def only_here(situation: Situation, phrase: Phrase) -> Moment | None:

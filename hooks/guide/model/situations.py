@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Moment, Named, PeopleSay, Phrase, Text, YesNo
+from guide.model.base import Id, InEveryLanguage, Moment, Named, PeopleSay, Phrase, Text, YesNo
 
 
 class SituationGroup(StrEnum):
@@ -100,6 +100,9 @@ class Situation(Named):
     moments: list[Moment] = Field(min_length=1, description="Where it happens.")
     door: Door | None = Field(default=None, description="Where someone may be in danger or has been hit: what comes first.")
     people_say: PeopleSay
+    words: InEveryLanguage | None = Field(
+        default=None, description="Single everyday words for it, coarse ones too, a space between: for finding, never shown."
+    )
     say: list[Phrase] = Field(min_length=3, max_length=3, description="The three best sentences, the first one first.")
     avoid: Text = Field(description="The one thing not to do.")
     see: list[Id] = Field(min_length=1, description="Where to go on, the most helpful first.")

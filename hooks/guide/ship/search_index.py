@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guide.meaning.addresses import address
 from guide.meaning.script_words import words_for
+from guide.meaning.situations import found_by
 from guide.read.content import Content
 from guide.show.asset_names import stamped
 from guide.show.frame import WORDS
@@ -98,7 +99,7 @@ def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, 
     words = {term.id: " ".join(term.every_word) for term in content.terms.values()}
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
     urgent = " ".join((content.ui["search-urgent"][lang], *numbers))
-    said = {f"say/{name}": " ".join(situation.people_say[lang]) for name, situation in content.situations.items()}
+    said = {f"say/{name}": found_by(situation, lang) for name, situation in content.situations.items()}
     addresses = {address(name, directory_urls): page for name, page in pages.items() if page.found}
     files = {site / there / ("index.html" if directory_urls else ""): there for there in addresses}
     for file, there in sorted(files.items()):
