@@ -86,7 +86,7 @@ export function ranked(question, known) {
   const most = Math.max(0, ...[...scores.values()].map(({ met }) => met.size));
   const pages = new Map();
   for (const [i, { score, met }] of scores) {
-    if (met.size < most) continue;
+    if (met.size * 2 < most) continue;
     const page = units[i].address.split("#")[0];
     if (!pages.has(page)) pages.set(page, []);
     pages.get(page).push({ i, score });
