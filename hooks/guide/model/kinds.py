@@ -70,7 +70,7 @@ KINDS = (
     Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index"),
     Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7),
     Kind("now", Emergency, own_page=True, section="now", list_page="now/index", weight=1.3),
-    Kind("situations", Situation, own_page=True, address="say", section="say", list_page="say/index"),
+    Kind("situations", Situation, own_page=True, address="say", section="say", list_page="say/index", weight=0.75),
     Kind("questions", Question, grouped=True),
     Kind("conversations", Conversation, own_page=True, section="practise", list_page="conversations/index", weight=0.7),
     Kind("path", Part, own_page=True, section="practise", list_page="path/index", weight=0.9),
