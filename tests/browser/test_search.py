@@ -23,7 +23,8 @@ JUDGED = {
     "da": {
         "klage": COMPLAINT, "klager": COMPLAINT, "klagen": COMPLAINT, "klagefrist": COMPLAINT, "klagevejledning": COMPLAINT,
         "aktindsigt": DOCUMENTS, "innsyn": DOCUMENTS, "aktinsigt": DOCUMENTS,
-        "afgørelse": r"say/refuses|phrases|tool-mediation|red-contact-5", "afgoerelse": r"say/refuses|phrases|tool-mediation|red-contact-5",
+        "afgørelse": r"say/refuses|phrases|tool-mediation|red-contact-5",
+        "afgoerelse": r"say/refuses|phrases|tool-mediation|red-contact-5",
         "truer": THREAT, "trusler": THREAT, "vold": THREAT, "selvmord": THREAT, "112": THREAT, "fare": THREAT,
         "chikane": r"^safety/", "møde": MEETING, "moeder": MEETING, "moder": MEETING,
         "råber": r"say/shouts|phrases|tool-boundary",

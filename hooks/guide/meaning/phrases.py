@@ -36,7 +36,7 @@ def by_situation(content: Content) -> list[tuple[Situation, list[Spoken]]]:
         for situation in ordered(content)
     }
     for each in phrases(content):
-        for name in each.phrase.situations[:1]:
+        for name in [name for name in each.phrase.situations if name in found][:1]:  # an organisation may hide some
             found[name].append(each)
     return [(content.situations[name], mine) for name, mine in found.items()]
 
