@@ -79,4 +79,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "card_sheets": lambda: show("card_sheets"),
         "placement": lambda: show("placement", model=page_model(content, renderer.lang, partial(renderer.href, here()))),
         "placement_how": lambda: show("placement-how"),
+        "placement_together": lambda: show(
+            "placement-together", model=page_model(content, renderer.lang, partial(renderer.href, here()))
+        ),
     }

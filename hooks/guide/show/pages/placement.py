@@ -1,4 +1,4 @@
-"""The placement, and the page that explains it."""
+"""The placement, alone and together, and the page that explains it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WEIGHT = 0.7  # in the search: who asks it wants to read
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
-    """Both pages."""
+    """All three pages."""
     ui = content.ui
     yield Page(
         "placement",
@@ -27,3 +27,6 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     )
     how = ui["page-placement-how"][lang]
     yield Page("placement/how", how, "place", ("placement_how",), ui["how-lead"][lang], "placement", weight=WEIGHT)
+    together, lead = ui["page-placement-together"][lang], ui["together-lead"][lang]
+    macro, both = ("placement_together",), ("placement", "together")
+    yield Page("placement/together", together, "place", macro, lead, "placement", both, ("together",), WEIGHT)
