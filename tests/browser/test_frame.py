@@ -50,6 +50,19 @@ def test_the_heading_begins_high_on_a_phone_and_on_the_first_screen_at_400_perce
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_header_is_one_row_on_a_narrow_phone(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/ladder/", width=360, height=740)
+    middles = [
+        box["y"] + box["height"] / 2
+        for stop in page.locator("header a, header summary").locator("visible=true").all()
+        if (box := stop.bounding_box())
+    ]
+    assert len(middles) == 4
+    assert max(middles) - min(middles) < 10, middles
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_on_a_phone_the_menu_opens_by_keyboard_and_without_scripts(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/tools/", width=390, height=844, java_script_enabled=False)
     menu = page.get_by_role("navigation", name=content.ui["nav-label"][lang])

@@ -17,6 +17,7 @@ from tests.conftest import LANGUAGES
 
 OTHER = {lang.value: others(lang)[0] for lang in Lang}
 TEMPLATES = ("", "ladder/", "steps/red/", "actions/red-contact-7/", "safety/", "checklist/", "about/privacy/")
+TEMPLATES += ("practise/", "map/", "changed/", "tools/tool-first-aid/")
 Open = Callable[..., Page]
 
 

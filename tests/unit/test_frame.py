@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.model.base import Text
 from guide.read.content import Content
 from guide.show.asset_names import asset_names
 from guide.show.frame import Frame
@@ -80,6 +81,18 @@ def test_other_languages_are_named_by_whole_addresses_where_they_are_known(conte
         ("nb", "https://x.dk/t/nb/ladder/"),
         ("x-default", "https://x.dk/t/"),
     ]
+
+
+def test_the_organisation_has_its_line_and_its_address_for_comments_only_when_it_gave_them(content: Content) -> None:
+    empty = frame(content, "ladder")
+    assert (empty.announcement, empty.comments) == (None, None)
+    given = {"announcement": Text(da="Ny vagt", nb="Ny vakt"), "comments_to": "a@b.example"}
+    organisation = content.organisation.model_copy(update=given)
+    site = Site(dataclasses.replace(content, organisation=organisation), "da", ROOT)
+    assert site.frame("ladder").comments == "mailto:a@b.example?subject=Trinene%20p%C3%A5%20%C3%A9n%20side"
+    html = site.whole("ladder")
+    assert "Ny vagt" in html
+    assert 'href="mailto:a@b.example?subject=' in html
 
 
 def test_prose_and_made_pages_stand_in_one_frame(content: Content) -> None:

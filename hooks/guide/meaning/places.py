@@ -10,6 +10,9 @@ from guide.read.content import Content
 BOUND = {Place.DENMARK: CountryId.DK, Place.COPENHAGEN: CountryId.DK, Place.NORWAY: CountryId.NO}
 
 
+OPEN = 2  # facts of a country that a section shows at once
+
+
 def holds_here(content: Content, place: Place | None) -> bool:
     """False for what is bound to another country than the organisation's; NAV texts are knowledge and always shown."""
     country = content.organisation.country
@@ -44,6 +47,11 @@ def facts(content: Content, names: list[str]) -> list[tuple[Country, list[Fact]]
         if mine:
             found.append((country, mine))
     return found
+
+
+def long(content: Content, names: list[str]) -> bool:
+    """Whether the facts are too many to stand open in the middle of a page."""
+    return any(len(mine) > OPEN for _, mine in facts(content, names))
 
 
 def slots(content: Content, names: list[str]) -> tuple[list[Slot], list[Slot]]:
