@@ -22,7 +22,7 @@ def check(content: Content) -> Iterator[Problem]:
         unknown = [*_named(content, part, origin)]
         yield from unknown
         yield from _shape(part, origin)
-        if not unknown and not content.broken:
+        if not unknown and not content.broken and not content.hidden:  # an organisation may shorten its path
             yield from _length(content, part, origin)
     if parts and not content.broken:
         yield from _row(parts)
@@ -35,7 +35,7 @@ def _named(content: Content, part: Part, origin: Origin) -> Iterator[Problem]:
         named += [((key, i), name, "question") for i, name in enumerate(getattr(part, key))]
     named += [((key,), getattr(part, key), "conversation") for key in ("shown", "talk")]
     for place, name, kind in named:
-        if name not in getattr(content, f"{kind}s") and name not in content.broken_ids:
+        if name not in getattr(content, f"{kind}s") and name not in content.broken_ids | content.hidden:
             yield origin.problem(place, f"there is no {kind} '{name}'.", f"Name a {kind} of data/{kind}s/.", NAME)
 
 

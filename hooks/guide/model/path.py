@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.model.base import Id, Named, Record, Section, SourceIds, Text
+from guide.model.base import Id, Named, PeopleSay, Record, Section, SourceIds, Text
 
 
 class Trail(StrEnum):
@@ -48,6 +48,7 @@ class Part(Named):
     track: Trail
     number: int = Field(ge=1, le=9, strict=True, description="Its place on the path.")
     title: Text
+    people_say: PeopleSay | None = None
     summary: Text = Field(description="What the reader can do afterwards, on the same day.")
     before: list[Id] = Field(min_length=2, max_length=2, description="Two questions asked before reading: guessing helps.")
     sections: list[Section] = Field(min_length=3, description="One page of the guide, about 600 words in each language.")
