@@ -18,6 +18,7 @@ WHY = "Who is threatened needs a way out first; and who looks for words knows wh
 
 def check(content: Content) -> Iterator[Problem]:
     """Situations of danger that lead nowhere, numbers that stand twice in a group, phrases that no situation leads to."""
+    whole = content.situations and not content.organisation.hide  # what an organisation hides leads nowhere, on purpose
     places: dict[tuple[SituationGroup, int], str] = {}
     for record, origin in content.records():
         if isinstance(record, Situation):
@@ -28,7 +29,7 @@ def check(content: Content) -> Iterator[Problem]:
             if other != record.id:
                 message = f"'{other}' has this place in the group too."
                 yield origin.problem(("number",), message, "Give each its own number.", NAME)
-        elif content.situations and isinstance(record, Action | Guidance):
+        elif whole and isinstance(record, Action | Guidance):
             for path, phrase in parts_of(record):
                 if isinstance(phrase, Phrase) and not phrase.situations:
                     advice = "Add `situations` with one or more ids of data/situations/, the best first."
