@@ -43,7 +43,7 @@ def test_a_case_is_placed_saved_opened_and_shared(
     assert day.value.suggested_filename.endswith(".ics")
     page.get_by_label(at.ui("letter"), exact=True).fill("A")
     at.button("series-save").click()
-    expect(page.locator(".stored").get_by_role("listitem")).to_have_count(1)
+    expect(page.locator(".stored ol").get_by_role("listitem")).to_have_count(1)
     at.button("restart").click()
     page.get_by_text(at.ui("open"), exact=True).click()
     page.get_by_label(at.ui("open-label"), exact=True).set_input_files(saved.value.path())

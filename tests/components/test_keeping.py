@@ -99,7 +99,7 @@ def test_two_placements_on_one_day_are_one(open_alone: Open, content: Content, l
     page.get_by_label(ui["placement-letter"], exact=True).fill("A")
     for _ in range(2):
         page.get_by_text(ui["placement-series-save"], exact=True).click()
-        expect(page.locator("[data-part=series]").get_by_role("listitem")).to_have_count(1)
+        expect(page.locator("[data-part=series] ol").get_by_role("listitem")).to_have_count(1)
 
 
 def test_a_number_of_good_calls_that_is_none_counts_for_nothing(open_alone: Open, content: Content) -> None:

@@ -1,12 +1,15 @@
-/** Placements of the same case over time, under a letter: date and step only, on this device, when the reader chose so. */
+/** Placements of the same case over time, under a letter: date, step and plan, on this device, when the reader chose so. */
 import { element, fill, store } from "../site/element.js";
 import { inDays, isDay } from "./days.js";
 import { letterOf } from "./in-words.js";
+import { plot } from "./plot.js";
 
 const series = store("guide-placement");
 const LETTER = /^\p{L}[\p{L} -]{0,11}$/u; // or a neutral word
+const LONGEST = 500; // characters of a note
+const NOTES = ["did", "helped"];
 
-/** Adds today's step to the chosen letter; a second one on the same day takes the place of the first. */
+/** Adds today's step and plan to the chosen letter; a second one on the same day takes the place of the first. */
 export function keep(host) {
   const { found, model, words } = host;
   const letter = letterOf(host);
@@ -14,13 +17,25 @@ export function keep(host) {
   const { cases } = read(model);
   const date = inDays(0);
   const others = (cases[letter] ?? []).filter((entry) => entry.date !== date);
-  const kept = series.keep({ ...cases, [letter]: [...others, { date, step: found.step, hash: model.hash }] });
-  if (!kept) return host.say(words.blocked);
+  const written = [...host.querySelectorAll(".result [data-action]")].filter((item) => item.querySelector(".fields"));
+  const plan = written.map((item) => [item.dataset.action, ...[...item.querySelectorAll("input")].map(({ value }) => value)]);
+  const today = { date, step: found.step, hash: model.hash, plan, did: "", helped: "" };
+  if (!series.keep({ ...cases, [letter]: [...others, today] })) return host.say(words.blocked);
   show(host);
   return host.say(fill(words.kept, { letter }));
 }
 
-/** Every case with its steps in order of time, and which way it is going. */
+/** What the reader writes about the last plan, kept with it. */
+export function note(host, key) {
+  const [letter, name] = key.split("|");
+  const { cases } = read(host.model);
+  const last = cases[letter]?.at(-1);
+  if (!last) return null;
+  last[name] = host.querySelector(`[data-key="${key}"]`).value.slice(0, LONGEST);
+  return host.say(host.words[series.keep(cases) ? "noted" : "blocked"]);
+}
+
+/** Every case with its steps in order of time, which way it is going, and the last plan. */
 export function show(host) {
   const { cases, unsound } = read(host.model);
   const all = Object.values(cases).flat();
@@ -50,7 +65,39 @@ function oneCase({ model, words }, letter, all) {
   list.append(...entries.map(({ date, step }) => element("li", `${day.format(new Date(date))}: ${words[`step-${step}`]}`)));
   const moved = Math.sign(height(entries.at(-1)) - height(entries[0]));
   const way = entries.length > 1 ? [element("p", words[["down", "same", "up"][moved + 1]])] : [];
-  return [element("h3", fill(words.series, { letter })), list, ...way];
+  const heights = entries.map(height);
+  return [
+    element("h3", fill(words.series, { letter })),
+    plot(heights),
+    list,
+    ...way,
+    ...lastPlan({ model, words }, letter, entries),
+  ];
+}
+
+/** The plan of last time, with room for what was done and what helped. */
+function lastPlan({ model, words }, letter, entries) {
+  const last = entries.at(-1);
+  const list = element("ul");
+  for (const [id, who, when] of last.plan) {
+    const item = list.appendChild(element("li"));
+    const [title, href] = model.words.actions[id];
+    item.append(
+      Object.assign(element("a", title), { href }),
+      [who, when]
+        .filter(Boolean)
+        .map((text) => ` · ${text}`)
+        .join(""),
+    );
+  }
+  const notes = NOTES.map((name) => {
+    const label = element("label", words[name]);
+    const field = Object.assign(element("textarea", last[name]), { rows: 2, maxLength: LONGEST });
+    Object.assign(field.dataset, { act: "series.note", key: `${letter}|${name}` });
+    label.append(field);
+    return label;
+  });
+  return last.plan.length ? [element("h4", words["last-plan"]), list, ...notes, element("p", words.names)] : [];
 }
 
 /** How many are not shown and why. */
@@ -58,18 +105,28 @@ function leftOut({ words }, why, n) {
   return n ? [element("p", fill(words[n > 1 ? `series-${why}` : `series-${why}-one`], { n }))] : [];
 }
 
-/** {cases: {letter: [{date, step, hash}] in order of time}, unsound: how many entries make no sense}. */
-function read({ steps }) {
+/** An entry in good order, or null: nothing read from outside is trusted. */
+function sound({ steps, actions }, entry) {
+  if (!isDay(entry?.date) || !steps.some(({ id }) => id === entry.step)) return null;
+  const text = (value) => (typeof value === "string" ? value.slice(0, LONGEST) : "");
+  const known = (each) => Array.isArray(each) && typeof each[0] === "string" && Object.hasOwn(actions, each[0]);
+  const plan = (Array.isArray(entry.plan) ? entry.plan : [])
+    .filter(known)
+    .map(([id, who, when]) => [id, text(who), text(when)]);
+  const { date, step, hash, did, helped } = entry;
+  return { date, step, hash: text(hash), plan, did: text(did), helped: text(helped) };
+}
+
+/** {cases: {letter: [entry in order of time]}, unsound: how many entries make no sense}. */
+function read(model) {
   const cases = {};
   const found = series.read();
   let unsound = found === undefined || Array.isArray(found) || typeof found !== "object" ? 1 : 0;
   for (const [letter, list] of unsound ? [] : Object.entries(found ?? {})) {
     const entries = Array.isArray(list) ? list : [list];
-    const sound = LETTER.test(letter)
-      ? entries.filter((entry) => isDay(entry?.date) && steps.some(({ id }) => id === entry.step))
-      : [];
-    unsound += entries.length - sound.length;
-    if (sound.length) cases[letter] = sound.sort((a, b) => a.date.localeCompare(b.date));
+    const kept = LETTER.test(letter) ? entries.map((entry) => sound(model, entry)).filter(Boolean) : [];
+    unsound += entries.length - kept.length;
+    if (kept.length) cases[letter] = kept.sort((a, b) => a.date.localeCompare(b.date));
   }
   return { cases, unsound };
 }
