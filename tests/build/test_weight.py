@@ -14,13 +14,11 @@ from tests.modules import at_load
 
 WHOLE = 14_600  # HTML and sheets, gzip: ten packets of 1,460 bytes, the first window of a TCP connection
 LIST = 30_000  # pages that are lists or forms over everything
-TALK = 16_000  # a conversation is worked with: all its turns, both chairs, every ending
 ASKED = 3  # the page, and its sheets
 SCRIPTS = 20_000
 FIRST_SCRIPT = 1_024  # what every page brings along to open the search
 SHEET = 6_500
 LISTS = re.compile(r"^(placement|placement/(how|together)|path/.+|cards/(meeting|print)|phrases|say|glossary|map|changed)$")
-TALKS = re.compile(r"^conversations/.+")
 HEAVIER = {"cards/meeting": 55_000, "path/review": 40_000}  # they hold every card, every question of the path
 HEAVIER["print"] = 200_000  # it holds the whole guide, and says so
 
@@ -47,7 +45,7 @@ def test_every_page_arrives_whole_in_one_window(site: Path, lang: str) -> None:
     for name, page in pages(site, lang).items():
         sheets = asked(page, r'rel="stylesheet" href="([^"]+)"')
         weight = packed(page) + sum(map(packed, sheets))
-        if weight > HEAVIER.get(name, LIST if LISTS.match(name) else TALK if TALKS.match(name) else WHOLE):
+        if weight > HEAVIER.get(name, LIST if LISTS.match(name) else WHOLE):
             heavy[name] = weight
         if 1 + len(sheets) > ASKED:
             many[name] = 1 + len(sheets)

@@ -2,8 +2,6 @@
 import { element, GuideElement } from "../site/element.js";
 
 class GuideConversation extends GuideElement {
-  static modules = { files: () => import("../site/files.js") };
-
   start() {
     this.turns = [...this.querySelectorAll(".turn")];
     this.changeText = this.part("change").textContent;
@@ -43,6 +41,10 @@ class GuideConversation extends GuideElement {
   worked() {
     this.go(this.dataset.worked.split(" "));
     this.turns[0].querySelector("[tabindex]").focus();
+  }
+
+  print() {
+    window.print();
   }
 
   /** The other chair, and one's own again. */
