@@ -7,10 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.model.base import Moment, Who
 from guide.model.conversation import Conversation, Ending, Reply, Turn
+from guide.read.content import Content
 
 Step = tuple[Turn, Reply]
 Way = tuple[Step, ...]
+
+
+def in_order(content: Content) -> list[Conversation]:
+    """All conversations as a new hire would meet them: on the phone first, those for leaders last."""
+    places = list(Moment)
+    return sorted(content.conversations.values(), key=lambda talk: (talk.role is Who.LEADER, places.index(talk.channel)))
 
 
 def turn_of(talk: Conversation, name: str) -> Turn | None:
