@@ -47,6 +47,14 @@ def calls(content: Content, lang: str, names: list[str]) -> list[Call]:
     return list(found.values())
 
 
+def by_number(content: Content, lang: str, names: list[str]) -> list[tuple[str, list[Call]]]:
+    """The calls of the named facts below their numbers, for where each number is to stand once."""
+    found: dict[str, list[Call]] = {}
+    for call in calls(content, lang, names):
+        found.setdefault(call.number, []).append(call)
+    return list(found.items())
+
+
 def deadlines(content: Content, lang: str, names: list[str]) -> list[tuple[Country, list[Fact]]]:
     """The named facts of each country that has any."""
     found = [(each, [f for name in names for f in each.facts if f.id == name]) for each in countries(content, lang)]
