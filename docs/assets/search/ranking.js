@@ -11,6 +11,11 @@ const STOP = new Set(
 const MOST = 30; // pages shown
 const ASKED = 20; // words of a question that count
 const AROUND = 24; // words of a teaser
+const [TITLE, LINE, FURTHER, TEXT] = [2, 1.4, 1.5, 0.9]; // what a word is worth where it stands
+const LONG = 4000; // signs of a text in which a word says half as much
+const LINES = 2; // what a whole line is worth beside its words
+const PULL = 1; // how much the weight of a page counts
+const ENOUGH = 0.2; // of the best score: what is further behind is no answer
 
 /** Without what is not seen: soft hyphens and signs of no width, as they come along when text is copied. */
 const seen = (text) => text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "");
@@ -24,6 +29,8 @@ const FORMS = [
 const plain = (word) => FORMS.reduce((text, [letters, one]) => text.replace(letters, one), word.toLowerCase());
 const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const NUMBER = /\d+(?:[ \u00A0-]\d+)+/g; // 116 117, 1-1-2
+const reversed = (word) => [...word].reverse().join("");
+const pageOf = (address) => address.split("#")[0];
 const joined = (number) => number.replace(/\D/g, "");
 
 function stem(word) {
@@ -32,11 +39,14 @@ function stem(word) {
 }
 
 /**
- * What `ranked` needs to know of the words: for each stem the parts it stands in, with its weight there: in the further
- * words 2.2, in the title 1 and more if that is short, in the text up to 0.6, the more often the more.
+ * What `ranked` needs to know of the words. For each stem the parts it stands in, with its weight there: in a line that readers
+ * would type 1.6, in the further words 1.5, in the title 1.2 and more if that is short, in the text up to 0.6, the more often
+ * the more. And each line by its stems, with the part it leads to.
  */
 export function index({ units, synonyms }) {
   const stems = new Map();
+  const lines = [];
+  const pages = new Set();
   const add = (words, i, weigh) => {
     for (const word of words) {
       if (STOP.has(word.toLowerCase())) continue;
@@ -46,54 +56,86 @@ export function index({ units, synonyms }) {
       there.set(i, weigh(there.get(i) ?? 0));
     }
   };
-  const known = units.map(([address, title, text]) => ({ address, title: seen(title), text: seen(text) }));
-  known.forEach(({ title, text }, i) => {
-    const [, , , weight, further] = units[i];
-    add([...wordsOf(text), ...(text.match(NUMBER) ?? []).map(joined)], i, (before) => before + (0.6 * weight - before) / 4);
+  const known = units.map(([address, title, text, weight]) => ({ address, title: seen(title), text: seen(text), weight }));
+  known.forEach(({ address, title, text }, i) => {
+    const [, , , , further, typed] = units[i];
+    pages.add(pageOf(address));
+    const length = 1 + text.length / LONG;
+    add([...wordsOf(text), ...(text.match(NUMBER) ?? []).map(joined)], i, (before) => before + (TEXT / length - before) / 4);
     const titled = new Set(wordsOf(title));
-    add(titled, i, (before) => before + weight * (1 + 1 / titled.size));
-    add(new Set(wordsOf(further)), i, (before) => before + 2.2 * weight);
+    add(titled, i, (before) => Math.max(before, TITLE * (1 + 1 / titled.size)));
+    add(new Set(wordsOf(further)), i, (before) => Math.max(before, FURTHER));
+    for (const line of typed ? typed.split("\n") : []) {
+      const words = [...new Set(wordsOf(line).filter((word) => !STOP.has(word.toLowerCase())).map(stem))];
+      if (words.length) lines.push({ i, words });
+      add(wordsOf(line), i, (before) => Math.max(before, LINE));
+    }
   });
   const same = new Map();
   for (const group of synonyms) {
     const keys = group.map(stem);
     for (const key of keys) same.set(key, [...(same.get(key) ?? []), ...keys.filter((other) => other !== key)]);
   }
-  return { units: known, stems, same };
+  const sorted = [...stems.keys()].sort();
+  const backwards = [...stems.keys()].map(reversed).sort();
+  const rarity = new Map();
+  for (const [key, there] of stems) rarity.set(key, Math.log(1 + pages.size / new Set([...there.keys()].map((i) => pageOf(known[i].address))).size));
+  const byWord = new Map();
+  for (const line of lines) {
+    line.weight = line.words.reduce((sum, key) => sum + rarity.get(key), 0);
+    for (const key of line.words) byWord.set(key, [...(byWord.get(key) ?? []), line]);
+  }
+  return { units: known, stems, same, sorted, backwards, rarity, byWord };
 }
 
 /**
  * How many pages answer `question`, and the first of them, best first: `{address, title, teaser, parts}`. A teaser is a list
- * of `[text, true where it is a hit]`.
+ * of `[text, true where it is a hit]`. No word has to be met: a rare one counts more than many common ones.
  */
 export function ranked(question, known) {
-  const { units, stems } = known;
-  const asked = askedFor(question, known);
-  const scores = new Map(); // part → {score, words met}
+  const { units, stems, rarity, byWord } = known;
+  const asked = askedFor(question, known).map((word) => meanings(word, known)).filter((found) => found.size > 0);
   const hits = new Set();
-  for (const word of asked) {
+  const parts = new Map(); // part → score
+  const pages = new Map(); // page → for each word of the question the best it has
+  const typed = new Map(); // line → what of it was asked
+  let all = 0;
+  asked.forEach((found, n) => {
     const best = new Map();
-    for (const [key, sure] of meanings(word, known)) {
+    const met = new Map();
+    const rare = Math.max(...[...found].map(([key, sure]) => sure * rarity.get(key)));
+    all += rare;
+    for (const [key, sure] of found) {
       hits.add(key);
       for (const [i, weight] of stems.get(key)) best.set(i, Math.max(best.get(i) ?? 0, sure * weight));
+      for (const line of byWord.get(key) ?? []) met.set(line, Math.max(met.get(line) ?? 0, sure * rarity.get(key)));
     }
-    const rare = Math.log(1 + units.length / best.size);
+    for (const [line, weight] of met) typed.set(line, (typed.get(line) ?? 0) + weight);
     for (const [i, score] of best) {
-      const so = scores.get(i) ?? { score: 0, met: new Set() };
-      scores.set(i, { score: so.score + rare * score, met: so.met.add(word) });
+      parts.set(i, (parts.get(i) ?? 0) + rare * score);
+      const page = pageOf(units[i].address);
+      if (!pages.has(page)) pages.set(page, { words: asked.map(() => 0), line: 0, weight: units[i].weight });
+      const words = pages.get(page).words;
+      words[n] = Math.max(words[n], rare * score);
     }
+  });
+  for (const [line, weight] of typed) {
+    const page = pages.get(pageOf(units[line.i].address));
+    // A line that is asked whole and alone says most.
+    page.line = Math.max(page.line, (weight * weight) / Math.sqrt(line.weight * all));
+    parts.set(line.i, parts.get(line.i) + weight);
   }
-  const most = Math.max(0, ...[...scores.values()].map(({ met }) => met.size));
-  const pages = new Map();
-  for (const [i, { score, met }] of scores) {
-    if (met.size * 2 < most) continue;
-    const page = units[i].address.split("#")[0];
-    if (!pages.has(page)) pages.set(page, []);
-    pages.get(page).push({ i, score });
+  const byPage = new Map();
+  for (const [i, score] of parts) {
+    const page = pageOf(units[i].address);
+    byPage.set(page, [...(byPage.get(page) ?? []), { i, score }]);
   }
-  const sorted = [...pages].map(([page, parts]) => [page, parts.sort((a, b) => b.score - a.score)]);
-  sorted.sort(([, a], [, b]) => b[0].score - a[0].score);
-  return { total: sorted.length, pages: sorted.slice(0, MOST).map(([page, parts]) => answer(page, parts, hits, units)) };
+  const total = ({ words, line, weight }) => weight ** PULL * (words.reduce((sum, score) => sum + score, 0) + LINES * line);
+  const sorted = [...pages].map(([page, found]) => [page, total(found)]).sort(([, a], [, b]) => b - a);
+  const enough = (sorted[0]?.[1] ?? 0) * ENOUGH;
+  const answers = sorted.filter(([, score]) => score >= enough);
+  const shown = answers.slice(0, MOST).map(([page]) => [page, byPage.get(page).sort((a, b) => b.score - a.score)]);
+  return { total: answers.length, pages: shown.map(([page, found]) => answer(page, found, hits, units)) };
 }
 
 /** The words of a question that count; a number counts as one, however it is set. */
@@ -104,24 +146,35 @@ function askedFor(question, { stems }) {
 }
 
 /** Stems that a word of the question may mean, with how sure that is. */
-function meanings(word, { stems, same }) {
+function meanings(word, { stems, same, sorted, backwards }) {
   const key = stem(word);
   const typed = plain(word);
   const found = new Map();
   const take = (stem, sure) => stems.has(stem) && found.set(stem, Math.max(sure, found.get(stem) ?? 0));
   take(key, 1);
   for (const other of same.get(key) ?? []) take(other, 0.8);
-  for (const other of stems.keys()) {
-    if (other.startsWith(typed) || (key.length > 3 && other.startsWith(key))) {
-      take(other, 0.35 + 0.4 * (key.length / other.length));
-    } else if (key.length > 3 && other.endsWith(key)) take(other, 0.45);
-  }
+  const begin = key.length > 3 ? key : typed;
+  for (const other of beginning(sorted, begin)) take(other, 0.35 + 0.4 * (begin.length / other.length));
+  if (key.length > 3) for (const other of beginning(backwards, reversed(key))) take(reversed(other), 0.45);
   const otherwise = (fits) => {
-    if (found.size === 0) for (const other of stems.keys()) if (fits(other)) take(other, 0.3);
+    if (found.size === 0) for (const other of sorted) if (fits(other)) take(other, 0.3);
   };
   if (key.length > 3) otherwise((other) => near(key, other, key.length > 6 ? 2 : 1));
-  otherwise((other) => other.length > 3 && key.startsWith(other)); // a compound that stands nowhere: its first part
+  otherwise((other) => other.length > 3 && (key.startsWith(other) || key.endsWith(other))); // a compound that stands nowhere
   return found;
+}
+
+/** The words of a sorted list that begin so. */
+function beginning(sorted, start) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < sorted.length && sorted[end].startsWith(start)) end++;
+  return sorted.slice(low, end);
 }
 
 /** True when at most `most` letters have to be changed, added, removed or swapped. */

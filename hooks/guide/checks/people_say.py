@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guide.model.base import Named, PeopleSay
+from guide.model.emergencies import Emergency
 from guide.model.languages import Lang
 from guide.model.situations import Situation
 from guide.read.content import Content, Origin
@@ -14,6 +15,7 @@ from guide.read.problems import Problem
 
 NAME = "people-say"
 WHY = "The search trusts these lines. One that fits several other records as well sends readers to the wrong page."
+SHORTEST = (Emergency, Situation)  # whose lines stand first
 OTHERS = 2  # records with every word of a line are too many
 ENDING = 3  # letters at the end of a word that do not count: mostly inflection
 WORD = re.compile(r"\w+")
@@ -22,7 +24,7 @@ WORD = re.compile(r"\w+")
 def check(content: Content) -> Iterator[Problem]:
     """Lines that another record has too, and those whose words all stand in the titles and lines of several others."""
     said = [(record, origin, lines) for record, origin in content.records() if (lines := getattr(record, "people_say", None))]
-    said.sort(key=lambda each: not isinstance(each[0], Situation))  # the shortest help comes first, and keeps its lines
+    said.sort(key=lambda each: not isinstance(each[0], SHORTEST))  # the shortest help comes first, and keeps its lines
     for lang in Lang:
         whole = {record.id: _words(record, lines, lang) for record, _, lines in said}
         first: dict[frozenset[str], str] = {}
@@ -32,7 +34,7 @@ def check(content: Content) -> Iterator[Problem]:
                 others = [other for other, words in whole.items() if other != record.id and asked <= words]
                 if (same := first.setdefault(asked, record.id)) != record.id:
                     yield _told(origin, (lang.value, place), f"{same} has this line too.")
-                elif len(others) >= OTHERS and not isinstance(record, Situation):
+                elif len(others) >= OTHERS and not isinstance(record, SHORTEST):
                     yield _told(origin, (lang.value, place), f"this line fits {', '.join(others[:OTHERS])} as well.")
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Named, Text
+from guide.model.base import Id, Named, PeopleSay, Text
 
 
 class Line(Text):
@@ -29,6 +29,7 @@ class Emergency(Named):
     pocket: int = Field(default=0, ge=0, le=5, strict=True, description="How many of its lines stand on the pocket card.")
     see: list[Id] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
+    people_say: PeopleSay | None = None
 
 
 class Doer(StrEnum):

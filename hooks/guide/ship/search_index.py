@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
-from guide.meaning.addresses import address
+from guide.meaning.addresses import address, routes
 from guide.meaning.script_words import words_for
-from guide.meaning.situations import found_by
+from guide.model.languages import LANGUAGES
 from guide.read.content import Content
+from guide.read.marks import plain
 from guide.show.asset_names import stamped
 from guide.show.frame import WORDS
 from guide.show.pages.base import Page
 
+URGENT = "now/index"  # the page that urgent words lead to
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"nav", "script", "style", "svg", "template"}
 TITLES = {"h1", "h2", "h3", "h4", "dt", "strong"}
@@ -95,20 +98,37 @@ def units_of(html: str) -> list[Unit]:
 
 
 def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> Iterator[list[object]]:
-    """`[address, title, text, weight, further words]` of every part of every page, the page itself before its parts."""
+    """`[address, title, text, weight, further words, lines]` of every part of every page, the page itself before its parts.
+
+    The lines are what readers would type, one a line, and the title in the other languages.
+    """
+    lines = _lines(content, lang, directory_urls)
     words = {term.id: " ".join(term.every_word) for term in content.terms.values()}
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
     urgent = " ".join((content.ui["search-urgent"][lang], *numbers))
-    said = {f"say/{name}": found_by(situation, lang) for name, situation in content.situations.items()}
     addresses = {address(name, directory_urls): page for name, page in pages.items() if page.found}
     files = {site / there / ("index.html" if directory_urls else ""): there for there in addresses}
     for file, there in sorted(files.items()):
         page = addresses[there]
         whole, *parts = units_of(file.read_text(encoding="utf-8"))
-        yield [there, whole.title, whole.text, page.weight, urgent if page.name == "safety" else said.get(page.name, "")]
+        further = urgent if page.name == URGENT else ""
+        yield [there, whole.title, whole.text, page.weight, further, lines.get(there, "")]
         for part in parts:
             if part.title or part.text:
-                yield [f"{there}#{part.anchor}", part.title, part.text, page.weight, words.get(part.anchor, "")]
+                to = f"{there}#{part.anchor}"
+                yield [to, part.title, part.text, page.weight, words.get(part.anchor, ""), lines.get(to, "")]
+
+
+def _lines(content: Content, lang: str, directory_urls: bool) -> dict[str, str]:
+    """Address → the lines of the record that stands there."""
+    found = {}
+    for name, route in routes(content).items():
+        record: Any = content.by_id.get(name)
+        if said := getattr(record, "people_say", None):
+            there = address(route.page, directory_urls)
+            titles = [plain(record.title[other]) for other in LANGUAGES if other != lang and not isinstance(record.title, str)]
+            found[f"{there}#{route.anchor}" if route.anchor else there] = "\n".join([*said[lang], *titles])
+    return found
 
 
 def synonyms(content: Content) -> list[list[str]]:
