@@ -11,7 +11,7 @@ const STOP = new Set(
 const MOST = 30; // pages shown
 const ASKED = 20; // words of a question that count
 const AROUND = 24; // words of a teaser
-const [TITLE, LINE, FURTHER, TEXT] = [2, 1.4, 1.5, 0.9]; // what a word is worth where it stands
+const [TITLE, LINE, FURTHER, TEXT] = [2, 1.4, 4.5, 0.9]; // what a word is worth where it stands
 const LONG = 4000; // signs of a text in which a word says half as much
 const LINES = 2; // what a whole line is worth beside its words
 const PULL = 1; // how much the weight of a page counts
@@ -40,7 +40,7 @@ function stem(word) {
 
 /**
  * What `ranked` needs to know of the words. For each stem the parts it stands in, with its weight there: in a line that readers
- * would type 1.6, in the further words 1.5, in the title 1.2 and more if that is short, in the text up to 0.6, the more often
+ * would type, in the further words (urgent ones most), in the title, the more if that is short, and in the text, the more often
  * the more. And each line by its stems, with the part it leads to.
  */
 export function index({ units, synonyms }) {
@@ -66,7 +66,13 @@ export function index({ units, synonyms }) {
     add(titled, i, (before) => Math.max(before, TITLE * (1 + 1 / titled.size)));
     add(new Set(wordsOf(further)), i, (before) => Math.max(before, FURTHER));
     for (const line of typed ? typed.split("\n") : []) {
-      const words = [...new Set(wordsOf(line).filter((word) => !STOP.has(word.toLowerCase())).map(stem))];
+      const words = [
+        ...new Set(
+          wordsOf(line)
+            .filter((word) => !STOP.has(word.toLowerCase()))
+            .map(stem),
+        ),
+      ];
       if (words.length) lines.push({ i, words });
       add(wordsOf(line), i, (before) => Math.max(before, LINE));
     }
@@ -79,7 +85,10 @@ export function index({ units, synonyms }) {
   const sorted = [...stems.keys()].sort();
   const backwards = [...stems.keys()].map(reversed).sort();
   const rarity = new Map();
-  for (const [key, there] of stems) rarity.set(key, Math.log(1 + pages.size / new Set([...there.keys()].map((i) => pageOf(known[i].address))).size));
+  for (const [key, there] of stems) {
+    const on = new Set([...there.keys()].map((i) => pageOf(known[i].address)));
+    rarity.set(key, Math.log(1 + pages.size / on.size));
+  }
   const byWord = new Map();
   for (const line of lines) {
     line.weight = line.words.reduce((sum, key) => sum + rarity.get(key), 0);
@@ -94,7 +103,9 @@ export function index({ units, synonyms }) {
  */
 export function ranked(question, known) {
   const { units, stems, rarity, byWord } = known;
-  const asked = askedFor(question, known).map((word) => meanings(word, known)).filter((found) => found.size > 0);
+  const asked = askedFor(question, known)
+    .map((word) => meanings(word, known))
+    .filter((found) => found.size > 0);
   const hits = new Set();
   const parts = new Map(); // part → score
   const pages = new Map(); // page → for each word of the question the best it has

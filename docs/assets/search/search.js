@@ -55,10 +55,11 @@ class GuideSearch extends HTMLElement {
     script.addEventListener("error", lost);
     script.addEventListener("load", () => {
       try {
-        const { ui, ...words } = globalThis.trappenWords;
+        const { ui, tasks, ...words } = globalThis.trappenWords;
         this.root = new URL("..", script.src);
         this.known = index(words);
         this.words = ui;
+        this.tasks = tasks;
       } catch {
         return lost();
       }
@@ -91,7 +92,10 @@ class GuideSearch extends HTMLElement {
   say(count) {
     const word = ["none", "one"][count] ?? "many";
     this.said.textContent = this.words[word].replace("{n}", count);
-    if (count === 0) this.said.append(" ", make("a", { href: this.link.href }, this.words.map));
+    if (count > 0) return;
+    // Nobody is left with nothing: the five tasks, and the list of all pages.
+    const ways = [...this.tasks.map(([to, title]) => [new URL(to, this.root).href, title]), [this.link.href, this.words.map]];
+    this.said.append(make("ul", {}, ...ways.map(([href, title]) => make("li", {}, make("a", { href }, title)))));
   }
 
   item({ address, title, teaser, parts }) {

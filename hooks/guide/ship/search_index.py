@@ -11,14 +11,15 @@ from typing import Any
 
 from guide.meaning.addresses import address, routes
 from guide.meaning.script_words import words_for
+from guide.model.base import in_language
 from guide.model.languages import LANGUAGES
 from guide.read.content import Content
 from guide.read.marks import plain
 from guide.show.asset_names import stamped
 from guide.show.frame import WORDS
+from guide.show.navigation import SECTIONS
 from guide.show.pages.base import Page
 
-URGENT = "now/index"  # the page that urgent words lead to
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"nav", "script", "style", "svg", "template"}
 TITLES = {"h1", "h2", "h3", "h4", "dt", "strong"}
@@ -105,14 +106,14 @@ def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, 
     lines = _lines(content, lang, directory_urls)
     words = {term.id: " ".join(term.every_word) for term in content.terms.values()}
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
-    urgent = " ".join((content.ui["search-urgent"][lang], *numbers))
+    urgent = {f"now/{door}": content.ui[f"search-urgent-{door}"][lang] for door in ("danger", "happened", "self-harm")}
+    urgent["now/danger"] += f" {' '.join(numbers)}"
     addresses = {address(name, directory_urls): page for name, page in pages.items() if page.found}
     files = {site / there / ("index.html" if directory_urls else ""): there for there in addresses}
     for file, there in sorted(files.items()):
         page = addresses[there]
         whole, *parts = units_of(file.read_text(encoding="utf-8"))
-        further = urgent if page.name == URGENT else ""
-        yield [there, whole.title, whole.text, page.weight, further, lines.get(there, "")]
+        yield [there, whole.title, whole.text, page.weight, urgent.get(page.name, ""), lines.get(there, "")]
         for part in parts:
             if part.title or part.text:
                 to = f"{there}#{part.anchor}"
@@ -126,8 +127,9 @@ def _lines(content: Content, lang: str, directory_urls: bool) -> dict[str, str]:
         record: Any = content.by_id.get(name)
         if said := getattr(record, "people_say", None):
             there = address(route.page, directory_urls)
+            more = [in_language(words, lang)] if (words := getattr(record, "words", None)) else []
             titles = [plain(record.title[other]) for other in LANGUAGES if other != lang and not isinstance(record.title, str)]
-            found[f"{there}#{route.anchor}" if route.anchor else there] = "\n".join([*said[lang], *titles])
+            found[f"{there}#{route.anchor}" if route.anchor else there] = "\n".join([*said[lang], *more, *titles])
     return found
 
 
@@ -140,8 +142,10 @@ def synonyms(content: Content) -> list[list[str]]:
 
 def write(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> None:
     """The words for docs/assets/search, and their name in every page. A script: from file:// nothing else can be loaded."""
+    hubs = [section.hub for section in SECTIONS.values()]
     words = {
         "ui": {**words_for(content, "search", lang), "map": content.ui["page-map"][lang]},
+        "tasks": [[address(name, directory_urls), pages[name].title] for name in hubs if name in pages],
         "units": list(entries(site, pages, content, lang, directory_urls)),
         "synonyms": synonyms(content),
     }
