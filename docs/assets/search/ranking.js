@@ -5,16 +5,19 @@ const STOP = new Set(
   (
     "og i at det er en et til på som for med de der den af av ikke har han hun man du jeg vi kan skal vil om så fra men " +
     "eller hvad hva hvis når mod mot ved ud ut op opp ind inn sig seg dig deg mig meg jer dere din dit ditt min jeres deres " +
-    "bliver blir også her efter etter alt noget noe nogen noen være var"
+    "bliver blir også her efter etter alt noget noe nogen noen være var hvordan hvorfor hvem hvilken hvilke nu nå bare jo blev blevet " +
+    "bli ble blitt gør gjør gøre gjøre kommer kom får fik fikk få ville skulle kunne må min mit mitt mine sin sit sitt sine hans " +
+    "hendes hennes denne dette disse meget mye ham hende henne os oss dem selv over under uden uten være vær igen igjen"
   ).split(" "),
 );
 const MOST = 30; // pages shown
 const ASKED = 20; // words of a question that count
 const AROUND = 24; // words of a teaser
-const [TITLE, LINE, FURTHER, TEXT] = [2, 1.4, 4.5, 0.9]; // what a word is worth where it stands
+const [TITLE, LINE, FURTHER, TEXT] = [2.2, 1.6, 4.5, 0.9]; // what a word is worth where it stands
 const LONG = 4000; // signs of a text in which a word says half as much
 const LINES = 2; // what a whole line is worth beside its words
-const PULL = 1; // how much the weight of a page counts
+const PULL = 0.6; // how much the weight of a page counts
+const SAME = 0.8; // how sure a word or one that means the same is
 const ENOUGH = 0.2; // of the best score: what is further behind is no answer
 
 /** Without what is not seen: soft hyphens and signs of no width, as they come along when text is copied. */
@@ -114,12 +117,15 @@ export function ranked(question, known) {
   asked.forEach((found, n) => {
     const best = new Map();
     const met = new Map();
-    const rare = Math.max(...[...found].map(([key, sure]) => sure * rarity.get(key)));
+    // A common word stays common, whatever rare compounds begin with it.
+    const exact = [...found].filter(([, sure]) => sure >= SAME).map(([key]) => rarity.get(key));
+    const rare = exact.length ? Math.min(...exact) : Math.max(...[...found].map(([key, sure]) => sure * rarity.get(key)));
     all += rare;
     for (const [key, sure] of found) {
       hits.add(key);
       for (const [i, weight] of stems.get(key)) best.set(i, Math.max(best.get(i) ?? 0, sure * weight));
-      for (const line of byWord.get(key) ?? []) met.set(line, Math.max(met.get(line) ?? 0, sure * rarity.get(key)));
+      for (const line of byWord.get(key) ?? [])
+        met.set(line, Math.max(met.get(line) ?? 0, sure * Math.min(rare, rarity.get(key))));
     }
     for (const [line, weight] of met) typed.set(line, (typed.get(line) ?? 0) + weight);
     for (const [i, score] of best) {
