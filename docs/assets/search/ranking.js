@@ -3,11 +3,12 @@
 const STEM = /^(.{3,}?)(?:ernes|erne|ende|enes|ene|ede|ets|ens|ers|est|er|en|et|es|te|de|e|s)$/;
 const STOP = new Set(
   (
-    "og i at det er en et til på som for med de der den af av ikke har han hun man du jeg vi kan skal vil om så fra men " +
-    "eller hvad hva hvis når mod mot ved ud ut op opp ind inn sig seg dig deg mig meg jer dere din dit ditt min jeres deres " +
-    "bliver blir også her efter etter alt noget noe nogen noen være var hvordan hvorfor hvem hvilken hvilke nu nå bare jo blev blevet " +
-    "bli ble blitt gør gjør gøre gjøre kommer kom får fik fikk få ville skulle kunne må min mit mitt mine sin sit sitt sine hans " +
-    "hendes hennes denne dette disse meget mye ham hende henne os oss dem selv over under uden uten være vær igen igjen"
+    "og i at det er en et til på som for med de der den af av ikke har han hun man du jeg vi kan skal vil om så fra " +
+    "men eller hvad hva hvis når mod mot ved ud ut op opp ind inn sig seg dig deg mig meg jer dere din dit ditt min " +
+    "jeres deres bliver blir også her efter etter alt noget noe nogen noen være var hvordan hvorfor hvem hvilken " +
+    "hvilke nu nå bare jo blev blevet bli ble blitt gør gjør gøre gjøre kommer kom får fik fikk få ville skulle " +
+    "kunne må min mit mitt mine sin sit sitt sine hans hendes hennes denne dette disse meget mye ham hende henne os " +
+    "oss dem selv over under uden uten være vær igen igjen"
   ).split(" "),
 );
 const MOST = 30; // pages shown
