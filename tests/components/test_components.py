@@ -47,7 +47,7 @@ WATCH = """() => {
 }"""
 LEFT = """name => {
   for (const each of document.querySelectorAll("*")) if (each.listening && each.localName !== name) each.remove();
-  document.querySelector(name).remove();
+  for (const each of document.querySelectorAll(name)) each.remove();
   const names = [...open_.listeners].map(({ target, type }) => `${target.constructor.name} ${type}`);
   return { listeners: names, timers: open_.timers.size, title: document.title, class: document.documentElement.className };
 }"""
