@@ -112,6 +112,26 @@ def test_a_gate_that_is_not_passed_stops_the_form_and_says_what_to_do(open_page:
 
 
 @both_languages
+def test_the_gates_of_one_country_open_when_it_is_chosen_and_show_its_law_alone(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    titles = {block.id: plain(block.title[lang]) for block in content.forms["contact-restriction"].blocks}
+    page = open_page(f"{lang}/forms/contact-restriction/")
+    page.evaluate("() => { for (const yes of document.querySelectorAll('[data-gate] [value=yes]')) yes.click(); }")
+
+    def shown() -> set[str]:
+        """The blocks that are shown; a tag that says where it holds stands behind the title of some."""
+        return {name for name, title in titles.items() if any(each.startswith(title) for each in headings(page))}
+
+    assert shown() == {"background", "gates"}, "the country is asked before anything of it is shown"
+    for country, other in (("dk", "norway"), ("no", "denmark")):
+        page.locator(f"[name=country][value={country}]").check()
+        assert shown() == {*titles} - {other}
+        expect(page.locator(f"[data-country={country}] .box--country")).to_have_count(1)
+    page.evaluate("() => { document.querySelector('guide-work-form').unsaved = false; }")
+
+
+@both_languages
 def test_it_is_kept_when_chosen_asked_for_before_it_is_lost_and_gone_when_cleared(
     open_page: Open, content: Content, lang: str
 ) -> None:

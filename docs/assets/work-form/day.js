@@ -18,8 +18,10 @@ export function draw(host, wide = false) {
   if (sound && !said.length) said.push(words.whole);
   host.part("day").replaceChildren(...(sound ? [picture(rows, day, words, wide ? WIDEST : host.part("day").clientWidth)] : []));
   const kinds = new Set(rows.flatMap(({ parts }) => parts.map(({ what }) => what)));
-  const shorts = [...kinds].map((what) => `${words[`short-${what}`]} = ${words[`is-${what}`]}`);
-  host.part("day-short").textContent = shorts.join(" · ");
+  const drawn = new Set([...host.part("day").querySelectorAll("text")].map(({ textContent }) => textContent));
+  const sign = (what) => (drawn.has(words[`short-${what}`]) ? words[`short-${what}`] : "▯"); // too narrow for a letter
+  const shorts = [...kinds].filter((what) => what === "pause" || drawn.has(words[`short-${what}`]));
+  host.part("day-short").textContent = shorts.map((what) => `${sign(what)} = ${words[`is-${what}`]}`).join(" · ");
   host.part("day-told").replaceChildren(...rows.map((row) => element("li", line(row, words))));
   const list = host.part("day-said");
   const text = said.join("");

@@ -36,15 +36,15 @@ def countries(content: Content) -> list[Country]:
     return [country for name, country in sorted(content.countries.items()) if chosen in (None, name)]
 
 
-def facts(content: Content, names: list[str]) -> list[tuple[Country, list[Fact]]]:
-    """The named facts of each country shown, in the order of `names`; countries without any are left out.
+def facts(content: Content, names: list[str], only: CountryId | None = None) -> list[tuple[Country, list[Fact]]]:
+    """The named facts of each country shown, or of one, in the order of `names`; countries without any are left out.
 
     A name may stand for several facts, each with its own area.
     """
     found = []
     for country in countries(content):
         mine = [fact for name in names for fact in country.facts if fact.id == name]
-        if mine:
+        if mine and only in (None, country.id):
             found.append((country, mine))
     return found
 
