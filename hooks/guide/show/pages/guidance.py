@@ -19,6 +19,7 @@ LISTS: tuple[tuple[str, str, str, Names, float], ...] = (  # page, section, key 
     ("about/sources", "lookup", "sources", (), ABOUT_THE_SITE),
 )
 ELEMENTS: dict[str, Names] = {needed.self_check: ("self-check",)}  # record → component that upgrades its list to tick
+STYLES: dict[str, Names] = {"glossary": ("glossary",)}  # lists with a sheet and no script
 SHEETS: dict[str, Names] = {"tools": ("moments",)}  # what the list of a folder needs
 
 
@@ -29,7 +30,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
             yield from _of_kind(kind, content, lang)
     for name, section, key, parts, weight in LISTS:
         title, lead = content.ui[f"page-{key}"][lang], content.ui[f"{key}-lead"][lang]
-        yield Page(name, title, section, (key,), lead, styles=parts, scripts=parts, weight=weight)
+        yield Page(name, title, section, (key,), lead, styles=STYLES.get(key, parts), scripts=parts, weight=weight)
 
 
 def _of_kind(kind: Kind, content: Content, lang: str) -> Iterator[Page]:
