@@ -11,7 +11,7 @@ const STOP = new Set(
     "oss dem selv over under uden uten være vær igen igjen"
   ).split(" "),
 );
-const MOST = 30; // pages shown
+const MOST = 12; // pages shown
 const ASKED = 20; // words of a question that count
 const AROUND = 24; // words of a teaser
 const [TITLE, LINE, FURTHER, TEXT] = [2.2, 1.6, 4.5, 0.9]; // what a word is worth where it stands
@@ -177,7 +177,8 @@ function meanings(word, { stems, same, sorted, backwards }) {
   const otherwise = (fits) => {
     if (found.size === 0) for (const other of sorted) if (fits(other)) take(other, 0.3);
   };
-  if (key.length > 3) otherwise((other) => near(key, other, key.length > 6 ? 2 : 1));
+  // The first letter is seldom the wrong one.
+  if (key.length > 3) otherwise((other) => other[0] === key[0] && near(key, other, key.length > 6 ? 2 : 1));
   otherwise((other) => other.length > 3 && (key.startsWith(other) || key.endsWith(other))); // a compound that stands nowhere
   return found;
 }
