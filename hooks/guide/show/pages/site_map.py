@@ -16,7 +16,7 @@ Tree = list[tuple[Page, list[Page]]]  # pages of a task, each with those that st
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """The list, and the page that tells which of them have changed."""
     ui = content.ui
-    yield Page(MAP, ui["page-map"][lang], "lookup", ("site_map",), ui["map-lead"][lang])
+    yield Page(MAP, ui["page-map"][lang], "lookup", ("site_map",), ui["map-lead"][lang], styles=("home",))
     title, lead, parts = ui["page-changed"][lang], ui["changed-lead"][lang], ("changed",)
     yield Page(CHANGED, title, "lookup", parts, lead, styles=parts, scripts=parts, weight=NAMES_OTHERS)
 
