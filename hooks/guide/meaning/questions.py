@@ -15,7 +15,7 @@ from guide.model.question import Question, Topic
 from guide.read.content import Content
 
 LONG = 5  # signs of a question's key: 30 bits; a check holds the keys apart
-AT_END = 2  # questions at the end of a page; more are one link away
+AT_END = 1  # questions at the end of a page, which is to arrive in one window; more are one link away
 
 
 def fingerprint(name: str, record: Record, length: int) -> str:
