@@ -60,10 +60,16 @@ export function index({ units, synonyms }) {
       there.set(i, weigh(there.get(i) ?? 0));
     }
   };
-  const known = units.map(([address, title, text, weight]) => ({ address, title: seen(title), text: seen(text), weight }));
-  known.forEach(({ address, title, text }, i) => {
+  const known = units.map(([address, title, text, weight]) => ({
+    address,
+    page: pageOf(address),
+    title: seen(title),
+    text: seen(text),
+    weight,
+  }));
+  known.forEach(({ title, text }, i) => {
     const [, , , , further, typed] = units[i];
-    pages.add(pageOf(address));
+    pages.add(known[i].page);
     const length = 1 + text.length / LONG;
     add([...wordsOf(text), ...(text.match(NUMBER) ?? []).map(joined)], i, (before) => before + (TEXT / length - before) / 4);
     const titled = new Set(wordsOf(title));
@@ -90,7 +96,7 @@ export function index({ units, synonyms }) {
   const backwards = [...stems.keys()].map(reversed).sort();
   const rarity = new Map();
   for (const [key, there] of stems) {
-    const on = new Set([...there.keys()].map((i) => pageOf(known[i].address)));
+    const on = new Set([...there.keys()].map((i) => known[i].page));
     rarity.set(key, Math.log(1 + pages.size / on.size));
   }
   const byWord = new Map();
@@ -131,22 +137,23 @@ export function ranked(question, known) {
     for (const [line, weight] of met) typed.set(line, (typed.get(line) ?? 0) + weight);
     for (const [i, score] of best) {
       parts.set(i, (parts.get(i) ?? 0) + rare * score);
-      const page = pageOf(units[i].address);
+      const page = units[i].page;
       if (!pages.has(page)) pages.set(page, { words: asked.map(() => 0), line: 0, weight: units[i].weight });
       const words = pages.get(page).words;
       words[n] = Math.max(words[n], rare * score);
     }
   });
   for (const [line, weight] of typed) {
-    const page = pages.get(pageOf(units[line.i].address));
+    const page = pages.get(units[line.i].page);
     // A line that is asked whole and alone says most.
     page.line = Math.max(page.line, (weight * weight) / Math.sqrt(line.weight * all));
     parts.set(line.i, parts.get(line.i) + weight);
   }
   const byPage = new Map();
   for (const [i, score] of parts) {
-    const page = pageOf(units[i].address);
-    byPage.set(page, [...(byPage.get(page) ?? []), { i, score }]);
+    const page = units[i].page;
+    if (!byPage.has(page)) byPage.set(page, []);
+    byPage.get(page).push({ i, score });
   }
   const total = ({ words, line, weight }) => weight ** PULL * (words.reduce((sum, score) => sum + score, 0) + LINES * line);
   const sorted = [...pages].map(([page, found]) => [page, total(found)]).sort(([, a], [, b]) => b - a);
