@@ -40,7 +40,7 @@ def test_the_day_to_look_again_is_counted_from_the_local_day(
     assert f"DTSTART;VALUE=DATE:{again.replace('-', '')}" in lines
     page.get_by_label(ui["placement-letter"], exact=True).fill("A")
     ui.press("placement-series-save")
-    expect(page.locator("[data-part=series]").get_by_role("listitem")).to_have_count(1)
+    expect(page.locator("[data-part=series] ol").get_by_role("listitem")).to_have_count(1)
     assert page.evaluate("JSON.parse(localStorage['guide-placement']).A[0].date") == "{:04}-{:02}-{:02}".format(*now[:3])
 
 
