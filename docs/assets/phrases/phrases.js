@@ -26,6 +26,8 @@ class GuidePhrases extends GuideElement {
     const known = this.querySelector(`.moments a[href$="#${CSS.escape(moment)}"]`) && moment !== "all";
     const reached = scores(asked, this.texts);
     const least = asked.length ? Math.max(...reached) * NEAR || Number.MIN_VALUE : 0;
+    const jump = this.querySelector(".jump");
+    if (jump) jump.hidden = asked.length > 0; // what it leads to may be hidden
     let count = 0;
     this.items.forEach(({ item }, i) => {
       item.hidden = reached[i] < least;

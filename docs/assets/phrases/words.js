@@ -6,7 +6,7 @@ const STEM = /^(.{3,}?)(?:ernes|erne|ende|enes|ene|ede|ets|ens|ers|est|er|en|et|
 const SILENT = new Set(
   fold(
     "og i at det er en et til på som for med de der den af av ikke han har hun man du jeg vi kan skal vil om så fra men " +
-      "eller hvad hva hvis når mod mot ved ud ut op opp ind inn sig seg dig deg mig meg jer dere din dit ditt min jeres " +
+      "eller hvad hva hvis når mod mot ved ud ut ind inn sig seg dig deg mig meg jer dere din dit ditt min jeres " +
       "deres bliver blir også her efter etter alt noget noe nogen noen være var hvordan hvorfor nu nå lige bare ham hende " +
       "henne borger borgeren innbygger innbyggeren siger sier vores vår",
   ).split(" "),
