@@ -89,7 +89,7 @@ def test_the_organisation_has_its_line_and_its_address_for_comments_only_when_it
     given = {"announcement": Text(da="Ny vagt", nb="Ny vakt"), "comments_to": "a@b.example"}
     organisation = content.organisation.model_copy(update=given)
     site = Site(dataclasses.replace(content, organisation=organisation), "da", ROOT)
-    assert site.frame("ladder").comments == "mailto:a@b.example?subject=Trinene%20p%C3%A5%20%C3%A9n%20side"
+    assert site.frame("ladder").comments == "mailto:a@b.example?subject=Trinnene%20p%C3%A5%20%C3%A9n%20side"
     html = site.whole("ladder")
     assert "Ny vagt" in html
     assert 'href="mailto:a@b.example?subject=' in html
