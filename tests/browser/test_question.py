@@ -96,8 +96,8 @@ def test_without_scripts_everything_is_there_to_read(open_page: Open, content: C
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_questions_stand_folded_at_the_end_of_the_pages_they_are_about(open_page: Open, content: Content, lang: str) -> None:
-    page = open_page(f"{lang}/safety/", width=360, has_touch=True)
-    asked = questions.about(content, "safety")[: questions.AT_END]
+    page = open_page(f"{lang}/steps/yellow/", width=360, has_touch=True)
+    asked = questions.about(content, "steps/yellow")[: questions.AT_END]
     assert asked
     expect(page.locator(".ask").first).to_be_hidden()
     page.locator(".asked > summary").tap()

@@ -11,7 +11,7 @@ from guide.show.pages.base import NAMES_OTHERS, Page
 
 PARTS = ("question",)
 LIST = "questions/index"
-ENDS = ("action", "guidance", "tool", "step", "safety")  # macros whose pages end with questions
+ENDS = ("action", "guidance", "tool", "step")  # macros whose pages end with questions
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
