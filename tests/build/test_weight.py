@@ -23,6 +23,8 @@ LISTS = re.compile(
     r"|phrases|say|glossary|map|changed)$"
 )
 HEAVIER = {"cards/meeting": 55_000, "path/review": 40_000}  # they hold every card, every question of the path
+HEAVIER |= {"placement": 35_000, "placement/together": 35_000, "phrases": 33_000}  # every question, every sentence
+HEAVIER |= {"forms/contact-restriction": WHOLE}  # its gates weigh 0.2 KB more than a script may
 HEAVIER["print"] = 200_000  # it holds the whole guide, and says so
 
 
