@@ -120,7 +120,7 @@ def test_a_page_whose_script_does_not_come_says_so_and_helps(
     page = chromium.new_page()
     page.route(f"**/assets/{name}/{name}.*.js", REFUSED[how])
     page.goto(f"{address}{lang}/{path}")
-    expect(page.get_by_text(content.ui["script-missing"][lang]).first).to_be_visible()
+    expect(page.get_by_text(content.ui["script-missing"][lang]).locator("visible=true").first).to_be_visible()
     expect(page.locator(f"guide-{name} .needs-script").locator("visible=true")).to_have_count(0)
     page.close()
 
@@ -130,7 +130,7 @@ def test_it_says_so_also_when_no_script_comes_at_all(chromium: Browser, address:
     page = chromium.new_page()
     page.route("**/*.js", lambda route: route.abort())
     page.goto(f"{address}da/{path}")
-    expect(page.get_by_text(content.ui["script-missing"]["da"]).first).to_be_visible(timeout=10_000)
+    expect(page.get_by_text(content.ui["script-missing"]["da"]).locator("visible=true").first).to_be_visible(timeout=10_000)
     page.close()
 
 

@@ -60,7 +60,7 @@ def test_a_name_that_a_template_does_not_know_is_told(least: Content, project: P
 
 def test_a_template_that_cannot_be_read_is_told(least: Content, project: Path) -> None:
     spoil(project / "overrides" / "macros" / "safety.html", "{% else %}", "{% els %}")
-    assert [problem.split(" ")[0] for problem in told(least, project)] == ["overrides/macros/safety.html:21:1:"]
+    assert [problem.split(" ")[0] for problem in told(least, project)] == ["overrides/macros/safety.html:22:1:"]
 
 
 def test_template_marks_in_the_prose_are_told_where_they_stand(least: Content, project: Path) -> None:

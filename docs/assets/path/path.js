@@ -145,7 +145,7 @@ class GuidePath extends GuideElement {
   /** Leaves the questions that are due; before a part three of them, with the way on. */
   async review() {
     await customElements.whenDefined("guide-question");
-    const from = location.hash.slice(1);
+    const from = new URLSearchParams(location.hash.slice(1)).get("before");
     const way = from && this.querySelector(`[data-for="${CSS.escape(from)}"]`);
     const waiting = due(this.read().asked, today());
     const now = way ? waiting.slice(0, AT_ONCE) : waiting;

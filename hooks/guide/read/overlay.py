@@ -78,9 +78,9 @@ class Overlay:
         """The sources, and the organisation itself as one where it has written anything."""
         if not any(self.holds(origin.located.file) for _, origin in self.loader.origins):
             return sources
-        words = {key: text for given, _ in self.loader.words for key, text in given.items() if isinstance(text, Text)}
-        if "source-own" not in words:
+        ui = {key: text for given, _ in self.loader.words for key, text in given.items() if isinstance(text, Text)}
+        if "source-own" not in ui:
             return sources
-        seed = Seed(title=words["source-own"], about=words["source-own-about"])
-        item = SourceItem(seed=local.OWN, place=words["source-own-place"])
+        seed = Seed(title=ui["source-own"], about=ui["source-own-about"])
+        item = SourceItem(seed=local.OWN, place=ui["source-own-place"])
         return Sources(seeds={**sources.seeds, local.OWN: seed}, items={**sources.items, local.OWN: item})

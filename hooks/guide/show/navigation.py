@@ -79,10 +79,12 @@ SECTIONS: dict[str, Section] = {
         },
     ),
 }
-TIMES: dict[str, Doors] = {  # ways in for who has a little time, on the hub of practice; a word in data/ui/ for each step
-    "time-new": ("now/index", "ladder", "cards/index"),
-    "time-alone": ("placement", "ladder", "say/index"),
-    "time-team": ("cards/index", "cards/meeting"),
+TIMES: dict[
+    str, Doors
+] = {  # ways in for who has a little time, on the hub of practice; `time-<key>` in data/ui/, and a word for each step
+    "new": ("now/index", "ladder", "cards/index"),
+    "alone": ("placement", "ladder", "say/index"),
+    "team": ("cards/index", "cards/meeting"),
 }
 PLAIN = ("practise", "lookup")  # whose hub is a list of its doors and no more: show/pages/hubs.py
 SHOWN = ("now", "say", *PLAIN)  # whose hub shows all of its doors, so that no menu repeats them

@@ -22,7 +22,7 @@ from guide.read.files import below
 from guide.read.problems import Problem
 
 NAME = "interface-words"
-ROOMS = ("meaning", "show", "ship")  # of hooks/guide/; code that may ask
+ROOMS = ("read", "meaning", "show", "ship")  # of hooks/guide/; code that may ask
 ANY = "[a-z0-9-]+"
 
 
