@@ -66,6 +66,7 @@ audit: ## the long sweep: axe on every page and state, other browsers, other yea
 	@$(READY) dev
 	$(PACKAGES) $(BROWSER) $(OTHERS) esbuild faketime
 	$(PY) -m pytest tests/audit
+	$(PY) -m pytest -m long
 
 bench: ## figures as a table, and bench.json
 	@$(READY) dev

@@ -74,7 +74,10 @@ def test_the_environment_of_a_copied_folder_is_left_alone(bare: Path) -> None:
     assert run(".venv/bin/python", "-c", "print('runs')", at=bare).stdout == "runs\n"
 
 
-@pytest.mark.parametrize("what", ["its Python is gone", "it is of another Python", "the lock changed"])
+LATER = [pytest.param(what, marks=pytest.mark.long) for what in ("it is of another Python", "the lock changed")]
+
+
+@pytest.mark.parametrize("what", ["its Python is gone", *LATER])
 def test_the_environment_is_made_anew_when(bare: Path, what: str) -> None:
     python = bare / ".venv" / "bin" / "python3"
     if what == "its Python is gone":
@@ -100,6 +103,7 @@ def test_a_python_that_is_too_old_or_missing_is_told_in_one_sentence(bare: Path)
     assert "Python 3.11 or newer is needed" in done.stderr
 
 
+@pytest.mark.long
 def test_a_checkout_with_other_line_ends_works(tmp_path: Path) -> None:
     origin = copy_project(tmp_path / "origin", "Makefile", "deploy", ".gitattributes")
     git = ("git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "core.safecrlf=false")
@@ -113,6 +117,7 @@ def test_a_checkout_with_other_line_ends_works(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.long
 def test_data_with_other_line_ends_is_read_as_the_same(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project", "Makefile", "deploy")
     for path in project.rglob("*"):

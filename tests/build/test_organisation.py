@@ -16,6 +16,7 @@ from guide.show import qr
 from tests.build.copies import copy_project, environment
 from tests.conftest import LANGUAGES
 
+pytestmark = pytest.mark.long  # a whole build; test_local.py has the one of an organisation that hides and adds
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "tests" / "fixtures" / "organisation-example.yml"
 

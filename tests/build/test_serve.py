@@ -130,7 +130,12 @@ def test_a_broken_edit_leaves_the_last_good_page_and_says_what_to_mend_until_it_
     assert VERSION.sub("", wait_for("wrod", address, gone=True)) == VERSION.sub("", good)
 
 
-@pytest.mark.parametrize("kind", ["a lock of Emacs", "a date that is none", "a folder called like a file", "no permission"])
+LATER = [
+    pytest.param(kind, marks=pytest.mark.long) for kind in ("a lock of Emacs", "a folder called like a file", "no permission")
+]
+
+
+@pytest.mark.parametrize("kind", ["a date that is none", *LATER])
 def test_whatever_lies_in_data_every_page_is_answered(project: Path, address: str, kind: str) -> None:
     path = project / "data" / "exercises" / ("a.yml" if kind != "a lock of Emacs" else ".#exercise-competence.yml")
     text(address + PAGE)
@@ -151,6 +156,7 @@ def test_whatever_lies_in_data_every_page_is_answered(project: Path, address: st
     wait_for('class="live"', address, gone=True)
 
 
+@pytest.mark.long
 def test_a_broken_template_is_told_and_mends(project: Path, address: str) -> None:
     template = project / "overrides" / "macros" / "step.html"
     text(address + PAGE)
@@ -161,6 +167,7 @@ def test_a_broken_template_is_told_and_mends(project: Path, address: str) -> Non
     wait_for("overrides/macros/step.html:", address, gone=True)
 
 
+@pytest.mark.long
 def test_a_server_that_starts_on_broken_data_says_so_alone_and_mends(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "broken")
     replace(project / STEP, "\nword:", "\nwrod:")

@@ -85,6 +85,7 @@ def test_the_zip_of_the_same_files_is_the_same(tmp_path: Path) -> None:
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
 
 
+@pytest.mark.long
 def test_properdocs_builds_the_same_pages(site: Path, tmp_path: Path) -> None:
     pytest.importorskip("properdocs", reason="ProperDocs is not installed here: requirements-dev.txt names it")
     project = copy_project(tmp_path / "project")

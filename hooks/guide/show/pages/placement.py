@@ -28,5 +28,5 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     how = ui["page-placement-how"][lang]
     yield Page("placement/how", how, "place", ("placement_how",), ui["how-lead"][lang], "placement", weight=WEIGHT)
     together, lead = ui["page-placement-together"][lang], ui["together-lead"][lang]
-    macro, both = ("placement_together",), ("placement", "together")
-    yield Page("placement/together", together, "place", macro, lead, "placement", both, ("together",), WEIGHT)
+    macro, parts = ("placement_together",), ("together",)
+    yield Page("placement/together", together, "place", macro, lead, "placement", parts, parts, WEIGHT)
