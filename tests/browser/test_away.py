@@ -64,6 +64,7 @@ def test_escape_twice_hides_the_page_and_brings_it_back_as_it_was(open_page: Ope
     expect(calendar).to_be_visible()
     page.keyboard.press("Escape")
     expect(calendar).to_be_hidden()
+    expect(page).to_have_title(before[0])  # the browser tells the page of the closing a moment later
     assert page.evaluate(STATE) == before
 
 
