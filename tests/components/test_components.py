@@ -16,6 +16,7 @@ from tests.modules import ASSETS
 
 EXAMPLES = list(examples())
 FIRST = {each.component: each for each in reversed(EXAMPLES)}
+CHOSEN = [*FIRST.values(), *(each for each in EXAMPLES if each.name == "everything-wrong")]  # a plain state, and the worst
 every_example = pytest.mark.parametrize("example", EXAMPLES, ids=lambda each: f"{each.component}-{each.name}")
 Show = Callable[..., Page]
 
@@ -87,7 +88,13 @@ def show(chromium: Browser, content: Content) -> Iterator[Show]:
     assert said == []
 
 
-@every_example
+@pytest.mark.parametrize(
+    "example",
+    [
+        pytest.param(each, id=f"{each.component}-{each.name}", marks=() if each in CHOSEN else pytest.mark.long)
+        for each in EXAMPLES
+    ],
+)
 def test_it_is_accessible_and_fits_a_narrow_screen(show: Show, example: Example) -> None:
     for lang in LANGUAGES:
         page = show(example, lang, width=320)
