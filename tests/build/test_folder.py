@@ -53,6 +53,7 @@ def environment_of(folder: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.long
 def test_a_copy_reads_and_builds_itself_and_never_the_first_folder(tmp_path: Path) -> None:
     first = copy_project(tmp_path / "the first", "Makefile", "deploy")
     second = tmp_path / "the second"

@@ -45,6 +45,7 @@ def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
     return {path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mode & 0o777) for path in files}
 
 
+@pytest.mark.long
 def test_mkdocs_alone_builds_the_same_bytes_in_another_folder_and_in_other_circumstances(site: Path, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "en anden mappe æøå")
     (tmp_path / "sitecustomize.py").write_text(ELSEWHERE, encoding="utf-8")
