@@ -82,7 +82,7 @@ SECTIONS: dict[str, Section] = {
 TIMES: dict[
     str, Doors
 ] = {  # ways in for who has a little time, on the hub of practice; `time-<key>` in data/ui/, and a word for each step
-    "new": ("now/index", "ladder", "cards/index"),
+    "new": ("path/challenging-contact", "path/index"),
     "alone": ("placement", "ladder", "say/index"),
     "team": ("cards/index", "cards/meeting"),
 }
