@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from guide import needed
@@ -26,8 +29,9 @@ class Route:
     anchor: str = ""
 
 
-def routes(content: Content) -> dict[str, Route]:
-    """Id → route, for everything that can be linked to."""
+@lru_cache(maxsize=4)
+def routes(content: Content) -> Mapping[str, Route]:
+    """Id → route, for everything that can be linked to; worked out once, for every page and check asks."""
     found: dict[str, Route] = {}
     for kind in OWN_PAGE:
         for name, record in getattr(content, kind.name).items():
@@ -41,7 +45,7 @@ def routes(content: Content) -> dict[str, Route]:
             found.update({name: Route(kind.on_page, name) for name in getattr(content, kind.name)})
     for step in content.steps.values():
         found.update({sign.id: Route(f"steps/{step.id}", sign.id) for sign in step.signs})
-    return found
+    return MappingProxyType(found)
 
 
 def whole_of(content: Content, folder: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from guide.meaning.situations import ordered
@@ -22,11 +22,14 @@ class Spoken:
     phrase: Phrase
 
 
-def phrases(content: Content) -> Iterator[Spoken]:
-    """Every phrase of the actions and the guidance."""
+@lru_cache(maxsize=4)
+def phrases(content: Content) -> tuple[Spoken, ...]:
+    """Every phrase of the actions and the guidance; every situation asks for them."""
+    spoken: list[Spoken] = []
     for holder in (*content.actions.values(), *content.guidance()):
         found = [part for _, part in parts_of(holder) if isinstance(part, Phrase)]
-        yield from (Spoken(holder.id, f"{holder.id}-say-{n}", phrase) for n, phrase in enumerate(found, 1))
+        spoken += (Spoken(holder.id, f"{holder.id}-say-{n}", phrase) for n, phrase in enumerate(found, 1))
+    return tuple(spoken)
 
 
 def by_situation(content: Content) -> list[tuple[Situation, list[Spoken]]]:

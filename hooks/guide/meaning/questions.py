@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from guide.meaning.addresses import routes
@@ -37,7 +38,8 @@ def mixed(items: Sequence[Any]) -> list[tuple[int, Any]]:
 
 def here(content: Content) -> list[Question]:
     """Every question that holds in the places of the organisation."""
-    return [question for question in content.questions.values() if question.only_in in shown(content)]
+    places = shown(content)
+    return [question for question in content.questions.values() if question.only_in in places]
 
 
 def of_topic(content: Content, topic: str) -> list[Question]:
@@ -52,8 +54,17 @@ def topics(content: Content) -> list[Topic]:
 
 def about(content: Content, page: str) -> list[Question]:
     """The questions on what stands on this page."""
+    return _by_page(content).get(page, [])
+
+
+@lru_cache(maxsize=4)
+def _by_page(content: Content) -> Mapping[str, list[Question]]:
     there = routes(content)
-    return [one for one in here(content) if any(name in there and there[name].page == page for name in one.about)]
+    found: dict[str, list[Question]] = {}
+    for one in here(content):
+        for page in {there[name].page for name in one.about if name in there}:
+            found.setdefault(page, []).append(one)
+    return found
 
 
 def forms(content: Content) -> dict[str, list[Question]]:

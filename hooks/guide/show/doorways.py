@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache, partial
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -13,18 +13,11 @@ from guide.meaning import deck, forms
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
 from guide.model.base import Moment
-from guide.read.content import Content
 from guide.show import whole
 from guide.show.navigation import SECTIONS, TIMES
 from guide.show.pages import all_pages, hubs, site_map
 from guide.show.pages.base import Page
 from guide.show.render import Here, Renderer
-
-
-@lru_cache(maxsize=4)
-def _pages(content: Content, lang: str) -> dict[str, Page]:
-    """All pages of the language, found once: home, hubs and lists ask for them."""
-    return all_pages(content, lang)
 
 
 def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable[..., Markup]]:
@@ -34,8 +27,8 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
     def show(template: str, **values: Any) -> Markup:
         return renderer.render(template, here(), **values)
 
-    def there() -> dict[str, Page]:
-        return _pages(content, renderer.lang)
+    def there() -> Mapping[str, Page]:
+        return all_pages(content, renderer.lang)
 
     return {
         "home": lambda: show("home", ways=hubs.ways(there()), times=TIMES, practise=SECTIONS["practise"].hub),

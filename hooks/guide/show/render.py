@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +108,7 @@ class Renderer:
 
     def __init__(self, content: Content, lang: str, directory_urls: bool = True, templates: Path = TEMPLATES) -> None:
         self.content, self.lang, self.directory_urls = content, lang, directory_urls
+        self.routes = routes(content)
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([templates / "macros", templates]),
             autoescape=True,
@@ -148,10 +148,6 @@ class Renderer:
             **{room.__name__.rpartition(".")[2]: room for room in ROOMS},
         )
 
-    @cached_property
-    def _routes(self) -> dict[str, Route]:
-        return routes(self.content)
-
     def render(self, template: str, here: Here, **values: Any) -> Markup:
         """The template `<template>.html` on the page `here`."""
         html = self.environment.get_template(f"{template}.html").render(values, here=here)
@@ -160,7 +156,7 @@ class Renderer:
 
     def href(self, here: Here, name: str) -> str:
         """The address of the record `name` from the page `here`."""
-        return relative(self._routes[name], here.name, self.directory_urls)
+        return relative(self.routes[name], here.name, self.directory_urls)
 
     def drawn(self, picture: Picture) -> Markup:
         """The drawing, from the template of its name; that asks for its words by `label`."""
@@ -182,7 +178,7 @@ class Renderer:
 
     def _resolve(self, context: Context) -> markup.Resolve:
         """The address of a ref: or term: link on the page of `context`."""
-        return lambda scheme, name: self._to(context, Route("glossary", name) if scheme == "term" else self._routes[name])
+        return lambda scheme, name: self._to(context, Route("glossary", name) if scheme == "term" else self.routes[name])
 
     def _explain(self, context: Context) -> markup.Explain:
         """The words of a term: link with help on the term."""
@@ -193,7 +189,7 @@ class Renderer:
                 return label  # the glossary stands on the same page
             here.explained[name] += 1
             term, key = self.content.terms[name], f"term-{name}-{here.explained[name]}"
-            see = [other for other in term.see if self._routes[other].page != here.name]  # one is there already
+            see = [other for other in term.see if self.routes[other].page != here.name]  # one is there already
             html = self.environment.get_template("_term.html").render(term=term, see=see, label=label, key=key, here=here)
             return Markup("".join(line.strip() for line in html.splitlines()))
 
@@ -217,7 +213,7 @@ class Renderer:
 
     @pass_context
     def _href(self, context: Context, name: str) -> str:
-        return self._to(context, self._routes[name])
+        return self._to(context, self.routes[name])
 
     @pass_context
     def _page_href(self, context: Context, page: str, anchor: str = "") -> str:

@@ -12,7 +12,7 @@ from guide.read.content import Content
 from guide.show.asset_names import asset_names
 from guide.show.doorways import doorways
 from guide.show.frame import Frame, frame_of
-from guide.show.pages import pages, prose
+from guide.show.pages import all_pages, pages
 from guide.show.render import Here, Renderer
 
 
@@ -22,7 +22,7 @@ class Site:
     def __init__(self, content: Content, lang: str, root: Path, directory_urls: bool = True) -> None:
         self.content, self.lang, self.docs = content, lang, root / "docs"
         self.made = {page.name: page for page in pages(content, lang)}
-        self.pages = {**{page.name: page for page in prose.pages(self.docs, lang)}, **self.made}
+        self.pages = all_pages(content, lang, self.docs)
         self.titles = {name: page.title for name, page in self.pages.items()}
         self.assets = asset_names(self.docs / "assets")
         self.renderer = Renderer(content, lang, directory_urls, root / "overrides")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from guide.read.content import Content
@@ -47,17 +49,19 @@ ROOMS = (
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 
 
-def pages(content: Content, lang: str) -> list[Page]:
-    """Every generated page of one language."""
-    return [questions.ended(content, page) for room in ROOMS for page in room.pages(content, lang)]
+@lru_cache(maxsize=4)
+def pages(content: Content, lang: str) -> tuple[Page, ...]:
+    """Every generated page of one language; worked out once, for checks, frame and lists all ask."""
+    return tuple(questions.ended(content, page) for room in ROOMS for page in room.pages(content, lang))
 
 
-def all_pages(content: Content, lang: str, docs: Path = DOCS) -> dict[str, Page]:
+@lru_cache(maxsize=4)
+def all_pages(content: Content, lang: str, docs: Path = DOCS) -> Mapping[str, Page]:
     """By name: the pages of `docs/<lang>/`, and those made from the content."""
     return {page.name: page for page in (*prose.pages(docs, lang), *pages(content, lang))}
 
 
-def write(found: list[Page], folder: Path) -> None:
+def write(found: Iterable[Page], folder: Path) -> None:
     """Writes every page below `folder`, for generators that read from disk."""
     for page in found:
         target = folder / page.uri
