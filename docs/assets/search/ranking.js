@@ -108,7 +108,7 @@ export function index({ units, synonyms }) {
 }
 
 /**
- * How many pages answer `question`, and the first of them, best first: `{address, title, teaser, parts}`. A teaser is a list
+ * How many pages are shown for `question`, and these, best first: `{address, title, teaser, parts}`. A teaser is a list
  * of `[text, true where it is a hit]`. No word has to be met: a rare one counts more than many common ones.
  */
 export function ranked(question, known) {
@@ -160,7 +160,7 @@ export function ranked(question, known) {
   const enough = (sorted[0]?.[1] ?? 0) * ENOUGH;
   const answers = sorted.filter(([, score]) => score >= enough);
   const shown = answers.slice(0, MOST).map(([page]) => [page, byPage.get(page).sort((a, b) => b.score - a.score)]);
-  return { total: answers.length, pages: shown.map(([page, found]) => answer(page, found, hits, units)) };
+  return { total: shown.length, pages: shown.map(([page, found]) => answer(page, found, hits, units)) };
 }
 
 /** The words of a question that count; a number counts as one, however it is set. */

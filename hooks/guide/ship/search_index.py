@@ -23,6 +23,8 @@ from guide.show.pages.base import Page
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"nav", "script", "style", "svg", "template"}
 TITLES = {"h1", "h2", "h3", "h4", "dt", "strong"}
+LEADER = "now/one-of-mine"  # no record stands there, so its lines stand with the words
+UNSEEN = "no-script"  # stands on every page with a script, and shows when that did not come
 INLINE = {"a", "b", "button", "cite", "em", "i", "q", "strong", "time"}
 
 
@@ -59,7 +61,7 @@ class Units(HTMLParser):
             inside.words.append(" ")
         if given.get("id") == "content":
             inside = self.units[0]
-        elif tag in SILENT or "data-search-exclude" in given:
+        elif tag in SILENT or "data-search-exclude" in given or "hidden" in given or given.get("class") == UNSEEN:
             inside = None
         elif inside and given.get("id") and tag not in INLINE and tag not in ("h1", "span", "input"):
             inside = Unit(given["id"] or "")
@@ -122,7 +124,7 @@ def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, 
 
 def _lines(content: Content, lang: str, directory_urls: bool) -> dict[str, str]:
     """Address → the lines of the record that stands there."""
-    found = {}
+    found = {address(LEADER, directory_urls): "\n".join(text[lang] for text in content.ui_lists["search-lines-leader"])}
     for name, route in routes(content).items():
         record: Any = content.by_id.get(name)
         if said := getattr(record, "people_say", None):

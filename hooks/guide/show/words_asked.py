@@ -107,7 +107,7 @@ def _pattern(key: nodes.Node) -> str:
 def in_code(source: str, file: str) -> Iterator[Asked]:
     """What one module asks for: `ui["key"]`, and `words_for(content, "component", lang)`."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Subscript) and getattr(node.value, "attr", getattr(node.value, "id", "")) == "ui":
+        if isinstance(node, ast.Subscript) and getattr(node.value, "attr", getattr(node.value, "id", "")) in ("ui", "ui_lists"):
             pattern = _code_pattern(node.slice)
             if pattern != ANY:
                 yield Asked(file, node.lineno, pattern, isinstance(node.slice, ast.Constant))
