@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 from guide import checks
-from guide.checks import own_records
+from guide.checks._softened import softened
 from guide.read.content import Content
 from guide.read.load import load
 from guide.read.problems import DataError, Problem, in_order, our_fault
@@ -65,7 +65,7 @@ def _unless_faults(content: Content | None, problems: list[Problem]) -> Content:
 def _judged(data: Path, today: date | None = None, release: bool = False) -> tuple[Content | None, list[Problem]]:
     content, problems = load(data, today, release)
     if content:
-        problems = [*problems, *own_records.softened(checks.run(content), content), *_told_by(words_asked, content)]
+        problems = [*problems, *softened(checks.run(content), content), *_told_by(words_asked, content)]
         if not faults(problems):
             problems += _told_by(one_address, content)
     return content, problems

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide import needed
+from guide.model.kinds import HIDEABLE
 from guide.model.places import Country
 from guide.read.content import Content
-from guide.read.hiding import HIDEABLE
 from guide.read.problems import Problem
 
 NAME = "needed-ids"

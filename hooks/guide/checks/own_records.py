@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePath
 
-from guide.model.languages import Lang
+from guide.model.kinds import HIDEABLE
 from guide.read import local
 from guide.read.content import Content, Origin
-from guide.read.hiding import HIDEABLE
 from guide.read.problems import Problem
 
 NAME = "own-records"
 WHY = "An update may mend a fault in a record that an organisation has replaced; without a word, the fault would stay there."
-
-
-STYLE = ("both-languages", "cards-shape", "people-say", "quotes", "wording")  # how the project writes: advice to others
-
-
-def softened(problems: list[Problem], content: Content) -> list[Problem]:
-    """The problems as an organisation is told them: none of a language it does not show, and matters of style as a warning."""
-    hidden = tuple(f".{lang}" for lang in Lang if lang not in content.organisation.languages)
-    mine = f"{content.folder.name}/{local.FOLDER}/"
-
-    def is_told(problem: Problem) -> bool:
-        alone = problem.rule == "both-languages" or problem.path.endswith(hidden)
-        return not (hidden and alone)
-
-    told = (problem for problem in problems if is_told(problem))
-    return [replace(each, warning=True) if each.file.startswith(mine) and each.rule in STYLE else each for each in told]
 
 
 def check(content: Content) -> Iterator[Problem]:

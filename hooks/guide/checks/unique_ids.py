@@ -5,8 +5,8 @@ from pathlib import PurePath
 
 from guide.model.kinds import FOLDERS
 from guide.model.ladder import Step
+from guide.model.local import FOLDER
 from guide.read.content import Content
-from guide.read.local import FOLDER
 from guide.read.problems import Problem
 
 NAME = "unique-ids"

@@ -40,6 +40,7 @@ class Kind:
     section: str = ""  # of the navigation
     list_page: str = ""  # the page that lists them
     weight: float = 1.0  # in the search
+    spare: bool = False  # the rest of the site can do without all of them: an organisation may hide the folder
 
     @property
     def files(self) -> str:
@@ -62,12 +63,12 @@ KINDS = (
     Kind("actions", Action, own_page=True, section="place", list_page="ladder", weight=1.1),
     Kind("tools", Tool, own_page=True, section="lookup", list_page="tools/index", weight=1.15),
     Kind("forms", Form, own_page=True, section="place", list_page="forms/index", weight=1.1),
-    Kind("exercises", Exercise, own_page=True, section="practise", list_page="exercises/index"),
+    Kind("exercises", Exercise, own_page=True, section="practise", list_page="exercises/index", spare=True),
     Kind("principles", Guidance, own_page=True, section="lookup", list_page="background/index"),
     Kind("safety", Safety, own_page=True, section="now", list_page="safety", weight=1.25),
-    Kind("phone", Guidance, own_page=True, section="lookup", list_page="phone/index"),
-    Kind("relation", Guidance, own_page=True, section="lookup", list_page="relation/index"),
-    Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index"),
+    Kind("phone", Guidance, own_page=True, section="lookup", list_page="phone/index", spare=True),
+    Kind("relation", Guidance, own_page=True, section="lookup", list_page="relation/index", spare=True),
+    Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index", spare=True),
     Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7),
     Kind("now", Emergency, own_page=True, section="now", list_page="now/index", weight=1.3),
     Kind("situations", Situation, own_page=True, address="say", section="say", list_page="say/index", weight=0.75),
@@ -85,4 +86,5 @@ KINDS = (
 )
 FOLDERS = {kind.name: kind for kind in KINDS if not kind.in_list}
 LISTS = {kind.name: kind for kind in KINDS if kind.in_list}
+HIDEABLE = tuple(kind.name for kind in KINDS if kind.spare)
 GUIDANCE = tuple(kind for kind in KINDS if issubclass(kind.model, Guidance))

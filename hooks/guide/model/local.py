@@ -9,6 +9,7 @@ from pydantic import Field, create_model
 from guide.model.base import Id, Record
 from guide.model.places import Organisation, Slot
 
+FOLDER = "local"  # below data/
 SLOT = {"value", "phone", "email", "address"}  # what an organisation fills in; label and explanation stay the project's
 
 

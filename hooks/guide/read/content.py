@@ -18,6 +18,7 @@ from guide.model.forms import Form
 from guide.model.guidance import Exercise, Guidance, OwnPage, Safety, Tool
 from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
+from guide.model.local import FOLDER as LOCAL
 from guide.model.path import Part, Schedule
 from guide.model.pictures import Picture
 from guide.model.placement import Observation, Placement
@@ -104,8 +105,11 @@ class Content:
     @cached_property
     def local(self) -> frozenset[str]:
         """Ids of the records that the organisation wrote, in data/local/."""
-        top = f"{self.folder.name}/local/"
-        return frozenset(str(record.id) for record, origin in self.origins if origin.located.file.startswith(top))
+        return frozenset(str(record.id) for record, origin in self.origins if self.is_local(origin.located.file))
+
+    def is_local(self, file: str) -> bool:
+        """True for a file that the organisation wrote."""
+        return file.startswith(f"{self.folder.name}/{LOCAL}/")
 
     def records(self) -> Iterator[tuple[Named, Origin]]:
         """Every loaded record with its origin, in reading order."""

@@ -10,12 +10,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from guide.model.base import Named, Place, Text
+from guide.model.kinds import HIDEABLE
 from guide.model.languages import Lang
 from guide.model.places import CountryId, Organisation
 from guide.read.content import Origin
 
 COUNTRY = {CountryId.DK: Place.DENMARK, CountryId.NO: Place.NORWAY}
-HIDEABLE = ("phone", "relation", "themes", "exercises")  # folders that the rest of the site can do without
 ONE = ("technique", "see")  # fields that may hold one id; it is None where that leads to something hidden
 LINK = re.compile(r"\[([^\]]+)\]\(ref:([^)\s]+)\)")
 

@@ -13,13 +13,13 @@ from pydantic import TypeAdapter, ValidationError
 from guide.model.base import Id, Named, Text, Words
 from guide.model.exceptions import Exemption
 from guide.model.kinds import FOLDERS, KINDS, LISTS, Kind
+from guide.model.local import FOLDER as LOCAL
 from guide.model.local import OwnOrganisation
 from guide.model.path import Schedule
 from guide.model.placement import Placement
 from guide.model.places import Organisation
 from guide.model.question import Parallel
 from guide.model.words import Interface, Sources
-from guide.read import local
 from guide.read.content import Content, Origin
 from guide.read.explain import explain
 from guide.read.files import lying_in
@@ -94,7 +94,7 @@ class Loader:
 
     def read_all(self) -> None:
         """Every file, then a word on those that have to be there and are not."""
-        found, self.problems = lying_in(self.data, BESIDE, (*FOLDERS, "ui", "schema", local.FOLDER))
+        found, self.problems = lying_in(self.data, BESIDE, (*FOLDERS, "ui", "schema", LOCAL))
         self.unread = any(problem.file.endswith("/") for problem in self.problems)
         for path in sorted(found, key=self.overlay.turn):
             inside = path.relative_to(self.data)
@@ -114,15 +114,14 @@ class Loader:
                 self.problems.append(Problem(f"{self.data.name}/{name}.yml", 1, 1, "", "this file is missing.", advice))
 
     def _take(self, name: Path, located: Located) -> None:
-        if len(name.parts) > 1 and name.parts[0] == local.FOLDER:
+        if len(name.parts) > 1 and name.parts[0] == LOCAL:
             name = Path(*name.parts[1:])
             if name.as_posix() == "organisation.yml" and located.value is not None:
                 self.overlay.organisation(located, self._validated(OwnOrganisation, located, "organisation"))
                 return
             if len(name.parts) == 1 and name.stem in WHOLE:
-                self._tell(
-                    located, "this file cannot be replaced.", "Remove it; data/local/README.md says what can stand here."
-                )
+                advice = "Remove it; data/local/README.md says what can stand here."
+                self._tell(located, "this file cannot be replaced.", advice)
                 return
         folder, stem = name.parts[0], name.stem
         kind = FOLDERS.get(folder)

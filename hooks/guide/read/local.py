@@ -11,7 +11,6 @@ from guide.model.kinds import Kind
 from guide.model.languages import Lang
 from guide.read.content import Origin
 
-FOLDER = "local"
 OWN = "own"  # the source of what an organisation writes itself
 REPLACES = "replaces"  # the key under which a record names the state of the one whose place it takes
 

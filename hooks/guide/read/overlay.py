@@ -10,7 +10,7 @@ from guide.model.base import Text
 from guide.model.kinds import Kind
 from guide.model.ladder import Action
 from guide.model.languages import Lang
-from guide.model.local import OwnOrganisation, merged, unknown_slots
+from guide.model.local import FOLDER, OwnOrganisation, merged, unknown_slots
 from guide.model.words import Seed, SourceItem, Sources
 from guide.read import local
 from guide.read.content import Origin
@@ -25,7 +25,7 @@ class Overlay:
 
     def __init__(self, loader: Loader) -> None:
         self.loader = loader
-        self.folder = f"{loader.data.name}/{local.FOLDER}/"
+        self.folder = f"{loader.data.name}/{FOLDER}/"
         self.replaced: list[tuple[Origin, Origin]] = []  # the record of the project, and the organisation's
 
     def turn(self, path: Path) -> tuple[bool, bool]:

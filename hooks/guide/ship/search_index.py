@@ -108,8 +108,12 @@ def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, 
     lines = _lines(content, lang, directory_urls)
     words = {term.id: " ".join(term.every_word) for term in content.terms.values()}
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
-    urgent = {f"now/{door}": content.ui[f"search-urgent-{door}"][lang] for door in ("danger", "happened", "self-harm")}
-    urgent["now/danger"] += f" {' '.join(numbers)}"
+    urgent = {
+        f"now/{door}": content.ui[f"search-urgent-{door}"][lang]
+        for door in content.now
+        if f"search-urgent-{door}" in content.ui
+    }
+    urgent["now/danger"] = " ".join([urgent.get("now/danger", ""), *numbers])
     addresses = {address(name, directory_urls): page for name, page in pages.items() if page.found}
     files = {site / there / ("index.html" if directory_urls else ""): there for there in addresses}
     for file, there in sorted(files.items()):

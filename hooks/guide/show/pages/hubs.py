@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from guide.read.content import Content
 from guide.show.navigation import NEW, PLAIN, SECTIONS, TIMES
+from guide.show.pages import own
 from guide.show.pages.base import NAMES_OTHERS, Page
 
 
@@ -20,7 +21,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
 def doors(key: str, found: Mapping[str, Page]) -> dict[str, list[Page]]:
     """The pages behind the doors of the task, by group; groups without one are left out."""
     groups = {group: [found[name] for name in names if name in found] for group, names in SECTIONS[key].groups.items()}
-    groups["own"] = [page for page in found.values() if page.name.startswith("pages/") and page.section == key]
+    groups["own"] = [page for page in found.values() if page.name.startswith(f"{own.FOLDER}/") and page.section == key]
     return {group: there for group, there in groups.items() if there}
 
 
