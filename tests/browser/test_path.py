@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import icalendar
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -155,9 +157,12 @@ def test_the_file_the_calendar_and_clearing(open_page: Open, content: Content, t
     assert json.loads(file.read_text(encoding="utf-8")) == {"path": kept}
     with page.expect_download() as dated:
         button(page, content, "path-keep-calendar", "da").click()
-    calendar = Path(dated.value.path()).read_text(encoding="utf-8")
-    assert 2 <= calendar.count("BEGIN:VEVENT") <= 3
-    assert all(question.id not in calendar for question in content.questions.values())
+    calendar = Path(dated.value.path()).read_bytes()
+    events = icalendar.Calendar.from_ical(calendar).walk("VEVENT")
+    assert 2 <= len(events) <= 3
+    assert {str(event["SUMMARY"]) for event in events} == {content.ui["path-js-day"]["da"]}
+    assert all(event["DTEND"].dt - event["DTSTART"].dt == timedelta(days=1) for event in events)
+    assert all(question.id not in calendar.decode() for question in content.questions.values())
     button(page, content, "path-keep-clear", "da").click()
     assert page.evaluate("() => localStorage.length") == 0
     for given, said in (({"path": "junk"}, "path-js-no-file"), ({"path": kept}, "path-js-opened")):

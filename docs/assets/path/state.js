@@ -2,7 +2,7 @@
     it was not given to. Pure. The whole path stays below 1,024 signs. */
 import { answered } from "./schedule.js";
 
-export const ROLES = ["", "phone", "counter", "office", "leader"];
+const ROLES = ["", "phone", "counter", "office", "leader"];
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const FORM = /^1([0-4])\.((?:[\w-]{3})*)\.((?:[\w-]{11})*)\.((?:[\w-]{10})*)$/;
 const LAST_DAY = 4095; // two signs

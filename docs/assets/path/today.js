@@ -1,5 +1,5 @@
 /** Days as the path counts them: whole numbers, short enough to be kept in two signs. */
-export const A_DAY = 864e5; // milliseconds
+const A_DAY = 864e5; // milliseconds
 const START = 20454; // 2026-01-01
 
 /** Today, by the reader's own calendar. */

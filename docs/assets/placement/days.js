@@ -1,5 +1,5 @@
 /** Days as people write them in files and links: 2026-11-21. */
-export const A_DAY = 864e5; // milliseconds
+const A_DAY = 864e5; // milliseconds
 
 /** Whether it reads back as itself: 2026-02-30 does not. */
 export function isDay(text) {

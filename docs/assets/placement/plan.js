@@ -63,7 +63,7 @@ function showPlaced(host, answers, found) {
   turnTo(host, "result");
 }
 
-export const stepOf = ({ model, found }) => model.steps.find(({ id }) => id === found.step);
+const stepOf = ({ model, found }) => model.steps.find(({ id }) => id === found.step);
 
 function turnTo(host, view) {
   host.show(host.part(view));

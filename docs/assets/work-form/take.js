@@ -39,7 +39,7 @@ function parse(text) {
 }
 
 /** Headings, questions and answers in lines, without what is empty or not shown. */
-export function textOf(host) {
+function textOf(host) {
   const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
   const lines = [words(document.querySelector("h1")).toLocaleUpperCase(), day];
   let heads = [];
