@@ -90,6 +90,27 @@ class PlacementPage:
         if self.button("all").is_visible():
             self.button("all").click()
 
+    def all_without_danger(self) -> None:
+        """Every question on one page, the one about danger answered."""
+        self.all_at_once()
+        self.none("safety").check()
+
+    def pass_safety(self) -> None:
+        """One at a time, past the question about danger."""
+        self.button("next").click()
+        self.button("safety-none").click()
+
+    def open_theme(self, name: str) -> None:
+        """One at a time, to the questions of this theme."""
+        self.pass_safety()
+        self.theme(name).check()
+        self.button("next").click()
+
+    def tick(self, name: str, often: str) -> None:
+        """Has seen this, so often."""
+        self.seen(name).check()
+        self.often(name, often).check()
+
     def answer(self, flags: tuple[str, ...] = (), signs: dict[str, str] | None = None) -> None:
         """Answers everything on one page: these flags and signs, and "none of these" where nothing is given."""
         self.all_at_once()
@@ -100,8 +121,7 @@ class PlacementPage:
             self.none("safety").check()
         for sign, level in (signs or {}).items():
             name, often = question_for(self.content, sign, level)
-            self.seen(name).check()
-            self.often(name, often).check()
+            self.tick(name, often)
         if not signs:
             self.none("signs").check()
 

@@ -92,10 +92,8 @@ def test_one_red_sign_once_is_yellow_and_worth_an_eye(visit: Open, lang: str) ->
 @both_languages
 def test_a_complaint_once_is_yellow_and_complaints_that_come_back_are_near_red(visit: Open, lang: str) -> None:
     at = visit(lang)
-    at.all_at_once()
-    at.none("safety").check()
-    at.seen("complaint").check()
-    at.often("complaint", "once").check()
+    at.all_without_danger()
+    at.tick("complaint", "once")
     at.button("show").click()
     at.expect_step("yellow")
     expect(at.page.locator('[data-rule="yellow-sign"]')).to_be_visible()
@@ -108,10 +106,8 @@ def test_a_complaint_once_is_yellow_and_complaints_that_come_back_are_near_red(v
 @both_languages
 def test_someone_who_cries_is_not_aggressive(visit: Open, lang: str) -> None:
     at = visit(lang)
-    at.all_at_once()
-    at.none("safety").check()
-    at.seen("is-sad").check()
-    at.often("is-sad", "lasting").check()
+    at.all_without_danger()
+    at.tick("is-sad", "lasting")
     at.button("show").click()
     at.expect_step("yellow")
 
@@ -119,10 +115,8 @@ def test_someone_who_cries_is_not_aggressive(visit: Open, lang: str) -> None:
 @both_languages
 def test_asking_once_to_see_the_documents_is_a_right_and_no_sign(visit: Open, lang: str) -> None:
     at = visit(lang)
-    at.all_at_once()
-    at.none("safety").check()
-    at.seen("access").check()
-    at.often("access", "once").check()
+    at.all_without_danger()
+    at.tick("access", "once")
     expect(at.often("access").get_by_text(at.words(at.content.observations["access"].no_sign))).to_be_visible()
     at.button("show").click()
     at.expect_step("green")
@@ -266,10 +260,7 @@ def test_an_untouched_form_is_an_error_and_never_a_result(visit: Open, lang: str
 @both_languages
 def test_what_is_ticked_without_how_often_is_asked_for_in_the_words_of_the_form(visit: Open, lang: str) -> None:
     at = visit(lang)
-    at.button("next").click()
-    at.button("safety-none").click()
-    at.theme("feelings").check()
-    at.button("next").click()
+    at.open_theme("feelings")
     at.seen("aggressive").check()
     at.button("next").click()
     link = at.page.get_by_role("alert").get_by_role("link")
@@ -285,13 +276,11 @@ def test_what_is_ticked_without_how_often_is_asked_for_in_the_words_of_the_form(
 @both_languages
 def test_none_of_these_never_takes_ticks_without_a_word(visit: Open, lang: str) -> None:
     at = visit(lang)
-    at.all_at_once()
-    at.none("safety").check()
+    at.all_without_danger()
     at.flag("violence").check()
     expect(at.none("safety")).not_to_be_checked()
     for name in ("is-sad", "complaint"):
-        at.seen(name).check()
-        at.often(name, "repeated").check()
+        at.tick(name, "repeated")
     at.none("signs").check()
     expect(at.seen("is-sad")).not_to_be_checked()
     undone = at.page.locator("[data-part=undone]")
@@ -307,12 +296,8 @@ def test_none_of_these_never_takes_ticks_without_a_word(visit: Open, lang: str) 
 @both_languages
 def test_leaving_out_a_theme_tells_which_ticks_went_with_it(visit: Open, lang: str) -> None:
     at = visit(lang)
-    at.button("next").click()
-    at.button("safety-none").click()
-    at.theme("feelings").check()
-    at.button("next").click()
-    at.seen("is-sad").check()
-    at.often("is-sad", "once").check()
+    at.open_theme("feelings")
+    at.tick("is-sad", "once")
     at.button("back").click()
     at.theme("feelings").uncheck()
     expect(at.page.locator("[data-part=undone]")).to_contain_text(at.js("undone-one"))
@@ -327,12 +312,8 @@ def test_back_goes_one_screen_back_and_loses_nothing(visit: Open, lang: str) -> 
     at = visit(lang)
     page = at.page
     at.who("leader").check()
-    at.button("next").click()
-    at.button("safety-none").click()
-    at.theme("feelings").check()
-    at.button("next").click()
-    at.seen("is-sad").check()
-    at.often("is-sad", "once").check()
+    at.open_theme("feelings")
+    at.tick("is-sad", "once")
     at.button("next").click()
     at.flag("mistake").check()
     for group in ("feelings", "themes"):
@@ -366,8 +347,7 @@ def test_progress_counts_what_is_asked(visit: Open, lang: str) -> None:
     at = visit(lang)
     progress = at.page.locator("[data-part=progress]")
     expect(progress).to_have_text(at.js("progress").replace("{n}", "1").replace("{m}", "5"))
-    at.button("next").click()
-    at.button("safety-none").click()
+    at.pass_safety()
     at.theme("feelings").check()
     at.theme("public").check()
     at.button("next").click()
