@@ -29,7 +29,6 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = Path(__file__).parent / "examples"
 ORIGIN = "http://component.test"
 LONG = "speciallægepraksisplanlægningsstabiliseringsperiode"  # the longest word of the Danish dictionaries
-_made: dict[tuple[int, str, str], str] = {}  # pages, for a test run
 STAMP = re.compile(r"\.[0-9a-f]{8}(?=\.\w+$)")
 
 
@@ -97,10 +96,7 @@ def changed(change: str) -> Content:
 
 def serve(page: Page, content: Content, lang: str, name: str) -> None:
     """Answers whatever `page` asks of ORIGIN: the page `name`, and docs/assets module by module."""
-    key = (id(content), lang, name)
-    if key not in _made:
-        _made[key] = document(content, lang, name)
-    page.route(f"{ORIGIN}/**", functools.partial(_answer, html=_made[key]))
+    page.route(f"{ORIGIN}/**", functools.partial(_answer, html=document(content, lang, name)))
 
 
 def serve_whole(page: Page, site: Site, name: str) -> str:
@@ -124,6 +120,7 @@ def keep(page: Page, area: str, kept: dict[str, str]) -> None:
     )
 
 
+@functools.cache
 def document(content: Content, lang: str, name: str) -> str:
     """A page of nothing but the component's own: its template, the site's sheets, its sheet and its script."""
     site = Site(content, lang, ROOT)

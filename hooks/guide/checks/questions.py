@@ -20,13 +20,13 @@ SUMMING_UP = re.compile(
 
 def check(content: Content) -> Iterator[Problem]:
     """Options that sum up the others or stand twice, links to no page, topics and places that differ, unlike forms."""
-    there = routes(content)
+    unseen = {str(record.id) for record, _ in content.records()} - routes(content).keys()
     for question, origin in content.records():
         if isinstance(question, Question):
             yield from _placed(question, origin)
             yield from _options(question, origin)
             for path, target in _links(question):
-                if target in {str(record.id) for record, _ in content.records()} - there.keys():
+                if target in unseen:
                     advice = "Name a record that has a page."
                     yield origin.problem(path, f"no page shows '{target}'.", advice, NAME)
     yield from _parallel(content)

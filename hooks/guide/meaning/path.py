@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.meaning import conversations
 from guide.meaning.questions import fingerprint, key
+from guide.meaning.records import neighbours
 from guide.model.base import Record
 from guide.model.conversation import Conversation
 from guide.model.path import Choice, Part, Trail
@@ -27,9 +28,7 @@ def trails(content: Content) -> dict[Trail, list[Part]]:
 
 def around(content: Content, part: Part) -> tuple[Part | None, Part | None]:
     """The part before this one and the part after it, on the same path."""
-    row = trails(content)[part.track]
-    i = row.index(part)
-    return row[i - 1] if i else None, row[i + 1] if i + 1 < len(row) else None
+    return neighbours(trails(content)[part.track], part)
 
 
 def found(content: Content, names: list[str]) -> list[Question]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from guide.read.content import Content
 
 
-def words_for(content: Content, component: str, lang: str) -> dict[str, str]:
+@lru_cache(maxsize=128)  # most pages say the words of the same few components
+def words_for(content: Content, component: str, lang: str) -> Mapping[str, str]:
     """`meeting-js-time-up` → `{"time-up": …}`, beside what all scripts say. What a script fills in stands there as `{n}`."""
     start = f"{component}-js-"
     own = {key.removeprefix(start): text[lang] for key, text in content.ui.items() if key.startswith(start)}

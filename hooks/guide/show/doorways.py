@@ -30,6 +30,9 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
     def there() -> Mapping[str, Page]:
         return all_pages(content, renderer.lang)
 
+    def placing(template: str) -> Markup:
+        return show(template, model=page_model(content, renderer.lang, partial(renderer.href, here())))
+
     return {
         "home": lambda: show("home", ways=hubs.ways(there()), times=TIMES, practise=SECTIONS["practise"].hub),
         "hub": lambda key: show("hub", key=key, groups=hubs.doors(key, there()), times=hubs.times(key, there())),
@@ -77,9 +80,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "conversation": lambda name: show("conversation", talk=content.conversations[name]),
         "meeting": lambda: show("meeting"),
         "card_sheets": lambda: show("card_sheets"),
-        "placement": lambda: show("placement", model=page_model(content, renderer.lang, partial(renderer.href, here()))),
+        "placement": lambda: placing("placement"),
         "placement_how": lambda: show("placement-how"),
-        "placement_together": lambda: show(
-            "placement-together", model=page_model(content, renderer.lang, partial(renderer.href, here()))
-        ),
+        "placement_together": lambda: placing("placement-together"),
     }

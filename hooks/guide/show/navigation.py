@@ -1,7 +1,7 @@
 """The navigation: five tasks, each with a hub and its doors, the same in both languages.
 
 Here a page gets its door: write its name into `SECTIONS`, below its task and in the group where a reader would look.
-The hub, the menu beside the page, the site map and the whole guide in print take it from here. The door says the title of the
+The hub, the menu beside the page and the site map take it from here. The door says the title of the
 page and, in one line, its description, so nothing else is to be written. A name whose page an organisation does not
 have is passed over. The page itself says which task it belongs to: `Page.section`, for records `Kind.section`.
 """

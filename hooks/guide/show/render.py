@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -208,7 +209,7 @@ class Renderer:
             raise MissingWord(key)
         return [text[self.lang] for text in self.content.ui_lists[key]]
 
-    def _words_for(self, component: str) -> dict[str, str]:
+    def _words_for(self, component: str) -> Mapping[str, str]:
         return script_words.words_for(self.content, component, self.lang)
 
     @pass_context

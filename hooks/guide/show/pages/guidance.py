@@ -13,13 +13,12 @@ from guide.read.marks import plain
 from guide.show.pages.base import ABOUT_THE_SITE, NAMES_OTHERS, Page
 
 Names = tuple[str, ...]
-LISTS: tuple[tuple[str, str, str, Names, float], ...] = (  # page, section, key in data/ui/, script and style, weight
+LISTS: tuple[tuple[str, str, str, Names, float], ...] = (  # page, section, key in data/ui/, style sheets, weight
     ("reading", "lookup", "reading", (), 0.6),
-    ("glossary", "lookup", "glossary", (), 0.3),
+    ("glossary", "lookup", "glossary", ("glossary",), 0.3),
     ("about/sources", "lookup", "sources", (), ABOUT_THE_SITE),
 )
 ELEMENTS: dict[str, Names] = {needed.self_check: ("self-check",)}  # record → component that upgrades its list to tick
-STYLES: dict[str, Names] = {"glossary": ("glossary",)}  # lists with a sheet and no script
 SHEETS: dict[str, Names] = {"tools": ("moments",)}  # what the list of a folder needs
 
 
@@ -28,9 +27,9 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     for kind in GUIDANCE:
         if kind.list_page and kind.model is not Safety and getattr(content, kind.name):  # safety stands with the ladder
             yield from _of_kind(kind, content, lang)
-    for name, section, key, parts, weight in LISTS:
+    for name, section, key, styles, weight in LISTS:
         title, lead = content.ui[f"page-{key}"][lang], content.ui[f"{key}-lead"][lang]
-        yield Page(name, title, section, (key,), lead, styles=STYLES.get(key, parts), scripts=parts, weight=weight)
+        yield Page(name, title, section, (key,), lead, styles=styles, weight=weight)
 
 
 def _of_kind(kind: Kind, content: Content, lang: str) -> Iterator[Page]:
