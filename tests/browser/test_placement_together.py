@@ -52,6 +52,7 @@ def test_nobody_sees_anything_before_all_are_in_and_it_ends_in_one_plan(open_pag
     expect(page.get_by_role("heading", name=together(at, "all"), exact=True)).to_be_focused()
     expect(page.locator("[data-standing=red]")).to_have_text(person(at, 1))
     expect(page.locator("[data-standing=yellow]")).to_have_text(f"{person(at, 2)}, {person(at, 3)}")
+    expect(page.locator("[data-part=stairs]").get_by_text(at.ui("unknown"))).to_be_hidden()  # nobody stands there
     differ, agree = page.locator("[data-part=differ]"), page.locator("[data-part=agree]")
     ask = at.ask("feelings-take-over").rstrip(".")
     expect(differ).to_contain_text(ask)

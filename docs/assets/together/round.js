@@ -14,7 +14,7 @@ export function showAll(host) {
   for (const mark of host.querySelectorAll("[data-standing]")) {
     const names = placed.flatMap((each, i) => (mark.dataset.standing === (each.step ?? each.outcome) ? [person(host, i)] : []));
     mark.textContent = names.join(", ");
-    mark.hidden = !names.length;
+    (mark.closest("p") ?? mark).hidden = !names.length; // "cannot be placed" is said only where somebody stands there
   }
   const rows = rowsOf(host);
   list(
