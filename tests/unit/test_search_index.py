@@ -9,7 +9,8 @@ from guide.ship.search_index import synonyms, units_of, write
 from guide.show.pages.base import Page
 
 PAGE = """<nav>Menu</nav><div id="content"><h1 id="top">Title</h1><p>Of the <em>page</em>.</p>
-<section id="part"><h2>Part</h2><p>Of the part.</p><details data-search-exclude>Source</details></section>
+<section id="part"><h2>Part</h2><p>Of the part.</p>
+<p class="x no-script">Broken</p><details data-search-exclude>Source</details></section>
 <h2 id="heading">Heading</h2><p>Below it.</p><p>And more.</p></div><footer>Foot</footer>"""
 
 

@@ -43,7 +43,7 @@ class Unit:
 
 
 class Units(HTMLParser):
-    """Reads the content of a page; what carries `data-search-exclude` is left out."""
+    """Reads the content of a page; what carries `data-search-exclude`, or speaks of a missing script, is left out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class Units(HTMLParser):
             inside.words.append(" ")
         if given.get("id") == "content":
             inside = self.units[0]
-        elif tag in SILENT or "data-search-exclude" in given or "hidden" in given or given.get("class") == UNSEEN:
+        elif tag in SILENT or "data-search-exclude" in given or "hidden" in given or UNSEEN in (given.get("class") or "").split():
             inside = None
         elif inside and given.get("id") and tag not in INLINE and tag not in ("h1", "span", "input"):
             inside = Unit(given["id"] or "")
