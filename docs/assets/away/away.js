@@ -24,7 +24,7 @@ function back() {
   for (const popover of held.popovers) popover.showPopover();
 }
 
-/** The month as a table, from Monday to Sunday. */
+/** The month as a table, from Monday to Sunday; a letter for a day, so that a phone shows the whole week. */
 function month(today) {
   const { lang } = document.documentElement;
   const [year, number] = [today.getFullYear(), today.getMonth()];
@@ -35,7 +35,7 @@ function month(today) {
   body.replaceChildren();
   const names = body.insertRow();
   for (let day = 1; day <= 7; day++) {
-    const name = new Date(2024, 0, day).toLocaleDateString(lang, { weekday: "short" }); // that year began on a Monday
+    const name = new Date(2024, 0, day).toLocaleDateString(lang, { weekday: "narrow" }); // it began on a Monday
     names.append(Object.assign(document.createElement("th"), { textContent: name }));
   }
   for (let day = 1 - before; day <= days; day++) {
