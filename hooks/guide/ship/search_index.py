@@ -61,7 +61,7 @@ class Units(HTMLParser):
             inside.words.append(" ")
         if given.get("id") == "content":
             inside = self.units[0]
-        elif tag in SILENT or "data-search-exclude" in given or "hidden" in given or UNSEEN in (given.get("class") or "").split():
+        elif tag in SILENT or {"data-search-exclude", "hidden"} & given.keys() or UNSEEN in (given.get("class") or "").split():
             inside = None
         elif inside and given.get("id") and tag not in INLINE and tag not in ("h1", "span", "input"):
             inside = Unit(given["id"] or "")
