@@ -5,8 +5,10 @@ import re
 from pathlib import Path
 
 from guide.read.content import Content
-from guide.ship.search_index import synonyms, units_of, write
+from guide.ship.search_index import found_as, synonyms, units_of, write
 from guide.show.pages.base import Page
+from guide.show.site import site_of
+from tests.conftest import ROOT
 
 PAGE = """<nav>Menu</nav><div id="content"><h1 id="top">Title</h1><p>Of the <em>page</em>.</p>
 <section id="part"><h2>Part</h2><p>Of the part.</p>
@@ -44,3 +46,17 @@ def test_the_words_have_a_stamp_in_their_name_and_every_page_asks_by_it(content:
     assert found["ui"]["none"] == content.ui["search-js-none"]["da"]
     for page in tmp_path.rglob("*.html"):
         assert f'src="../search/{words.name}"' in page.read_text(encoding="utf-8")
+
+
+KINDS = {
+    "now/danger": "now", "now/one-of-mine": "now", "steps/red": "do", "actions/red-org-1": "do",
+    "safety/safety-police-report": "do",
+    "tools/tool-debriefing": "tool", "forms/risk-assessment": "tool", "cards/card-001": "card", "say/shouts": "say",
+    "phrases": "say", "questions/law-no": "question", "path/review": "practise", "exercises/index": "practise",
+    "relation/relation-empathy": "page", "glossary": "page", "index": "page", "lookup/index": "page", "practise/index": "practise",
+}  # fmt: skip
+
+
+def test_the_search_says_what_each_page_is_for(content: Content) -> None:
+    pages = site_of(content, "da", ROOT, True).pages
+    assert {name: found_as(pages[name]) for name in KINDS} == KINDS

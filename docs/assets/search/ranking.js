@@ -60,12 +60,14 @@ export function index({ units, synonyms }) {
       there.set(i, weigh(there.get(i) ?? 0));
     }
   };
-  const known = units.map(([address, title, text, weight]) => ({
+  const known = units.map(([address, title, text, weight, , , kind, told]) => ({
     address,
     page: pageOf(address),
     title: seen(title),
     text: seen(text),
     weight,
+    kind,
+    ...(told && { [kind === "term" ? "meaning" : "phrase"]: told }),
   }));
   known.forEach(({ title, text }, i) => {
     const [, , , , further, typed] = units[i];
@@ -108,8 +110,9 @@ export function index({ units, synonyms }) {
 }
 
 /**
- * How many pages are shown for `question`, and these, best first: `{address, title, teaser, parts}`. A teaser is a list
- * of `[text, true where it is a hit]`. No word has to be met: a rare one counts more than many common ones.
+ * How many pages are shown for `question`, and these, best first: `{address, title, kind, teaser, parts}`. A teaser is a list
+ * of `[text, true where it is a hit]`. A part that is a term has its `meaning`, one that is a phrase has it whole as `phrase`.
+ * No word has to be met: a rare one counts more than many common ones.
  */
 export function ranked(question, known) {
   const { units, stems, rarity, byWord } = known;
@@ -221,11 +224,11 @@ function near(a, b, most) {
 /** A page alone, or with the parts of it that answer best. */
 function answer(page, parts, hits, units) {
   const whole = units.findIndex(({ address }) => address === page);
-  const { address, title, text } = units[whole];
-  if (parts[0].i === whole) return { address, title, teaser: around(text, hits), parts: [] };
+  const { address, title, text, kind } = units[whole];
+  if (parts[0].i === whole) return { address, title, kind, teaser: around(text, hits), parts: [] };
   const best = parts.filter(({ i, score }) => i !== whole && score > parts[0].score * 0.7).slice(0, 2);
   const shown = best.map(({ i }) => ({ ...units[i], title: units[i].title || title, teaser: around(units[i].text, hits) }));
-  return { address, title, teaser: [], parts: shown };
+  return { address, title, kind, teaser: [], parts: shown };
 }
 
 /** A few words around the first hit: `[text, true where it is a hit]`. */

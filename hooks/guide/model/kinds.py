@@ -40,6 +40,7 @@ class Kind:
     section: str = ""  # of the navigation
     list_page: str = ""  # the page that lists them
     weight: float = 1.0  # in the search
+    found_as: str = ""  # what the search calls its pages; without it, their section decides
     spare: bool = False  # the rest of the site can do without all of them: an organisation may hide the folder
 
     @property
@@ -61,25 +62,25 @@ class Kind:
 KINDS = (
     Kind("steps", Step, own_page=True, section="place", list_page="ladder"),
     Kind("actions", Action, own_page=True, section="place", list_page="ladder", weight=1.1),
-    Kind("tools", Tool, own_page=True, section="lookup", list_page="tools/index", weight=1.15),
-    Kind("forms", Form, own_page=True, section="place", list_page="forms/index", weight=1.1),
+    Kind("tools", Tool, own_page=True, section="lookup", list_page="tools/index", weight=1.15, found_as="tool"),
+    Kind("forms", Form, own_page=True, section="place", list_page="forms/index", weight=1.1, found_as="tool"),
     Kind("exercises", Exercise, own_page=True, section="practise", list_page="exercises/index", spare=True),
     Kind("principles", Guidance, own_page=True, section="lookup", list_page="background/index"),
-    Kind("safety", Safety, own_page=True, section="now", list_page="safety", weight=1.25),
+    Kind("safety", Safety, own_page=True, section="now", list_page="safety", weight=1.25, found_as="do"),
     Kind("phone", Guidance, own_page=True, section="lookup", list_page="phone/index", spare=True),
     Kind("relation", Guidance, own_page=True, section="lookup", list_page="relation/index", spare=True),
     Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index", spare=True),
-    Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7),
+    Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7, found_as="card"),
     Kind("now", Emergency, own_page=True, section="now", list_page="now/index", weight=1.3),
     Kind("situations", Situation, own_page=True, address="say", section="say", list_page="say/index", weight=0.75),
-    Kind("questions", Question, grouped=True),
+    Kind("questions", Question, grouped=True, found_as="question"),
     Kind("conversations", Conversation, own_page=True, section="practise", list_page="conversations/index", weight=0.7),
     Kind("path", Part, own_page=True, section="practise", list_page="path/index", weight=0.9),
     Kind("pages", OwnPage, own_page=True),  # of an organisation, in data/local/
     Kind("countries", Country),
     Kind("observations", Observation),  # asked for on the placement page
     Kind("pictures", Picture),  # shown on the page of what it explains
-    Kind("terms", Term, in_list=True),  # `term:` links lead to the glossary
+    Kind("terms", Term, in_list=True, found_as="term"),  # `term:` links lead to the glossary
     Kind("aftermath", Span, in_list=True, on_page="now/one-of-mine"),
     Kind("reading", Reading, in_list=True, on_page="reading"),
     Kind("links", Link, in_list=True, on_page="reading"),

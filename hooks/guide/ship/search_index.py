@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from guide.meaning.addresses import address, routes
+from guide.meaning.phrases import phrases
 from guide.meaning.script_words import words_for
 from guide.model.base import in_language
+from guide.model.kinds import FOLDERS, LISTS
 from guide.model.languages import LANGUAGES
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -25,6 +27,7 @@ SILENT = {"nav", "script", "style", "svg", "template"}
 TITLES = {"h1", "h2", "h3", "h4", "dt", "strong"}
 LEADER = "now/one-of-mine"  # no record stands there, so its lines stand with the words
 UNSEEN = "no-script"  # stands on every page with a script, and shows when that did not come
+AS = {"now": "now", "place": "do", "say": "say", "practise": "practise"}  # what the pages of a task are found as
 INLINE = {"a", "b", "button", "cite", "em", "i", "q", "strong", "time"}
 
 
@@ -101,9 +104,10 @@ def units_of(html: str) -> list[Unit]:
 
 
 def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> Iterator[list[object]]:
-    """`[address, title, text, weight, further words, lines]` of every part of every page, the page itself before its parts.
+    """`[address, title, text, weight, further words, lines, kind, told]` of every part of every page, pages before parts.
 
-    The lines are what readers would type, one a line, and the title in the other languages.
+    The lines are what readers would type, one a line, and the title in the other languages. Told is what a term means,
+    and the very sentence of a phrase.
     """
     lines = _lines(content, lang, directory_urls)
     words = {term.id: " ".join(term.every_word) for term in content.terms.values()}
@@ -115,15 +119,28 @@ def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, 
     }
     urgent["now/danger"] = " ".join([urgent.get("now/danger", ""), *numbers])
     addresses = {address(name, directory_urls): page for name, page in pages.items() if page.found}
+    glossary, sentences = address("glossary", directory_urls), address("phrases", directory_urls)
+    explained = ((term.id, term.explain or term.note) for term in content.terms.values())
+    meanings = {f"{glossary}#{name}": plain(text[lang]) for name, text in explained if text}
+    said = {f"{sentences}#{each.anchor}": plain(each.phrase[lang]) for each in phrases(content)}
     files = {site / there / ("index.html" if directory_urls else ""): there for there in addresses}
     for file, there in sorted(files.items()):
         page = addresses[there]
         whole, *parts = units_of(file.read_text(encoding="utf-8"))
-        yield [there, whole.title, whole.text, page.weight, urgent.get(page.name, ""), lines.get(there, "")]
+        kind = found_as(page)
+        yield [there, whole.title, whole.text, page.weight, urgent.get(page.name, ""), lines.get(there, ""), kind, ""]
         for part in parts:
             if part.title or part.text:
                 to = f"{there}#{part.anchor}"
-                yield [to, part.title, part.text, page.weight, words.get(part.anchor, ""), lines.get(to, "")]
+                mine = LISTS["terms"].found_as if to in meanings else AS["say"] if to in said else kind
+                told = meanings.get(to) or said.get(to, "")
+                yield [to, part.title, part.text, page.weight, words.get(part.anchor, ""), lines.get(to, ""), mine, told]
+
+
+def found_as(page: Page) -> str:
+    """What the search calls a page: as the table of kinds says of what it shows, else after its task."""
+    kind = next((kind for kind in FOLDERS.values() if kind.pages == page.name.partition("/")[0]), None)
+    return (kind and kind.found_as) or AS.get(page.section, "page")
 
 
 def _lines(content: Content, lang: str, directory_urls: bool) -> dict[str, str]:
