@@ -53,7 +53,8 @@ KINDS = {
     "safety/safety-police-report": "do",
     "tools/tool-debriefing": "tool", "forms/risk-assessment": "tool", "cards/card-001": "card", "say/shouts": "say",
     "phrases": "say", "questions/law-no": "question", "path/review": "practise", "exercises/index": "practise",
-    "relation/relation-empathy": "page", "glossary": "page", "index": "page", "lookup/index": "page", "practise/index": "practise",
+    "relation/relation-empathy": "page", "glossary": "page",
+    "index": "page", "lookup/index": "page", "practise/index": "practise",
 }  # fmt: skip
 
 
