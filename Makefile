@@ -1,4 +1,4 @@
-# One command each. Every target sets up what it needs: see README.md.
+# One command each. Every target sets up what it needs: see README.md. Without make: python deploy/run.py COMMAND
 .DELETE_ON_ERROR:
 .ONESHELL:
 SHELL := /bin/bash
@@ -7,10 +7,15 @@ PYTHON ?= python3
 PORT := 8000
 BIN := .venv/bin
 PY := $(BIN)/python
-READY := PYTHON="$(PYTHON)" bash deploy/environment
-PACKAGES := bash deploy/system-packages
+RUN := "$(PYTHON)" deploy/run.py
+READY := "$(PYTHON)" deploy/environment.py
+PACKAGES := "$(PYTHON)" deploy/packages.py
 BROWSER := chromium-headless-shell fonts-dejavu-core libatomic1
 OTHERS := firefox-esr gir1.2-webkit2-4.1 python3-gi xvfb
+
+ifeq ($(shell command -v "$(PYTHON)"),)
+$(error Python 3.11 or newer is needed, and $(PYTHON) is not there. Name another: make PYTHON=python3.12 …)
+endif
 
 # This folder's own code, wherever the folder lies; and a terminal that lacks a sign gets a stand-in for it.
 export PYTHONPATH := hooks:.
@@ -22,37 +27,28 @@ help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 serve: ## both languages at http://127.0.0.1:8000/ (or PORT=…), an edit shows at once
-	@$(READY)
-	exec $(PY) -m site_serve --port "$(PORT)"
+	exec $(RUN) serve --port "$(PORT)"
 
 build: ## the site for a web server, in site/
-	@$(READY)
-	$(PACKAGES) esbuild
-	$(PY) -m site_build
+	@$(RUN) build
 
 offline: ## the site for reading from a folder, in site-offline/ and a zip
-	@$(READY)
-	$(PACKAGES) esbuild
-	$(PY) -m site_build --offline
+	@$(RUN) offline
 
 scorm: ## a course for learning systems in each language: scorm-da.zip, scorm-nb.zip
-	@$(READY)
-	$(PACKAGES) esbuild
-	$(PY) -m site_build --scorm
+	@$(RUN) scorm
 
 release: ## both of them, refused when a fact has run out
-	@$(READY)
-	$(PY) -m guide check --release
+	@$(RUN) check --release
 	$(MAKE) build offline
 
 check: ## data/ alone, in seconds
-	@$(READY)
-	$(PY) -m guide check
+	@$(RUN) check
 
 lint: ## Python, scripts, styles and templates, by their linters
 	@$(READY) dev
-	$(PY) -m ruff check --quiet hooks tests
-	$(PY) -m ruff format --quiet --check hooks tests
+	$(PY) -m ruff check --quiet hooks tests deploy
+	$(PY) -m ruff format --quiet --check hooks tests deploy
 	$(PY) -m mypy
 	$(BIN)/biome ci --error-on-warnings
 	$(PY) -m djlint --quiet --lint overrides
@@ -74,8 +70,7 @@ bench: ## figures as a table, and bench.json
 	$(PY) -m tests.bench
 
 schema: ## data/schema/ for editors, from the model
-	@$(READY)
-	$(PY) -m guide schema
+	@$(RUN) schema
 
 lock: ## requirements*.txt anew from requirements*.in
 	@$(PYTHON) -m venv .lock-venv

@@ -71,7 +71,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     stamps.write(folder, found.pages, found.lang, config.use_directory_urls)
     search_index.write(folder, found.pages, found.content, found.lang, config.use_directory_urls)
     lost = _kept(alone.not_found(found.content, found.lang, found.assets), "404.html", config)
-    (folder / "404.html").write_text(lost, encoding="utf-8")
+    (folder / "404.html").write_text(lost, encoding="utf-8", newline="\n")
 
 
 def _kept(html: str, name: str, config: MkDocsConfig) -> str:

@@ -71,7 +71,9 @@ def _told() -> str:
 
 def add_rest(site: Path) -> None:
     """The start page, and docs/assets as browsers get it, under the names that pages ask for."""
-    (site / "index.html").write_text(alone.start(content_of(ROOT / "data"), asset_names(ASSETS)), encoding="utf-8")
+    (site / "index.html").write_text(
+        alone.start(content_of(ROOT / "data"), asset_names(ASSETS)), encoding="utf-8", newline="\n"
+    )
     with tempfile.TemporaryDirectory() as folder:
         source = Path(shutil.copytree(ASSETS, Path(folder) / "assets"))
         scripts.write(source, classic=offline())

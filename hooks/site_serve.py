@@ -11,6 +11,7 @@ import argparse
 import errno
 import mimetypes
 import os
+import subprocess
 import sys
 import tempfile
 import threading
@@ -116,8 +117,10 @@ def main() -> int:
     finally:
         server.server_close()
         folder.cleanup()
-    arguments = [argument for argument in sys.argv[1:] if argument]
-    os.execv(sys.executable, [sys.executable, "-m", "site_serve", *arguments])
+    again = [sys.executable, "-m", "site_serve", *sys.argv[1:]]
+    if os.name == "nt":  # where a process cannot become another one
+        return subprocess.call(again)
+    os.execv(sys.executable, again)
 
 
 if __name__ == "__main__":

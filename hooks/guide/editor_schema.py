@@ -35,7 +35,7 @@ def write(root: Path) -> None:
     """Writes them."""
     for path, text in files(root).items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _json(value: Any, indent: int) -> str:

@@ -26,7 +26,8 @@ def run(*command: str, at: Path, **more: str) -> subprocess.CompletedProcess[str
 
 def make(*words: str, at: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """`make` with the Python of these tests, ready as it is."""
-    return run("make", "--no-print-directory", *words, "READY=true", f"PY={shlex.quote(sys.executable)}", at=at, **more)
+    ready = f"RUN={shlex.quote(sys.executable)} deploy/run.py --as-it-is"
+    return run("make", "--no-print-directory", *words, ready, at=at, **more)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,7 @@ def bare(made: Path, tmp_path: Path) -> Path:
 
 
 def environment_of(folder: Path) -> None:
-    done = run("bash", "deploy/environment", at=folder, PYTHON=sys.executable)
+    done = run(sys.executable, "deploy/environment.py", at=folder)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -97,11 +98,19 @@ def test_the_environment_is_made_anew_when(bare: Path, what: str) -> None:
     assert run(".venv/bin/python", "-c", "print('runs')", at=bare).stdout == "runs\n"
 
 
-def test_a_python_that_is_too_old_or_missing_is_told_in_one_sentence(bare: Path) -> None:
-    done = run("bash", "deploy/environment", at=bare, PYTHON="python9.9")
-    assert done.returncode == 1
+def test_a_python_that_is_missing_is_told_in_one_sentence() -> None:
+    done = run("make", "check", "PYTHON=python9.9", at=ROOT)
+    assert done.returncode != 0
     assert done.stderr.count("\n") == 1
     assert "Python 3.11 or newer is needed" in done.stderr
+
+
+def test_a_python_that_is_too_old_is_told_in_one_sentence(bare: Path) -> None:
+    older = "import sys, runpy; sys.version_info = (3, 9); sys.path.insert(0, 'deploy')"
+    done = run(sys.executable, "-c", f"{older}; runpy.run_path('deploy/environment.py', run_name='__main__')", at=bare)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "Python 3.11 or newer is needed, and this is 3.9." in done.stderr
 
 
 @pytest.mark.long
@@ -114,7 +123,7 @@ def test_a_checkout_with_other_line_ends_works(tmp_path: Path) -> None:
     done = run("git", "clone", "-q", "-c", "core.autocrlf=true", str(origin), "checkout", at=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "0 problems" in make("check", at=tmp_path / "checkout").stdout
-    done = run("bash", "deploy/system-packages", "python3-venv", at=tmp_path / "checkout")
+    done = run(sys.executable, "deploy/packages.py", "python3-venv", at=tmp_path / "checkout")
     assert done.returncode == 0, done.stderr
 
 

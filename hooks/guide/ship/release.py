@@ -23,5 +23,5 @@ def finish(site: Path) -> None:
         path.chmod(0o755 if path.is_dir() else 0o644)
         if path.is_file() and path.name != SUMS:
             lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(site).as_posix()}\n")
-    (site / SUMS).write_text("".join(lines), encoding="utf-8")
+    (site / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
     (site / SUMS).chmod(0o644)

@@ -30,13 +30,16 @@ def components(assets: Path) -> list[str]:
 
 def write(assets: Path, classic: bool = False) -> None:
     """Puts the scripts in the place of the modules that the folder `assets` holds."""
-    if not shutil.which("esbuild"):
-        raise ScriptError("esbuild is missing. Please run: sudo apt-get install -y esbuild")
+    esbuild = shutil.which("esbuild")  # with its ending: on Windows it may be a .cmd
+    if not esbuild:
+        raise ScriptError(
+            "esbuild is missing. On Debian: sudo apt-get install -y esbuild; elsewhere: npm install --global esbuild"
+        )
     entries = [*components(assets), *([RULES] if (assets / RULES).exists() and not classic else [])]
     with tempfile.TemporaryDirectory() as folder:
         out, meta = Path(folder) / "out", Path(folder) / "meta.json"
         options = [*COMMON, *(CLASSIC if classic else MODULES), f"--outdir={out}", f"--metafile={meta}"]
-        done = subprocess.run(["esbuild", *entries, *options], cwd=assets, capture_output=True, text=True, check=False)
+        done = subprocess.run([esbuild, *entries, *options], cwd=assets, capture_output=True, encoding="utf-8", check=False)
         if done.returncode:
             raise ScriptError(f"docs/assets cannot be made into scripts.\n{done.stderr.strip()}")
         for module in json.loads(meta.read_text(encoding="utf-8"))["inputs"]:

@@ -26,7 +26,7 @@ def write(site: Path, address: str | None, changed_on: datetime.date) -> None:
         )
         top = address.rstrip("/")
         entries = (_entry(top, page, lang, languages, changed_on) for page in pages for lang in languages)
-        (site / "sitemap.xml").write_text(f"{HEAD}{''.join(entries)}</urlset>\n", encoding="utf-8")
+        (site / "sitemap.xml").write_text(f"{HEAD}{''.join(entries)}</urlset>\n", encoding="utf-8", newline="\n")
 
 
 def _entry(top: str, page: str, lang: str, languages: list[str], changed_on: datetime.date) -> str:

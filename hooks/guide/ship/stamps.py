@@ -32,4 +32,4 @@ def write(site: Path, pages: Mapping[str, Page], lang: str, directory_urls: bool
     stamps = {name: stamp(html) for name, html in texts.items()}
     for name, html in texts.items():
         listed = PLACE.sub(lambda found: f'data-of="{found[1]}" data-stamp="{stamps[found[1]]}"', html)
-        files[name].write_text(listed.replace(EMPTY, f'data-stamp="{stamps[name]}"', 1), encoding="utf-8")
+        files[name].write_text(listed.replace(EMPTY, f'data-stamp="{stamps[name]}"', 1), encoding="utf-8", newline="\n")

@@ -27,7 +27,7 @@ def write(site: Path, lock: Path) -> None:
     """Writes the list at the top of the site; `lock` is the file that names every package."""
     names = LOCKED.findall(lock.read_text(encoding="utf-8"))
     lines = "".join(f"  {line}\n" for line in (_line(name) for name in names) if line)
-    (site / NAME).write_text(f"{HEAD}{JOINED}{TOOLS}{lines}", encoding="utf-8")
+    (site / NAME).write_text(f"{HEAD}{JOINED}{TOOLS}{lines}", encoding="utf-8", newline="\n")
 
 
 def _line(name: str) -> str:

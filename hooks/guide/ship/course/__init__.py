@@ -41,7 +41,7 @@ def fill(site: Path, content: Content, lang: str, folder: Path) -> None:
             trails=",".join(" ".join(path.part_key(part) for part in row) for row in rows),
             files=files,
         )
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def write(site: Path, content: Content, lang: str, target: Path, moment: int) -> None:
