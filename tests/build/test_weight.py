@@ -19,7 +19,7 @@ SCRIPTS = 20_000
 FIRST_SCRIPT = 1_024  # what every page brings along to open the search
 SHEET = 6_500
 LISTS = re.compile(
-    r"^(placement|placement/(how|together)|(path|questions)/.+|cards/(meeting|print)"
+    r"^(placement|placement/(how|together)|(path|questions|law)/.+|cards/(meeting|print)"
     r"|phrases|say|glossary|map|changed)$"
 )
 HEAVIER = {"cards/meeting": 55_000, "path/review": 40_000}  # they hold every card, every question of the path

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from guide import needed
-from guide.meaning import deck, forms
+from guide.meaning import deck, forms, law
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
 from guide.model.base import Moment
@@ -65,6 +65,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "path_leader": lambda: show("path-leader"),
         "reading": lambda: show("reading"),
         "glossary": lambda: show("glossary"),
+        "law": lambda country: show("law", country=law.of(content, country)),
         "site_map": lambda: show(
             "site-map",
             sections=site_map.sections(there().values()),

@@ -72,7 +72,7 @@ SECTIONS: dict[str, Section] = {
     "lookup": Section(
         "lookup/index",
         {
-            "": ("ladder", "tools/index", "safety", "phrases"),
+            "": ("ladder", "tools/index", "safety", "phrases", "law/dk", "law/no"),
             "background": ("background/index", "phone/index", "relation/index", "themes/index"),
             "words": ("glossary", "reading", "about/sources"),
             "site": (MAP, CHANGED, WHOLE, "about/index", "about/privacy", "about/adopting", "about/accessibility"),

@@ -1,0 +1,39 @@
+"""What holds in one country, as a list to look up: by kind, each entry with the pages that rest on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from guide.meaning.addresses import routes
+from guide.meaning.places import countries, holds_here
+from guide.meaning.provenance import named
+from guide.model.places import Country, Fact, FactKind
+from guide.read.content import Content
+
+Facts = list[tuple[Fact, bool]]  # each, and whether it is the first of its name, as where a name holds for several areas
+
+
+def of(content: Content, country: str) -> Country:
+    """The profile of the country with this id."""
+    return next(each for each in countries(content) if each.id == country)
+
+
+def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
+    """Rules first, then numbers, then who is who; in the order of the file."""
+    names = [fact.id for fact in country.facts]
+    facts = [(fact, names.index(fact.id) == i) for i, fact in enumerate(country.facts)]
+    found = ((kind, [each for each in facts if each[0].kind == kind]) for kind in (FactKind.LAW, FactKind.NUMBER, *FactKind))
+    return [(kind, mine) for kind, mine in dict(found).items() if mine]
+
+
+@lru_cache(maxsize=4)
+def used(content: Content) -> Mapping[str, list[str]]:
+    """Id of a fact → the records with a page of their own that show it, in the order of their ids."""
+    found: dict[str, list[str]] = {}
+    for name, route in sorted(routes(content).items()):
+        record = content.by_id.get(name)
+        if record and not route.anchor and holds_here(content, getattr(record, "only_in", None)):
+            for fact in named(record, "facts"):
+                found.setdefault(fact, []).append(name)
+    return found

@@ -1,0 +1,27 @@
+"""The list of what holds in a country."""
+
+from __future__ import annotations
+
+from guide.meaning import law
+from guide.model.places import FactKind
+from guide.read.content import Content
+
+
+def test_every_entry_of_a_country_stands_once_below_its_kind(content: Content) -> None:
+    for country in content.countries.values():
+        kinds = law.by_kind(country)
+        assert [kind for kind, _ in kinds] == [FactKind.LAW, FactKind.NUMBER, FactKind.INSTITUTION]
+        assert sorted(fact.title["da"] for _, facts in kinds for fact, _ in facts) == sorted(
+            fact.title["da"] for fact in country.facts
+        )
+
+
+def test_a_name_that_holds_for_several_areas_is_an_anchor_once(content: Content) -> None:
+    facts = [each for _, mine in law.by_kind(law.of(content, "dk")) for each in mine]
+    assert [first for fact, first in facts if fact.id == "psychiatric-advice"] == [True, False]
+
+
+def test_an_entry_leads_to_the_pages_that_rest_on_it(content: Content) -> None:
+    used = law.used(content)
+    assert {"red-contact-2", "tool-contact-restriction"} <= set(used["contact-restriction"])
+    assert all(name in content.by_id for names in used.values() for name in names)
