@@ -21,7 +21,7 @@ endif
 export PYTHONPATH := hooks:.
 export PYTHONIOENCODING := :backslashreplace
 
-.PHONY: help serve build offline scorm release check lint test audit bench schema lock clean
+.PHONY: help serve build offline scorm release verify check lint test audit bench schema lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ scorm: ## a course for learning systems in each language: scorm-da.zip, scorm-nb
 release: ## both of them, refused when a fact has run out
 	@$(RUN) check --release
 	$(MAKE) build offline
+
+verify: ## whether what was built here, or WHAT="folder or zip", keeps what it promises
+	@$(RUN) verify $(if $(WHAT),"$(WHAT)")
 
 check: ## data/ alone, in seconds
 	@$(RUN) check

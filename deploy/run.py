@@ -22,8 +22,10 @@ COMMANDS = {
         ["esbuild"],
         "a course for learning systems in each language, as a zip",
     ),
+    "verify": (["site_verify"], [], "whether what was built here, or a FOLDER or ZIP, keeps what it promises"),
     "schema": (["guide", "schema"], [], "data/schema/ for editors, from the model"),
 }
+BARE = {"verify"}  # needs no package, so that anyone can run it
 AS_IT_IS = "--as-it-is"
 
 
@@ -43,7 +45,7 @@ def main(given):
         return 0 if helped else 1
     module, needs, _ = COMMANDS[name]
     try:
-        python = sys.executable if as_it_is else str(environment.ready())
+        python = sys.executable if as_it_is or name in BARE else str(environment.ready())
     except environment.NotReady as error:
         print(error, file=sys.stderr)
         return 1

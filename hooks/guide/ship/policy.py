@@ -36,6 +36,14 @@ def faults(html: str) -> list[str]:
     return reader.found
 
 
+def inside(picture: str) -> list[str]:
+    """What a picture must not hold: the same, but for the policy, which the page that shows it has."""
+    reader = _Reader()
+    reader.feed(picture)
+    reader.close()
+    return reader.found
+
+
 class _Reader(HTMLParser):
     """Notes what is refused, in the order of the page."""
 

@@ -10,7 +10,7 @@ import jinja2
 
 from guide.meaning import path
 from guide.read.content import Content
-from guide.ship import archive
+from guide.ship import archive, release
 
 HERE = Path(__file__).resolve().parent
 OWN = ("adapter.js", "launch.css")
@@ -24,7 +24,7 @@ def name_of(lang: str) -> str:
 
 
 def fill(site: Path, content: Content, lang: str, folder: Path) -> None:
-    """Puts the course of one language into `folder`, from `site`, which is built for reading from a folder."""
+    """Puts the course of one language into `folder`, from `site`, which is built for reading from a folder; with its sums."""
     shutil.copytree(site, folder, ignore=lambda at, names: LEFT_OUT if Path(at) == site else (), dirs_exist_ok=True)
     for name in OWN:
         shutil.copy(HERE / name, folder / name)
@@ -42,6 +42,7 @@ def fill(site: Path, content: Content, lang: str, folder: Path) -> None:
             files=files,
         )
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    release.finish(folder)
 
 
 def write(site: Path, content: Content, lang: str, target: Path, moment: int) -> None:

@@ -1,0 +1,54 @@
+"""`make verify`: whether what was built keeps what it promises. Needs nothing but Python, and changes nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from guide.ship.verify import CannotRead, faults, hosts, read
+from guide.terminal import never_die_of_a_sign
+
+MADE = ("site", "site-offline", "site-offline.zip", "scorm-da.zip", "scorm-nb.zip")
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """`python -m site_verify [FOLDER or ZIP …]`: without a name, whatever was built here. Exit status 1 for any fault."""
+    never_die_of_a_sign()
+    parser = argparse.ArgumentParser(prog="verify")
+    parser.add_argument("names", nargs="*", type=Path, metavar="FOLDER-OR-ZIP")
+    names = parser.parse_args().names or _made()
+    if not names:
+        print("Nothing has been built here. Build first, or name a folder or a zip.", file=sys.stderr)
+        return 1
+    return max([_told(path) for path in names])
+
+
+def _made() -> list[Path]:
+    """What was built here, every release too."""
+    found = (ROOT / name for name in MADE)
+    return [*(path for path in found if path.exists()), *sorted((ROOT / "release").glob("*/"))]
+
+
+def _told(path: Path) -> int:
+    """Says what is wrong with one of them, or what it was held against."""
+    try:
+        files = read(path)
+    except CannotRead as error:
+        print(error, file=sys.stderr)
+        return 1
+    wrong = list(faults(files))
+    for fault in wrong:
+        print(f"{path.name}: {fault}")
+    if wrong:
+        print(f"{path.name}: {len(wrong)} faults in {len(files)} files. Do not put it up before you know why.")
+        return 1
+    linked = ", ".join(sorted(hosts(files))) or "none"
+    print(f"{path.name}: {len(files)} files as they were built, nothing inline, nothing asked of another host.")
+    print(f"  Links a reader may follow lead to: {linked}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
