@@ -120,9 +120,9 @@ def test_the_search_finds_while_one_types(reader: Reader) -> None:
     reader.does(
         'await click("[data-search]");',
         'await the("dialog button");',  # it comes with the words
-        'await fill("dialog input[type=search]", "klagefrist");',
+        'await fill("dialog [role=searchbox]", "klagefrist");',
     )
-    found = reader.does('await the("dialog li a"); return all("dialog li a").map((one) => one.href).join(" ");')
+    found = reader.does('await the(".search__answers a"); return all(".search__answers a").map((one) => one.href).join(" ");')
     assert f"/{reader.lang}/" in found
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from guide.meaning.phrases import phrases
 from guide.read.content import Content
+from guide.read.marks import plain
 from tests.axe import violations
 from tests.conftest import LANGUAGES
 
@@ -68,9 +71,9 @@ def open_search(page: Page) -> Locator:
 def put(page: Page, question: str) -> Locator:
     """Puts a question: one, not one for each key. Gives the window."""
     window = open_search(page)
-    expect(window.get_by_role("button")).to_be_visible()  # it comes with the words
+    expect(window.locator(".search__close")).to_be_visible()  # it comes with the words
     window.get_by_role("searchbox").fill("")
-    expect(window.get_by_role("listitem")).to_have_count(0)
+    expect(window.locator(".search__answers > li")).to_have_count(0)
     window.get_by_role("searchbox").fill(question)
     return window
 
@@ -142,11 +145,126 @@ def test_every_answer_has_a_name_and_the_number_of_them_is_said(open_page: Open,
     expect(window.get_by_role("status")).to_have_text(re.compile(said))
 
 
+def ways_on(page: Page, content: Content, lang: str) -> list[str]:
+    """The five tasks, as their pages are called, and the list of all pages."""
+    hubs = page.locator("header nav li:not(.menu__language) a").evaluate_all("all => all.map((one) => one.href)")
+    titles = [page.request.get(hub).text().partition("<title>")[2].partition(" – ")[0] for hub in hubs]
+    assert len(titles) == 5
+    return [*titles, content.ui["page-map"][lang]]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_who_has_typed_nothing_yet_finds_the_five_tasks_and_that_nothing_leaves(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    page = open_page(f"{lang}/")
+    window = put(page, "")
+    assert window.get_by_role("link").all_inner_texts() == ways_on(page, content, lang)
+    expect(window.get_by_text(content.ui["search-js-hint"][lang])).to_be_visible()
+    expect(window.locator(".search__share")).to_be_hidden()
+    page.keyboard.press("ArrowDown")
+    expect(window.get_by_role("link").first).to_be_focused()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_answer_says_what_it_is(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/")
+    asked = {
+        "now": "selvmord",
+        "do": content.actions["red-contact-5"].title[lang],
+        "say": content.situations["shouts"].title[lang],
+        "tool": content.tools["tool-debriefing"].title[lang],
+        "card": content.cards["card-019"].title[lang],
+    }
+    for kind, question in asked.items():
+        first = put(page, str(question)).locator(".search__answers > li").first
+        expect(first.locator(".search__kind")).to_have_text(content.ui[f"search-js-kind-{kind}"][lang])
+    answers = page.locator(".search__answers > li")
+    assert page.locator(".search__kind").count() >= answers.count() > 1
+
+
+@pytest.mark.parametrize(("lang", "question"), [("da", "aktindsigt"), ("nb", "vedtak")])
+def test_a_word_is_explained_at_once_and_leads_to_the_glossary(
+    open_page: Open, content: Content, lang: str, question: str
+) -> None:
+    page = open_page(f"{lang}/")
+    term = next(term for term in content.terms.values() if term[lang] == question)
+    window = put(page, question)
+    hit = window.locator(".search__answers > li", has=page.locator(f'a[href$="glossary/#{term.id}"]'))
+    assert term.explain
+    expect(hit.locator(".search__meaning")).to_have_text(plain(term.explain[lang]))
+    hit.get_by_role("link", name=question, exact=True).click()
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+REFUSE = "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }"
+ASK_UNTIL_COPIED = """sentences => sentences.some((sentence) => {
+    const field = document.querySelector("#search-field");
+    field.value = sentence;
+    field.dispatchEvent(new Event("input"));
+    return [...document.querySelectorAll(".search__answers q")].some((one) => one.textContent === sentence);
+})"""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_sentence_can_be_copied_and_what_fails_is_said(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/", permissions=["clipboard-read", "clipboard-write"])
+    window = put(page, "")
+    assert page.evaluate(ASK_UNTIL_COPIED, [plain(each.phrase[lang]) for each in phrases(content)])
+    copy = window.locator(".search__copy").first
+    words = copy.locator("xpath=ancestor::li").locator("q").first.inner_text()
+    copy.click()
+    expect(copy).to_have_text(content.ui["search-js-copied"][lang])
+    expect(window.get_by_role("status")).to_have_text(content.ui["search-js-copied"][lang])
+    assert page.evaluate("navigator.clipboard.readText()") == words
+    page.evaluate(REFUSE)
+    copy.click()
+    expect(copy).to_have_text(content.ui["search-js-copy-self"][lang])
+    assert page.evaluate("getSelection().toString()") == words
+
+
+@pytest.mark.parametrize(("lang", "typed", "meant"), [("da", "aktindsgt", "aktindsigt"), ("nb", "veidledning", "veiledning")])
+def test_a_word_that_nobody_knows_is_asked_about(open_page: Open, content: Content, lang: str, typed: str, meant: str) -> None:
+    page = open_page(f"{lang}/")
+    window = put(page, typed)
+    expect(window.get_by_role("status")).to_contain_text(f"{content.ui['search-js-meant'][lang]} {meant}?")
+    window.get_by_role("button", name=meant, exact=True).click()
+    expect(window.get_by_role("searchbox")).to_have_value(meant)
+    expect(window.get_by_role("searchbox")).to_be_focused()
+    expect(window.locator(".search__better")).to_have_count(0)
+    assert page.locator(".search__answers > li").count() > 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_question_stands_in_no_address_unless_it_is_shared(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/tools/", permissions=["clipboard-read", "clipboard-write"])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    window = put(page, "han slår & råber #1")
+    assert below(page.url) == "tools/"
+    window.locator(".search__share").click()
+    expect(window.get_by_role("status")).to_have_text(content.ui["search-js-shared"][lang])
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert below(link).startswith("#search=")
+    assert not [url for url in asked if "slår" in unquote(url)]
+    page.goto(link)
+    expect(window.get_by_role("searchbox")).to_have_value("han slår & råber #1")
+    expect(window.locator(".search__answers > li").first).to_be_visible()
+    assert below(page.url) == ""  # nor does it stay where the next one at the desk may read it
+    page.evaluate(REFUSE)
+    window.locator(".search__share").click()
+    expect(window.get_by_text(content.ui["search-js-share-self"][lang]).first).to_be_visible()
+    out = window.get_by_role("textbox", name=content.ui["search-js-share"][lang])
+    expect(out).to_have_value(link)
+    assert out.evaluate("field => field.selectionEnd === field.value.length && field === document.activeElement")
+
+
 def test_nothing_found_is_said_with_a_way_on_and_code_in_a_question_is_harmless(open_page: Open, content: Content) -> None:
     page = open_page("da/")
     window = put(page, "<i>zqzqzq</i>")
     expect(window.get_by_role("status")).to_contain_text(content.ui["search-js-none"]["da"])
-    window.get_by_role("status").get_by_role("link").last.click()
+    assert window.get_by_role("link").all_inner_texts() == ways_on(page, content, "da")
+    window.get_by_role("link").last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["page-map"]["da"])
 
 
@@ -217,13 +335,18 @@ def test_the_search_answers_from_a_folder_too(open_page: Open, offline_site: Pat
     assert ask(page, "vold")[0].endswith("now/danger.html")
     page.locator(".search__answers a").first.click()
     assert page.url.startswith("file:")
+    page.goto(f"{page.locator('.brand').evaluate('link => link.href')}#search=vold")
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_have_value("vold")
+    expect(page.locator(".search__answers > li").first).to_be_visible()
+    assert page.url.endswith("index.html")
 
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_axe_finds_nothing_in_the_open_search_and_nothing_is_cut_off(open_page: Open, lang: str, width: int) -> None:
     page = open_page(f"{lang}/", width=width, color_scheme="dark" if lang == "nb" else "light")
-    ask(page, "klage")
+    ask(page, "aktindsgt klage")
+    expect(page.locator(".search__better")).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     window = page.get_by_role("dialog")
@@ -257,21 +380,39 @@ BROKEN = {
 }
 
 
-CASES = [
-    *(("words", how) for how in BROKEN),
-    *(("search", how) for how in ("gone", "empty", "cut short")),
-]
-
-
-@pytest.mark.parametrize(("file", "broken"), CASES)
-def test_a_search_that_cannot_answer_says_so_and_shows_all_pages(
-    chromium: Browser, address: str, content: Content, file: str, broken: str
-) -> None:
+def broken_page(chromium: Browser, address: str, file: str, broken: str) -> Page:
+    """A page whose search misses a file, after a click on the search."""
     page = chromium.new_page()
     page.set_default_timeout(10_000)
-    page.route(re.compile(rf"/search/{file}\.[0-9a-f]+\.js"), BROKEN[broken])
+    page.route(re.compile(rf"/search/{file}"), BROKEN[broken])
     page.goto(f"{address}da/")
     page.locator("[data-search]").click()
+    return page
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_a_window_whose_words_do_not_come_says_so_and_leads_to_all_pages(
+    chromium: Browser, address: str, content: Content, broken: str
+) -> None:
+    page = broken_page(chromium, address, r"words\.[0-9a-f]+\.js", broken)
+    window = page.get_by_role("dialog")
+    expect(window.get_by_role("alert")).to_contain_text(content.ui["search-no-words"]["da"])
+    window.get_by_role("alert").get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["page-map"]["da"])
+    page.close()
+
+
+def test_a_window_without_its_sheet_opens_and_answers(chromium: Browser, address: str) -> None:
+    page = broken_page(chromium, address, r"search\.[0-9a-f]+\.css", "gone")
+    assert ask(page, "vold")[0].startswith("now/")
+    page.close()
+
+
+@pytest.mark.parametrize("broken", ["gone", "empty", "cut short"])
+def test_a_search_that_cannot_open_says_so_and_shows_all_pages(
+    chromium: Browser, address: str, content: Content, broken: str
+) -> None:
+    page = broken_page(chromium, address, r"search\.[0-9a-f]+\.js", broken)
     expect(page.get_by_text(content.ui["search-lost"]["da"])).to_be_visible()
     expect(page.get_by_role("link", name=content.ui["page-safety"]["da"], exact=True).last).to_be_visible()
     page.close()

@@ -1,37 +1,37 @@
+import { item } from "./answers.js";
+import { copied, linkTo, shared } from "./copying.js";
+import { keyBox } from "./key.js";
+import { make } from "./make.js";
+import { meant, vocabulary } from "./meant.js";
 import { index, ranked } from "./ranking.js";
 
 const PAUSE = 700; // ms without a key until the number of answers is spoken
-const KEY = "trappen-search-key";
-
-/** An element with `values` as its properties or attributes, and `inside`, which is text or elements. */
-function make(tag, values, ...inside) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(values)) {
-    if (name in made) made[name] = value;
-    else made.setAttribute(name, value);
-  }
-  made.append(...inside);
-  return made;
-}
 
 /** The search: a window over the page. It opens at once, and answers as soon as the words of all pages are there. */
 class GuideSearch extends HTMLElement {
   connectedCallback() {
     this.link = document.querySelector("[data-search]");
+    const name = this.link.textContent.trim();
     // Not of type search: there Escape would first empty the field, and only then close the window.
     const field = { type: "text", role: "searchbox", id: "search-field", autocomplete: "off", spellcheck: false };
     this.field = make("input", { ...field, enterKeyHint: "search", "aria-describedby": "search-hint" });
     this.hint = make("p", { id: "search-hint", className: "note" });
-    this.said = make("p", { className: "search__said", role: "status" });
+    // What is seen changes with each key; what is spoken waits for a pause.
+    this.count = make("p", { className: "search__count", "aria-hidden": "true" });
+    this.said = make("p", { className: "unseen", role: "status" });
+    this.meant = make("p", { className: "search__meant" });
     this.answers = make("ol", { className: "search__answers" });
-    const label = make("label", { htmlFor: "search-field" }, this.link.textContent.trim());
-    this.dialog = make("dialog", { className: "search" }, label, this.field, this.hint, this.said, this.answers);
-    this.dialog.setAttribute("aria-label", this.link.textContent.trim());
+    this.ways = make("div", { className: "search__ways" });
+    this.foot = make("div", { className: "search__foot" });
+    const label = make("label", { htmlFor: "search-field" }, name);
+    const told = [this.count, this.said, this.meant, this.answers, this.ways, this.foot];
+    this.dialog = make("dialog", { className: "search" }, label, this.field, this.hint, ...told);
+    this.dialog.setAttribute("aria-label", name);
     this.dialog.addEventListener("keydown", (event) => this.move(event));
     this.dialog.addEventListener("click", (event) => this.press(event));
     this.field.addEventListener("input", () => this.answer());
     this.append(this.dialog);
-    this.open();
+    this.dressed(() => this.open());
     this.load();
   }
 
@@ -40,80 +40,104 @@ class GuideSearch extends HTMLElement {
     this.dialog.remove();
   }
 
+  /** Acts when the sheet is here, or will not come: the window works without it. */
+  dressed(act) {
+    const sheet = this.parentElement.querySelector("link[data-search-sheet]");
+    if (!sheet || sheet.sheet) return act();
+    for (const end of ["load", "error"]) sheet.addEventListener(end, act);
+  }
+
   open() {
-    if (this.dialog.open) return;
-    this.link.focus(); // where Escape leads back to, also when a key has opened the search
-    this.dialog.showModal();
+    const question = shared();
+    if (question !== null) this.field.value = question;
+    if (!this.dialog.open) {
+      this.link.focus(); // where Escape leads back to, also when a key has opened the search
+      this.dialog.showModal();
+    }
     this.field.focus();
     this.field.select();
+    this.answer();
   }
 
   /** The words of all pages are a script of their own: also a page that was opened from a folder can load that. */
   load() {
-    const script = this.link.querySelector("template").content.cloneNode(true).children[1];
-    const lost = () => location.assign(`${this.link.href}#no-search`); // as site.js does
-    script.addEventListener("error", lost);
+    const [, , script, lost] = this.link.querySelector("template").content.cloneNode(true).children;
+    const miss = () => this.answers.before(lost);
+    script.addEventListener("error", miss);
     script.addEventListener("load", () => {
       try {
         const { ui, tasks, ...words } = globalThis.trappenWords;
         this.root = new URL("..", script.src);
         this.known = index(words);
         this.words = ui;
-        this.tasks = tasks;
+        this.dress(tasks);
       } catch {
-        return lost();
+        return miss();
       }
-      this.dress();
       this.answer();
     });
     this.append(script);
   }
 
-  /** What needs words: the hint, the button that closes, the box for the key. */
-  dress() {
-    const on = make("input", { type: "checkbox", checked: kept() !== "off" });
-    on.addEventListener("change", () => keep(on.checked ? null : "off"));
+  /** What needs words: the hint, the button that closes, the ways on, the link to share, the box for the key. */
+  dress(tasks) {
     this.hint.textContent = this.words.hint;
     const close = { type: "button", className: "button button--quiet search__close" };
     this.field.after(make("button", close, this.words.close));
-    this.dialog.append(make("label", { className: "choice note search__key" }, on, make("span", {}, this.words.key)));
+    const to = [
+      ...tasks.map(([address, title]) => [new URL(address, this.root).href, title]),
+      [this.link.href, this.words.map],
+    ];
+    const ways = to.map(([href, title]) => make("li", {}, make("a", { href }, title)));
+    this.ways.append(make("p", {}, this.words.ways), make("ul", {}, ...ways));
+    this.share = make("button", { type: "button", className: "button button--quiet search__share" });
+    this.note = make("p", { className: "note search__note" });
+    this.foot.append(this.share, this.note, keyBox(this.words));
   }
 
   answer() {
-    if (!this.known) return;
+    if (!this.words) return;
     const question = this.field.value.trim();
-    const { pages, total } = question ? ranked(question, this.known) : { pages: [] };
-    this.answers.replaceChildren(...pages.map((page) => this.item(page)));
-    clearTimeout(this.waiting);
-    this.said.textContent = "";
-    if (question) this.waiting = setTimeout(() => this.say(total), PAUSE);
-  }
-
-  say(count) {
-    const word = ["none", "one"][count] ?? "many";
-    this.said.textContent = this.words[word].replace("{n}", count);
-    if (count > 0) return;
+    const { pages, total } = question ? ranked(question, this.known) : { pages: [], total: 0 };
+    const word = this.words[["none", "one"][total] ?? "many"].replace("{n}", total);
+    this.answers.replaceChildren(...pages.map((page) => item(page, this.root, this.words)));
+    this.count.textContent = question && word;
     // Nobody is left with nothing: the five tasks, and the list of all pages.
-    const ways = [...this.tasks.map(([to, title]) => [new URL(to, this.root).href, title]), [this.link.href, this.words.map]];
-    this.said.append(make("ul", {}, ...ways.map(([href, title]) => make("li", {}, make("a", { href }, title)))));
+    this.hint.hidden = Boolean(question); // on a phone the answers need the room
+    this.ways.hidden = total > 0;
+    this.share.hidden = !question;
+    this.share.textContent = this.words.share;
+    this.note.textContent = this.said.textContent = this.meant.textContent = "";
+    clearTimeout(this.waiting);
+    if (question) this.waiting = setTimeout(() => this.say(`${word} ${this.suggest(question)}`), PAUSE);
   }
 
-  item({ address, title, teaser, parts }) {
-    const link = (to, name) => make("a", { href: new URL(to, this.root).href }, name);
-    const text = (pieces) => make("p", {}, ...pieces.map(([piece, hit]) => (hit ? make("mark", {}, piece) : piece)));
-    const inner = (part) => make("div", { className: "search__part" }, link(part.address, part.title), text(part.teaser));
-    return make("li", {}, link(address, title), ...(teaser.length ? [text(teaser)] : []), ...parts.map(inner));
+  say(text) {
+    this.said.textContent = text.trim();
+  }
+
+  /** Offers the word that was probably meant; tells what it offers. */
+  suggest(question) {
+    this.vocabulary ??= vocabulary(this.known.units);
+    const better = meant(question, this.vocabulary);
+    if (!better) return "";
+    const button = make("button", { type: "button", className: "search__better" }, better);
+    this.meant.append(`${this.words.meant} `, button, "?");
+    return this.meant.textContent;
   }
 
   /** Arrows go through the answers, as Tab does; Enter in the field opens the first. */
   move(event) {
-    const stops = [this.field, ...this.answers.querySelectorAll("a")];
+    const stops = [
+      this.field,
+      ...this.dialog.querySelectorAll(".search__answers :is(a, button), .search__ways:not([hidden]) a"),
+    ];
     const here = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (here < 0 || event.isComposing) return;
     if (event.key === "Enter" && here === 0) {
       event.preventDefault();
-      stops[1]?.click();
+      this.answers.querySelector("a")?.click();
     } else if (step) {
       event.preventDefault();
       stops[Math.min(stops.length - 1, Math.max(0, here + step))].focus();
@@ -123,23 +147,37 @@ class GuideSearch extends HTMLElement {
   /** Closes on the button, beside the window, and when an answer is chosen: it may stand on this very page. */
   press({ target }) {
     if (target === this.dialog || target.closest("a, .search__close")) this.dialog.close();
+    else if (target.closest(".search__better")) this.ask(target.textContent);
+    else if (target.closest(".search__copy")) this.copy(target);
+    else if (target === this.share) this.give();
   }
-}
 
-function kept() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
+  ask(question) {
+    this.field.value = question;
+    this.field.focus();
+    this.answer();
   }
-}
 
-function keep(value) {
-  try {
-    if (value) localStorage.setItem(KEY, value);
-    else localStorage.removeItem(KEY);
-  } catch {
-    // Without a store the choice holds for nothing: the box is still true of this window.
+  async copy(button) {
+    const phrase = button.closest("li").querySelector("q");
+    const done = await copied(phrase.textContent);
+    if (!done) getSelection().selectAllChildren(phrase);
+    button.textContent = this.words[done ? "copied" : "copy-self"];
+    this.say(button.textContent);
+  }
+
+  /** The link holds the question, and is made only here: who shares it is told so. */
+  async give() {
+    const link = linkTo(document.querySelector(".brand").href, this.field.value.trim());
+    const done = await copied(link);
+    this.note.textContent = this.words[done ? "shared" : "share-self"];
+    if (!done) {
+      const out = make("input", { type: "text", readOnly: true, value: link, "aria-label": this.words.share });
+      this.note.append(out);
+      out.focus();
+      out.select();
+    }
+    this.say(this.note.textContent);
   }
 }
 

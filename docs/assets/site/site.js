@@ -1,15 +1,16 @@
 /** What every page does: opens the search when it is asked for, and tells the sheet when the page has loaded. */
 const link = document.querySelector("[data-search]");
 
-/** The search comes with the first question. Its scripts lie inert in the page: nothing else may name a script here. */
+/** The search comes with the first question. Its files lie inert in the page: nothing else may name a script here. */
 function find() {
   const there = document.querySelector("guide-search");
   if (there) return there.open?.();
-  const [script] = link.querySelector("template").content.cloneNode(true).children;
+  const [sheet, script] = link.querySelector("template").content.cloneNode(true).children;
   const lost = () => location.assign(`${link.href}#no-search`); // the list of all pages, which says why
   script.addEventListener("error", lost);
   script.addEventListener("load", () => customElements.get("guide-search") ?? lost());
-  document.body.append(document.createElement("guide-search"), script);
+  sheet.addEventListener("error", () => sheet.remove()); // then the window opens without it
+  document.body.append(document.createElement("guide-search"), sheet, script);
 }
 
 /** A single key may be in the way of who speaks to the machine: the search has a box that turns it off. */
@@ -48,6 +49,10 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   find();
 });
+/** A link to a question, as the search gives it: see docs/assets/search/copying.js. */
+const shared = () => link && location.hash.startsWith("#search=") && find();
+addEventListener("hashchange", shared);
+shared();
 tell(document.querySelector("main").dataset);
 addEventListener("load", () => {
   document.documentElement.dataset.loaded = "";

@@ -66,6 +66,7 @@ class Frame:
     blank: str  # the icon while the reader looks away
     styles: tuple[str, ...]  # addresses of the style sheets
     scripts: tuple[str, ...]  # addresses of the scripts
+    search_sheet: str
     search: tuple[str, str]  # addresses of the scripts that come with the first question: the window, and the words
     modules: bool  # scripts are modules; False in the site that is read from a folder
     organisation: str | None  # its name
@@ -131,6 +132,7 @@ def frame_of(
         blank=asset("away/away.svg"),
         styles=tuple(asset(f"{name}/{name}.css") for name in ("site", *page.styles)),
         scripts=tuple(asset(f"{name}/{name}.js") for name in ("site", "away", *page.scripts)),
+        search_sheet=asset("search/search.css"),
         search=(asset("search/search.js"), f"{top}{WORDS}"),
         modules=directory_urls,
         organisation=organisation.name,
