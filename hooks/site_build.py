@@ -19,6 +19,7 @@ from pathlib import Path
 from guide.checked import JUDGED, content_of, ready
 from guide.read.problems import DataError
 from guide.ship import alone, archive, assets, course, in_place, release, scripts, sitemap, third_party
+from guide.show import own_look
 from guide.show.asset_names import AssetError, asset_names
 from guide.terminal import never_die_of_a_sign
 
@@ -71,13 +72,14 @@ def _told() -> str:
 
 def add_rest(site: Path) -> None:
     """The start page, and docs/assets as browsers get it, under the names that pages ask for."""
-    (site / "index.html").write_text(
-        alone.start(content_of(ROOT / "data"), asset_names(ASSETS)), encoding="utf-8", newline="\n"
-    )
+    content = content_of(ROOT / "data")
+    own = own_look.own(content)
+    names = own.named(asset_names(ASSETS))
+    (site / "index.html").write_text(alone.start(content, names), encoding="utf-8", newline="\n")
     with tempfile.TemporaryDirectory() as folder:
         source = Path(shutil.copytree(ASSETS, Path(folder) / "assets"))
         scripts.write(source, classic=offline())
-        assets.write(source, site / "assets", asset_names(ASSETS))
+        assets.write(source, site / "assets", names, own)
 
 
 def offline() -> bool:

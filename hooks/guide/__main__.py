@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guide import editor_schema
 from guide.checked import faults, problems_of
+from guide.meaning.unfilled import unfilled
 from guide.model.languages import Lang
 from guide.read.marks import plain
 from guide.show import conversation_drawing
@@ -37,9 +38,8 @@ def main() -> int:
     content, problems = problems_of(ROOT / "data", release=given.release)
     for problem in problems:
         print(problem)
-    slots = content.organisation.slots if content else {}
-    if empty := [name for name, slot in slots.items() if not slot.filled]:
-        print(f"Not filled in yet in data/organisation.yml, the most urgent first: {', '.join(empty)}.")
+    if content and (empty := unfilled(content.organisation)):
+        print(f"Not filled in yet in data/local/organisation.yml, the most urgent first: {', '.join(empty)}.")
     faults = sum(not problem.warning for problem in problems)
     print(f"{faults} problems, {len(problems) - faults} warnings")
     return 1 if faults else 0

@@ -15,6 +15,7 @@ from guide.read.problems import DataError
 from guide.ship import alone, assets
 from guide.show import rehearsal
 from guide.show.asset_names import asset_names
+from guide.show.own_look import own
 from guide.show.site import site_of
 from serve import watch
 from serve.language import Language
@@ -104,7 +105,10 @@ class Site:
         return "\n".join(str(problem) for problem in found) or f"{type(error).__name__}: {error}"
 
     def _start(self, path: str) -> str:
-        return alone.start(content_of(self.root / "data"), asset_names(self.assets)) if path in ("", "index.html") else ""
+        if path not in ("", "index.html"):
+            return ""
+        content = content_of(self.root / "data")
+        return alone.start(content, own(content).named(asset_names(self.assets)))
 
     def _with_word(self, html: str, report: str) -> str:
         """The page with our script, and with a bar that says what is wrong; the bar alone where there is no page."""
@@ -125,9 +129,10 @@ class Site:
             return found.read_bytes() if found.is_relative_to(OURS) and found.is_file() else None
         with self._lock:
             if lang == "assets":
-                names = asset_names(self.assets)
+                mine = own(content_of(self.root / "data"))
+                names = mine.named(asset_names(self.assets))
                 source = next((name for name, stamped in names.items() if stamped == rest), None)
-                return assets.content(self.assets, source, names) if source else None
+                return assets.content(self.assets, source, names, mine) if source else None
             return self.languages[lang].file(rest) if lang in self.languages else None
 
 

@@ -50,7 +50,7 @@ def with_words(content: Content, words: str, site_address: str | None) -> Conten
     text = Text(da=words, nb=words)
     filled = {"value": text, "label": text, "phone": words, "email": words, "address": f"https://x.dk/{words}"}
     slots = {key: slot.model_copy(update=filled) for key, slot in content.organisation.slots.items()}
-    given = {"name": words, "slots": slots, "site_address": site_address}
+    given = {"name": words, "short_name": words, "slots": slots, "site_address": site_address}
     organisation = content.organisation.model_copy(update=given)
     return dataclasses.replace(content, organisation=organisation, ui={key: text for key in content.ui})
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Any, Optional
 
 from pydantic import Field, create_model
+from pydantic.fields import FieldInfo
 
 from guide.model.base import Id, Record
 from guide.model.places import Organisation, Slot
@@ -17,7 +19,14 @@ def _optional(model: type[Record], names: set[str]) -> dict[str, Any]:
     """The fields of `model` with these names, each free to be left out."""
     fields = {name: field for name, field in model.model_fields.items() if name in names}
     maybe = Optional  # `X | None` is for types that are written out
-    return {name: (maybe[field.annotation], Field(None, description=field.description)) for name, field in fields.items()}
+    return {name: (maybe[field.annotation], _as_told(field)) for name, field in fields.items()}
+
+
+def _as_told(field: FieldInfo) -> Any:
+    """The same field as far as an editor is told of it, with nothing in it."""
+    told = copy(field)
+    told.default, told.default_factory = None, None
+    return told
 
 
 if TYPE_CHECKING:

@@ -20,6 +20,8 @@ FILE = re.compile(r"[^/]+\.(?:docx?|xlsx?|pptx?|pdf|html?|aspx|php|txt|odt|rtf|p
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?![0-9]+(?:/|$))")
 EMAIL = re.compile(r"[^\s@:/]+@[^\s@/]+\.[^\s@/]+")
 PHONE = re.compile(r"\+?\(?[0-9][0-9 ()-]*")
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+PICTURE = re.compile(r"[a-z0-9][a-z0-9-]*\.(?:svg|png)")
 SITE_PATH = re.compile(r"(?:/[A-Za-z0-9._~%-]*)*")
 LIKE_BROWSER = "Write it as in the browser, such as https://intranet.example/page."
 
@@ -85,7 +87,22 @@ def _site_address(given: str) -> str:
     return given
 
 
+def _colour(given: str) -> str:
+    if not COLOUR.fullmatch(given):
+        raise told(given, "'{given}' is not a colour.", "Write # and six signs 0–9 or a–f, such as '#17506a'.")
+    return given.lower()
+
+
+def _picture(given: str) -> str:
+    if not PICTURE.fullmatch(given):
+        advice = "Put the file into data/local/, and write its name: small letters, digits and hyphens, then .svg or .png."
+        raise told(given, "'{given}' is not the name of a logo.", advice)
+    return given
+
+
 WebAddress = Annotated[Words, AfterValidator(_web_address)]
 SiteAddress = Annotated[Words, AfterValidator(_site_address)]
 Email = Annotated[Words, AfterValidator(_email)]
 Phone = Annotated[Words, AfterValidator(_phone)]
+Colour = Annotated[Words, AfterValidator(_colour)]
+LogoFile = Annotated[Words, AfterValidator(_picture)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from guide.meaning.addresses import own_path
+from guide.meaning.look import short_name
 from guide.model.languages import LANGUAGES, Lang, Language
 from guide.read.content import Content
+from guide.show.own_look import picture
 from guide.show.render import Here, Renderer
 
 
@@ -19,8 +21,9 @@ def start(content: Content, assets: Mapping[str, str]) -> str:
     """The page at the top of the site; `assets` are the names that the files of docs/assets have there."""
     languages = shown(content)
     names = [content.ui["site-name"][lang] for lang in languages]
+    logo, own_name = picture(content, "assets/", assets), short_name(content.organisation)
     return Renderer(content, next(iter(languages))).render(
-        "start", Here("index"), assets=assets, languages=languages, names=names
+        "start", Here("index"), assets=assets, languages=languages, names=names, logo=logo, own_name=own_name
     )
 
 

@@ -10,22 +10,30 @@ from pathlib import Path
 import rcssmin  # type: ignore[import-untyped]
 
 from guide.show.asset_names import MODULE, SHEET, source_of
+from guide.show.own_look import SHEET as SHEET_OF_ALL
+from guide.show.own_look import Own
+
+NOTHING = Own()
 
 
-def write(folder: Path, target: Path, names: Mapping[str, str]) -> None:
-    """Writes what `folder` holds of `names` below `target`, each under its stamped name; what scripts share has one already."""
+def write(folder: Path, target: Path, names: Mapping[str, str], own: Own = NOTHING) -> None:
+    """Writes what `folder` and the organisation hold of `names` below `target`, each under its stamped name; what scripts
+    share has one already."""
     shared = {name: name for name in (path.relative_to(folder).as_posix() for path in folder.glob("shared/*.js"))}
     for name, stamped in {**names, **shared}.items():
-        if (folder / name).is_file():
+        if name in own.files or (folder / name).is_file():
             place = target / stamped
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content(folder, name, {**names, **shared}))
+            place.write_bytes(content(folder, name, {**names, **shared}, own))
 
 
-def content(folder: Path, name: str, names: Mapping[str, str]) -> bytes:
+def content(folder: Path, name: str, names: Mapping[str, str], own: Own = NOTHING) -> bytes:
     """What is shipped as `name`."""
+    if name in own.files:
+        return own.files[name]
     if name.endswith(".css"):
-        return str(rcssmin.cssmin(_joined(folder, name))).encode()
+        more = own.rules if name == SHEET_OF_ALL else ""
+        return str(rcssmin.cssmin(f"{_joined(folder, name)}{more}")).encode()
     if name.endswith(".js"):
         text = (folder / name).read_text(encoding="utf-8")
         return MODULE.sub(lambda found: _pointed(folder, name, names, found), text).encode()

@@ -13,11 +13,13 @@ from urllib.parse import quote
 from guide import needed
 from guide.meaning import dates
 from guide.meaning.addresses import Route, address, own_address, relative
+from guide.meaning.look import short_name
 from guide.model.base import Text
 from guide.model.languages import LANGUAGES
 from guide.model.places import Slot
 from guide.read.content import Content
 from guide.show.navigation import FOOT, HOME, MAP, SECTIONS, SHOWN
+from guide.show.own_look import PNG, Picture, picture
 from guide.show.pages.base import Page
 
 WORDS = "search/words.js"  # below the folder of the language; written last, for it holds the words of all pages
@@ -69,7 +71,10 @@ class Frame:
     search_sheet: str
     search: tuple[str, str]  # addresses of the scripts that come with the first question: the window, and the words
     modules: bool  # scripts are modules; False in the site that is read from a folder
-    organisation: str | None  # its name
+    organisation: str | None  # its name in full
+    own_name: str | None  # its name at the top of every page
+    logo: Picture | None  # its logo
+    shown_in_links: str | None  # the whole address of the logo, where programs that show a link can show it: a PNG
     updated: date
     updated_text: str
     announcement: Text | None  # what the organisation has to say on every page
@@ -136,6 +141,9 @@ def frame_of(
         search=(asset("search/search.js"), f"{top}{WORDS}"),
         modules=directory_urls,
         organisation=organisation.name,
+        own_name=short_name(organisation),
+        logo=picture(content, f"{top}../assets/", assets),
+        shown_in_links=f"{top_address.rstrip('/')}/assets/{assets[PNG]}" if top_address and PNG in assets else None,
         updated=organisation.updated_on,
         updated_text=dates.in_words(organisation.updated_on, lang),
         announcement=organisation.announcement,

@@ -12,6 +12,7 @@ from guide.read.content import Content
 from guide.show.asset_names import asset_names
 from guide.show.doorways import doorways
 from guide.show.frame import Frame, frame_of
+from guide.show.own_look import own
 from guide.show.pages import all_pages, pages
 from guide.show.render import Here, Renderer
 
@@ -24,7 +25,7 @@ class Site:
         self.made = {page.name: page for page in pages(content, lang)}
         self.pages = all_pages(content, lang, self.docs)
         self.titles = {name: page.title for name, page in self.pages.items()}
-        self.assets = asset_names(self.docs / "assets")
+        self.assets = own(content).named(asset_names(self.docs / "assets"))
         self.renderer = Renderer(content, lang, directory_urls, root / "overrides")
 
     def body(self, name: str) -> Markup:
