@@ -68,7 +68,8 @@ def test_a_sound_logo_says_how_wide_it_is(tmp_path: Path) -> None:
 def test_the_colour_that_is_offered_is_read_everywhere_and_is_no_step(accent: str) -> None:
     for scheme in look.schemes().values():
         offered = look.better(scheme, accent)
-        assert offered and scheme.step_like(offered) is None
+        assert offered is not None
+        assert scheme.step_like(offered) is None
         assert min(contrast(offered, scheme.tokens[ground]) for ground in look.GROUNDS) >= 4.5
         assert contrast(offered, scheme.tint(offered)) >= 4.5
         assert contrast(scheme.on_accent(offered), offered) >= 4.5

@@ -12,7 +12,7 @@ from guide.read.files import Unreadable
 from guide.read.problems import Problem
 
 NAME = "own-look"
-WHY = "A brand colour that nobody can read, or that looks like a step of the ladder, shuts readers out; a logo may carry script."
+WHY = "A colour that nobody can read, or that looks like a step of the ladder, shuts readers out; a logo may carry script."
 FIELDS = {"light": "accent", "dark": "accent_dark"}
 
 

@@ -102,20 +102,22 @@ class Organisation(Record):
     """The organisation that uses the site. Ships empty."""
 
     name: Words | None = Field(
-        default=None, examples=["Solby Kommune"], description="Name of the organisation, in full: on paper and where your numbers stand."
+        default=None,
+        examples=["Solby Kommune"],
+        description="Name of the organisation, in full: on paper and where your numbers stand.",
     )
     short_name: Words | None = Field(
         default=None,
         max_length=LONGEST_SHORT_NAME,
         examples=["Solby"],
-        description=f"What you call yourselves, in at most {LONGEST_SHORT_NAME} characters: at the top of every page, below the name "
-        "of the site. Left out: the name, where it is as short.",
+        description=f"What you call yourselves, in at most {LONGEST_SHORT_NAME} characters: at the top of every page, below the "
+        "name of the site. Left out: the name, where it is as short.",
     )
     logo: LogoFile | None = Field(
         default=None,
         examples=["logo.svg"],
-        description="The name of a file beside this one, an SVG or PNG: it takes the place of the small staircase at the top of "
-        "every page, and stands on paper. Without script and without anything from elsewhere; at most 30 KB.",
+        description="The name of a file beside this one, an SVG or PNG: it takes the place of the small staircase at the top "
+        "of every page, and stands on paper. Without script and without anything from elsewhere; at most 30 KB.",
     )
     accent: Colour | None = Field(
         default=None,
@@ -136,7 +138,8 @@ class Organisation(Record):
     site_address: SiteAddress | None = Field(
         default=None,
         examples=["https://intranet.example/trappen/"],
-        description="Where the site will stand, such as https://intranet.example/trappen/. Printed codes and search engines need it.",
+        description="Where the site will stand, such as https://intranet.example/trappen/. Codes on paper and links shown "
+        "elsewhere need it.",
     )
     updated_on: Day = Field(examples=["2026-11-21"], description="When the texts of the site were last changed.")
     announcement: Text | None = Field(
@@ -163,8 +166,8 @@ class Organisation(Record):
     examples: YesNo = Field(
         default=False,
         examples=[True],
-        description="With a country set: true also shows what holds only in another place of your country, such as 'copenhagen', "
-        "each marked as an example from there.",
+        description="With a country set: true also shows what holds only in another place of your country, such as "
+        "'copenhagen', each marked as an example from there.",
     )
     hide: list[Id] = Field(
         default=[],

@@ -38,7 +38,8 @@ WHOLE: dict[str, Any] = {
     "exceptions": list[Exemption],
 }
 REQUIRED = ("organisation", "sources", "placement")
-BESIDE = ("schema/*.schema.json", "wordlist.txt", "README.md", "*/README.md", f"{LOCAL}/*.svg", f"{LOCAL}/*.png")  # may lie in data/, read by others
+OTHERS = ("schema/*.schema.json", "wordlist.txt", "README.md", "*/README.md")
+BESIDE = (*OTHERS, f"{LOCAL}/*.svg", f"{LOCAL}/*.png")  # may lie in data/, read by others
 ID_LINE = re.compile(r"""^[\s-]*(?:\{\s*)?id\s*:\s*["']?([a-z0-9-]+)""", re.M)
 
 

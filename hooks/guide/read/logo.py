@@ -14,10 +14,9 @@ from guide.read.files import Unreadable, read_bytes
 LARGEST = 30_000  # bytes; it comes with every page
 PNG = b"\x89PNG\r\n\x1a\n"
 SVG = "{http://www.w3.org/2000/svg}"
-DRAWS = set(
-    "svg g path rect circle ellipse line polyline polygon text tspan defs use symbol clipPath mask pattern marker title desc "
-    "metadata linearGradient radialGradient stop style".split()
-)
+SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "image"}
+PAINTS = {"linearGradient", "radialGradient", "stop", "pattern", "clipPath", "mask", "marker", "style"}
+DRAWS = {"svg", "g", "defs", "use", "symbol", "title", "desc", "metadata", *SHAPES, *PAINTS}
 INSIDE = re.compile(r"#[\w.-]+|data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=\s]+")  # what an address of a drawing may be
 ELSEWHERE = re.compile(r"@import|url\(\s*[\"']?(?!#)|\\|expression\s*\(", re.I)  # `\` may hide any of them
 LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:px)?")
@@ -77,7 +76,7 @@ def _svg(content: bytes) -> tuple[float, float]:
 
 def _refuse(element: ElementTree.Element) -> None:
     name = str(element.tag).removeprefix(SVG)
-    if name not in DRAWS | {"image"}:
+    if name not in DRAWS:
         raise Unreadable(f"this drawing holds <{name.rpartition('}')[2]}>, which a logo does not need.", PLAIN)
     if name == "style" and ELSEWHERE.search(element.text or ""):
         raise Unreadable("the <style> of this drawing asks for something from elsewhere.", PLAIN)
