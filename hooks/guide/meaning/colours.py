@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import product
-from math import atan2, degrees, hypot
+from math import atan2, degrees, dist, hypot
 
 ENOUGH = 4.5  # contrast of text
 SAME_HUE = 18  # degrees: two colours this near each other are called by one name
@@ -25,7 +25,7 @@ def contrast(one: str, other: str) -> float:
 
 def distance(one: str, other: str) -> float:
     """0 for the same colour, 1 from black to white."""
-    return sum((a - b) ** 2 for a, b in zip(_lab(one), _lab(other), strict=True)) ** 0.5
+    return dist(_lab(one), _lab(other))
 
 
 def same_name(one: str, other: str) -> bool:

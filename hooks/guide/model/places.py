@@ -110,8 +110,8 @@ class Organisation(Record):
         default=None,
         max_length=LONGEST_SHORT_NAME,
         examples=["Solby"],
-        description=f"What you call yourselves, in at most {LONGEST_SHORT_NAME} characters: at the top of every page, below the "
-        "name of the site. Left out: the name, where it is as short.",
+        description=f"What you call yourselves, in at most {LONGEST_SHORT_NAME} characters: at the top of every page, below "
+        "the name of the site. Left out: the name, where it is as short.",
     )
     logo: LogoFile | None = Field(
         default=None,

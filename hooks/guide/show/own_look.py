@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from guide.meaning import look
 from guide.read.content import Content
+from guide.read.logo import Logo
 from guide.show.asset_names import stamped
 
 SHEET = "site/site.css"
@@ -49,7 +50,7 @@ def own(content: Content) -> Own:
     return Own({_name(logo): logo.content} if logo else {}, f"{said}{rules}")
 
 
-def _name(logo: look.Logo) -> str:
+def _name(logo: Logo) -> str:
     return f"own/logo.{logo.ending}"
 
 
