@@ -93,11 +93,10 @@ def test_nothing_is_cut_off_on_a_narrow_screen(open_page: Open, lang: str, path:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("lang", "scheme"), [("da", "light"), ("nb", "dark")])  # `make audit` has every page in both
 @pytest.mark.parametrize("path", TEMPLATES)
-def test_axe_finds_nothing(open_page: Open, path: str, scheme: str) -> None:
-    for lang in LANGUAGES:
-        assert violations(open_page(f"{lang}/{path}", color_scheme=scheme)) == []
+def test_axe_finds_nothing(open_page: Open, path: str, lang: str, scheme: str) -> None:
+    assert violations(open_page(f"{lang}/{path}", color_scheme=scheme)) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

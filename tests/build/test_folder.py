@@ -76,10 +76,10 @@ def test_the_environment_of_a_copied_folder_is_left_alone(bare: Path) -> None:
     assert run(".venv/bin/python", "-c", "print('runs')", at=bare).stdout == "runs\n"
 
 
-LATER = [pytest.param(what, marks=pytest.mark.long) for what in ("it is of another Python", "the lock changed")]
+LATER = [pytest.param(what, marks=pytest.mark.long) for what in ("its Python is gone", "it is of another Python")]
 
 
-@pytest.mark.parametrize("what", ["its Python is gone", *LATER])
+@pytest.mark.parametrize("what", ["the lock changed", *LATER])
 def test_the_environment_is_made_anew_when(bare: Path, what: str) -> None:
     python = bare / ".venv" / "bin" / "python3"
     if what == "its Python is gone":
@@ -136,7 +136,7 @@ def test_data_with_other_line_ends_is_read_as_the_same(tmp_path: Path) -> None:
     assert "0 problems" in make("check", at=project).stdout
 
 
-@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+@pytest.mark.parametrize("encoding", ["latin-1", pytest.param("ascii", marks=pytest.mark.long)])
 def test_a_terminal_without_a_sign_gets_its_number_and_no_traceback(tmp_path: Path, encoding: str) -> None:
     project = copy_project(tmp_path / "project", "Makefile", "deploy")
     with (project / "data" / "organisation.yml").open("a", encoding="utf-8") as file:

@@ -117,6 +117,7 @@ def test_no_page_has_two_elements_with_one_id(site: Path, lang: str) -> None:
     assert twice == {}
 
 
+@pytest.mark.long  # the build reads every page for it, and stops
 def test_every_page_keeps_to_the_policy(site: Path) -> None:
     pages = [site / "index.html", *html_of(site, "da"), *html_of(site, "nb")]
     assert {str(p.relative_to(site)): found for p in pages if (found := faults(p.read_text(encoding="utf-8")))} == {}
