@@ -20,7 +20,7 @@ FIRST_SCRIPT = 1_024  # what every page brings along to open the search
 SHEET = 6_500
 LISTS = re.compile(
     r"^(placement|placement/(how|together)|(path|questions|law)/.+|cards/(meeting|print)"
-    r"|phrases|say|glossary|map|changed)$"
+    r"|phrases|say|glossary|map|changed|year)$"
 )
 HEAVIER = {"cards/meeting": 55_000, "path/review": 40_000}  # they hold every card, every question of the path
 HEAVIER |= {"placement": 35_000, "placement/together": 35_000, "phrases": 33_000}  # every question, every sentence

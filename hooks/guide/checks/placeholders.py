@@ -59,6 +59,10 @@ FILLED = {  # word → the gaps that templates or scripts fill
     "work-day-js-short-many": "from n until",
     "work-form-js-dropped": "n",
     "work-form-js-waits": "n",
+    "year-js-event": "m n",
+    "year-js-given": "n",
+    "year-js-span": "from to",
+    "year-js-swapped": "title",
 }
 
 

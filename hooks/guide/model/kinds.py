@@ -21,6 +21,7 @@ from guide.model.places import Country
 from guide.model.question import Question
 from guide.model.situations import Situation
 from guide.model.words import Link, Reading, Term
+from guide.model.year import Ten
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ KINDS = (
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True, found_as="term"),  # `term:` links lead to the glossary
     Kind("aftermath", Span, in_list=True, on_page="now/one-of-mine"),
+    Kind("year", Ten, in_list=True, on_page="year"),
     Kind("reading", Reading, in_list=True, on_page="reading"),
     Kind("links", Link, in_list=True, on_page="reading"),
 )

@@ -26,6 +26,7 @@ from guide.model.places import Country, Organisation
 from guide.model.question import Parallel, Question
 from guide.model.situations import Situation
 from guide.model.words import Link, Reading, Sources, Term
+from guide.model.year import Ten
 from guide.read.problems import Problem
 from guide.read.walk import texts
 from guide.read.yaml_file import DataPath, Located
@@ -71,6 +72,7 @@ class Content:
     countries: dict[str, Country]
     observations: dict[str, Observation]
     pictures: dict[str, Picture]
+    year: dict[str, Ten]
     reading: dict[str, Reading]
     links: dict[str, Link]
     terms: dict[str, Term]

@@ -80,6 +80,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "conversations": lambda: show("conversations"),
         "conversation": lambda name: show("conversation", talk=content.conversations[name]),
         "meeting": lambda: show("meeting"),
+        "year": lambda: show("year"),
         "card_sheets": lambda: show("card_sheets"),
         "placement": lambda: placing("placement"),
         "placement_how": lambda: show("placement-how"),

@@ -36,6 +36,7 @@ from guide.meaning import (
     rules_in_words,
     script_words,
     situations,
+    year,
 )
 from guide.meaning.addresses import ELSEWHERE, Route, relative, routes
 from guide.model.base import Text
@@ -66,6 +67,7 @@ ROOMS = (  # what templates may ask, each under its own name
     records,
     rules_in_words,
     situations,
+    year,
 )
 
 

@@ -25,6 +25,7 @@ from guide.show.pages import (
     say,
     site_map,
     whole,
+    year,
 )
 from guide.show.pages.base import Page
 
@@ -43,6 +44,7 @@ ROOMS = (
     path,
     questions,
     conversations,
+    year,
     own,
     site_map,
     whole,
