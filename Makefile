@@ -63,7 +63,7 @@ test: lint ## all tests, with a real browser
 
 audit: ## the long sweep: axe on every page and state, other browsers, other years
 	@$(READY) dev
-	$(PACKAGES) $(BROWSER) $(OTHERS) esbuild faketime
+	$(PACKAGES) $(BROWSER) $(OTHERS) esbuild faketime nginx-light apache2-bin
 	$(PY) -m pytest tests/audit
 	$(PY) -m pytest -m long
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import gzip
 import hashlib
 import os
 from pathlib import Path
 
 SUMS = "SHA256SUMS"
+TEXTS = {".html", ".css", ".js", ".svg", ".xml", ".txt"}
 
 
 def moment(day: datetime.date) -> int:
@@ -25,3 +27,10 @@ def finish(site: Path) -> None:
             lines.append(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(site).as_posix()}\n")
     (site / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
     (site / SUMS).chmod(0o644)
+
+
+def pack(site: Path) -> None:
+    """Beside every text the same one packed, for servers that send it as it is; call `finish` after it."""
+    for path in sorted(site.rglob("*")):
+        if path.suffix in TEXTS:
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), 9, mtime=0))
