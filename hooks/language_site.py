@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from guide.checked import content_of
 from guide.meaning.addresses import own_address
-from guide.ship import alone, finished, policy, search_index, stamps
+from guide.ship import alone, asked_for, finished, policy, search_index, stamps
 from guide.show.render import Here
 from guide.show.site import Site, site_of
 
@@ -70,6 +70,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     found, folder = site(config), Path(config.site_dir)
     stamps.write(folder, found.pages, found.lang, config.use_directory_urls)
     search_index.write(folder, found.pages, found.content, found.lang, config.use_directory_urls)
+    asked_for.write(folder, found.renderer)
     lost = _kept(alone.not_found(found.content, found.lang, found.assets), "404.html", config)
     (folder / "404.html").write_text(lost, encoding="utf-8", newline="\n")
 

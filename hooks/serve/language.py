@@ -13,6 +13,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from guide.show.frame import WORDS
+from guide.show.items import MEASURES, QUESTIONS
 
 
 class Language:
@@ -47,8 +48,8 @@ class Language:
                 return file.content_bytes
         self._finish()
         made = self.target / name
-        if name == WORDS:  # a build has given them their stamp
-            made = next((self.target / name).parent.glob("words.*.js"), made)
+        if name in (WORDS, QUESTIONS, MEASURES):  # a build has given them their stamp
+            made = next(made.parent.glob(f"{made.stem}.*.js"), made)
         inside = made.resolve().is_relative_to(self.target.resolve())
         return made.read_bytes() if inside and made.is_file() else None
 

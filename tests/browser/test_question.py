@@ -111,3 +111,22 @@ def test_the_component_weighs_little(site: object, content: Content) -> None:
     root = site
     assert weight(at_load(root / shipped("question/question.js"))) < 6_144  # type: ignore[operator]
     assert weight([root / shipped("question/question.css")]) < 2_048  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_question_about_a_page_can_be_asked_at_its_end(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/actions/red-contact-2/")
+    about = questions.about(content, "actions/red-contact-2")
+    page.locator(".asked summary").first.click()
+    more = page.get_by_role("button", name=content.ui["ask-one-more"][lang])
+    for number in range(2, len(about) + 1):
+        more.press("Enter")
+        expect(page.locator(".ask:visible")).to_have_count(number)
+        expect(page.locator(".ask legend").last).to_be_focused()
+    expect(more).to_have_count(0)
+    last = page.locator(".ask").last
+    last.locator("[data-act=unsure]").press("Enter")
+    see = last.locator(".ask__why a").first
+    page.goto(str(see.evaluate("link => link.href")))  # leads to a page of the site
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert_accessible(page)

@@ -20,14 +20,16 @@ from playwright.sync_api import Page, Route
 
 from guide.read.content import Content
 from guide.read.load import load
-from guide.ship import assets
-from guide.show.site import Site
+from guide.ship import asked_for, assets
+from guide.show import items
+from guide.show.site import Site, site_of
 from tests.modules import ASSETS
 from tests.unit.test_cases import apply, sound_data
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = Path(__file__).parent / "examples"
 ORIGIN = "http://component.test"
+JS = "text/javascript"
 LONG = "speciallægepraksisplanlægningsstabiliseringsperiode"  # the longest word of the Danish dictionaries
 STAMP = re.compile(r"\.[0-9a-f]{8}(?=\.\w+$)")
 
@@ -97,6 +99,15 @@ def changed(change: str) -> Content:
 def serve(page: Page, content: Content, lang: str, name: str) -> None:
     """Answers whatever `page` asks of ORIGIN: the page `name`, and docs/assets module by module."""
     page.route(f"{ORIGIN}/**", functools.partial(_answer, html=document(content, lang, name)))
+    page.route(
+        f"{ORIGIN}/{lang}/practice/*.js", lambda route: route.fulfill(body=_items(content, lang, route), content_type=JS)
+    )
+
+
+def _items(content: Content, lang: str, route: Route) -> str:
+    """What a page asks for when a reader wants it."""
+    name = "practice/" + route.request.url.rpartition("/")[2]
+    return asked_for.script(name, items.files(site_of(content, lang, ROOT, True).renderer)[name])
 
 
 def serve_whole(page: Page, site: Site, name: str) -> str:

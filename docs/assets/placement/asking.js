@@ -58,6 +58,7 @@ export class Asking extends GuideElement {
     if (!dataset.plan) return;
     this.plan[dataset.plan] = value;
     remember(this);
+    if (this.found) this.modules.plan.leadOn(this);
   }
 
   /** Answers with a plan, or says what is missing. */

@@ -2,6 +2,7 @@
 
 import { fill } from "../site/element.js";
 import * as files from "../site/files.js";
+import { planLink } from "./plan-link.js";
 
 const KIND = "placement";
 const LARGEST = 100_000; // characters
@@ -17,7 +18,8 @@ export function save(host) {
     if (value) answers[key] = [value, hash];
   }
   const { who } = host.answers;
-  const content = { kind: KIND, version: model.version, hash: model.hash, who, answers };
+  const plan = planLink(host); // for the pages that begin with a plan
+  const content = { kind: KIND, version: model.version, hash: model.hash, who, answers, plan };
   if (files.give(host, `${words.file}.json`, "application/json", JSON.stringify(content, null, 1))) host.say(words.saved);
 }
 

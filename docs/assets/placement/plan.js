@@ -1,9 +1,13 @@
 /** The plan: what the answers come to, what to do and say first. All words come from the page. */
 import { element, fill } from "../site/element.js";
-import { inDays, written } from "./days.js";
+import { inDays } from "./days.js";
 import { listAnswers, seenText } from "./form.js";
+import { dueIn, phrase } from "./parts.js";
+import { leadOn } from "./plan-link.js";
 import { place, signsFrom, watch } from "./rules.js";
 import { drawSheet } from "./sheet.js";
+
+export { leadOn };
 
 const WRITTEN = 5; // actions with room for who and when
 const SAID = 3; // phrases
@@ -55,10 +59,17 @@ function showPlaced(host, answers, found) {
   list(host, "first", items.slice(0, 1));
   list(host, "then", items.slice(1, WRITTEN));
   list(host, "more", items.slice(WRITTEN));
-  list(host, "say", phrasesOf(host));
+  const said = phrasesOf(host);
+  list(
+    host,
+    "say",
+    said.map(([name, number], i) => phrase(host.model.words.say[name], number, name !== said[i - 1]?.[0])),
+  );
   list(host, "answers", listAnswers(host));
   host.part("again").value = host.plan.again ?? inDays(stepOf(host).days);
   host.querySelector("#letter").value = host.plan.letter ?? "";
+  host.suggested = { by: firstBy(host, actions[0].because[0]), say: said };
+  leadOn(host);
   drawSheet(host);
   turnTo(host, "result");
 }
@@ -120,15 +131,15 @@ function actionItem(host, { id, because }, at) {
   item.dataset.action = id;
   const whose = model.who[id];
   if (answers.who && ![answers.who, "both"].includes(whose)) item.append(element("p", words[`turn-${answers.who}`]));
-  if (at < WRITTEN) item.append(fields(host, id, { who: words[`who-${whose}`], when: at ? "" : firstBy(host, because[0]) }));
+  if (at < WRITTEN)
+    item.append(fields(host, id, { who: words[`who-${whose}`], when: at ? "" : dueIn(host, firstBy(host, because[0])) }));
   return item;
 }
 
-/** When the first action is due: a safety flag says so itself, a step in days. */
-function firstBy(host, key = "") {
+/** When the first action is due, as a link says it: a safety flag tells so itself, a step in days. */
+function firstBy({ model, found }, key = "") {
   const [kind, id] = key.split(".");
-  if (kind === "safety") return host.form.querySelector(`[data-route="${id}"] .kicker`).textContent;
-  return fill(host.words.by, { day: written(inDays(stepOf(host).act)) });
+  return kind === "safety" ? model.safety.find((flag) => flag.id === id).time : inDays(stepOf({ model, found }).act);
 }
 
 /** Who does it and by when: suggested, for the reader to change. */
@@ -145,7 +156,7 @@ function fields({ plan, words }, id, suggested) {
   return block;
 }
 
-/** What to say: two sentences for the answer that weighs most, then one for the next; each leads to more. */
+/** What to say, as [situation, which sentence]: two for the answer that weighs most, then one for the next. */
 function phrasesOf({ model, found, answers }) {
   const { saidWhen, say } = model.words;
   const weight = ({ means }) => {
@@ -161,19 +172,7 @@ function phrasesOf({ model, found, answers }) {
   ];
   const names = [...new Set(keys.flatMap((key) => saidWhen[key] ?? []))];
   const lines = names.flatMap((name, i) =>
-    say[name][2].slice(0, i || names.length === 1 ? SAID : SAID - 1).map((text) => [name, text]),
+    say[name][2].slice(0, i || names.length === 1 ? SAID : SAID - 1).map((_, number) => [name, number]),
   );
-  return lines.slice(0, SAID).map(([name, text], i, all) => phrase(say[name], text, name !== all[i - 1]?.[0]));
-}
-
-/** A sentence; the first of a situation says which, and leads there. */
-function phrase([title, href], text, first) {
-  const item = element("li");
-  item.className = "phrase";
-  if (first) {
-    const when = item.appendChild(Object.assign(element("span"), { className: "phrase__when" }));
-    when.append(Object.assign(element("a", title), { href }));
-  }
-  item.append(element("q", text));
-  return item;
+  return lines.slice(0, SAID);
 }

@@ -2,9 +2,7 @@
 import * as files from "../site/files.js";
 import { written } from "./days.js";
 import { inWords } from "./in-words.js";
-import { toFragment } from "./link.js";
-
-const SHARED = 5; // actions in a link
+import { planLink } from "./plan-link.js";
 
 /** Headings, a line for each thing, whole addresses; none of the reader's other answers. */
 export function copy(host) {
@@ -50,11 +48,9 @@ export function copy(host) {
   return files.copy(host, lines.join("\n"), words.copied);
 }
 
-/** Opened by somebody else, the link shows the step, why, and the first actions. */
+/** Opened by somebody else, the link shows the step, why, the first action with who and when, and what to say. */
 export function link(host) {
-  const { fired, actions } = host.found;
-  const shared = { rule: fired[0], actions: actions.slice(0, SHARED).map(({ id }) => id) };
-  return files.copy(host, location.href.split("#")[0] + toFragment(host.model, shared), host.words.linked);
+  return files.copy(host, location.href.split("#")[0] + planLink(host), host.words.linked);
 }
 
 /** The day to look again, as a file for the calendar; made by a module that few readers need. */

@@ -1,24 +1,59 @@
-/** A result that somebody else sent as a link: the step, why, and the first actions. Takes it out of the address. */
-import { element } from "../site/element.js";
+/** A result that somebody else sent as a link: the step, why, what to do and say first. Takes it out of the address. */
+import { element, fill } from "../site/element.js";
+import { written } from "./days.js";
 import { fromLink } from "./link.js";
+import { dueIn, phrase } from "./parts.js";
 
 export function read(host) {
   const found = fromLink(host.model, location.hash);
   history.replaceState(history.state, "", location.pathname + location.search);
   if (found.fault) return host.say(host.words[`link-${found.fault}`]);
-  const { model } = host;
-  const view = host.part("shared");
-  const title = view.querySelector("h2");
-  const from = (selector) => host.querySelector(`.result ${selector}`).cloneNode(true);
-  const parts = [from(`.plan__step > [data-step="${found.step}"]`), from(`[data-rule="${found.rule}"]`)];
-  const step = element("h3", host.querySelector(`#result-title [data-step="${found.step}"]`).textContent.trim());
-  for (const part of parts) part.hidden = false;
-  const list = element("ol");
-  for (const id of found.actions) {
-    const [name, href] = model.words.actions[id];
-    list.appendChild(element("li")).appendChild(Object.assign(element("a", name), { href }));
-  }
-  host.part("shared-plan").replaceChildren(parts[0], step, parts[1], list);
-  host.show(view);
-  return title.focus();
+  host.part("shared-plan").replaceChildren(head(host, found), ...body(host, found));
+  for (const link of host.part("shared").querySelectorAll("[data-onward]")) link.hash = found.text;
+  host.show(host.part("shared"));
+  return host.part("shared").querySelector("h2").focus();
+}
+
+/** Staircase, step and reason, as on the plan itself. */
+function head(host, { step, rule }) {
+  const from = (selector) => Object.assign(host.querySelector(`.result ${selector}`).cloneNode(true), { hidden: false });
+  const block = Object.assign(element("div"), { className: "plan__step" });
+  const words = element("div");
+  words.append(
+    element("h3", host.querySelector(`#result-title [data-step="${step}"]`).textContent.trim()),
+    from(`[data-rule="${rule}"]`),
+  );
+  block.append(from(`.plan__step > [data-step="${step}"]`), words);
+  return block;
+}
+
+function body(host, { actions, by, again, say }) {
+  const { model, words } = host;
+  const title = (part) => element("h3", host.part(part).querySelector("h3, summary").textContent);
+  const [first, ...more] = actions.map((id) => actionOf(host, id));
+  const whose = first && `${words.who}: ${words[`who-${model.who[actions[0]]}`]}`;
+  const due = dueIn(host, by);
+  if (first) first.append(element("p", [whose, due && `${words.when}: ${due}`].filter(Boolean).join(" · ")));
+  const known = say.filter(([name, number]) => Object.hasOwn(model.words.say, name) && model.words.say[name][2][number]);
+  const said = known.map(([name, number], i) => phrase(model.words.say[name], number, name !== known[i - 1]?.[0]));
+  const phrases = Object.assign(listOf("ul", said), { className: "phrases" });
+  return [
+    ...(first ? [title("first"), listOf("ol", [first])] : []),
+    ...(said.length ? [title("say"), phrases] : []),
+    ...(more.length ? [title("then"), Object.assign(listOf("ol", more), { start: 2 })] : []),
+    ...(again ? [element("p", fill(words["look-again"], { day: written(again) }))] : []),
+  ];
+}
+
+function actionOf({ model }, id) {
+  const item = element("li");
+  const [name, href] = model.words.actions[id];
+  item.append(Object.assign(element("a", name), { href }));
+  return item;
+}
+
+function listOf(name, items) {
+  const list = element(name);
+  list.append(...items);
+  return list;
 }

@@ -2,6 +2,8 @@
 import { element, fill, GuideElement } from "../site/element.js";
 
 class GuideQuestion extends GuideElement {
+  static modules = { more: () => import("./more.js") };
+
   start() {
     this.all = [...this.querySelectorAll(".ask")];
     this.only(this.all.map(({ dataset }) => dataset.key));
@@ -11,6 +13,21 @@ class GuideQuestion extends GuideElement {
   only(keys) {
     this.line = keys.map((key) => this.all.find(({ dataset }) => dataset.key === key)).filter(Boolean);
     this.show(0);
+  }
+
+  /** Asks these in the place of all others. */
+  put(asks) {
+    for (const ask of this.all) ask.remove();
+    this.part("said").before(...asks);
+    this.all = asks;
+    this.only(asks.map(({ dataset }) => dataset.key));
+  }
+
+  /** One more, at the end. */
+  add(ask) {
+    this.all.at(-1).after(ask);
+    this.all.push(ask);
+    this.line.push(ask);
   }
 
   show(at) {

@@ -56,6 +56,13 @@ def model(content: Content) -> dict[str, Any]:
     return {**rules, "hash": _hash(rules)}
 
 
+def plan_model(content: Content) -> dict[str, Any]:
+    """What it takes to read a plan that comes as a link: which rules made it, their steps, and the actions there are."""
+    whole = model(content)
+    rules = [{"id": rule["id"], "step": rule["step"]} for rule in whole["rules"]]
+    return {**{key: whole[key] for key in ("version", "hash", "actions")}, "rules": rules}
+
+
 def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, Any]:
     """What the result says, in one language; `href` gives the address of a record."""
     found = content.placement

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -17,7 +16,7 @@ from guide.model.kinds import FOLDERS, LISTS
 from guide.model.languages import LANGUAGES
 from guide.read.content import Content
 from guide.read.marks import plain
-from guide.show.asset_names import stamped
+from guide.ship.asked_for import put, script
 from guide.show.frame import WORDS
 from guide.show.navigation import SECTIONS
 from guide.show.pages.base import Page
@@ -172,9 +171,4 @@ def write(site: Path, pages: Mapping[str, Page], content: Content, lang: str, di
         "units": list(entries(site, pages, content, lang, directory_urls)),
         "synonyms": synonyms(content),
     }
-    text = f"self.trappenWords={json.dumps(words, ensure_ascii=False, separators=(',', ':'))};\n".encode()
-    name = stamped(WORDS, text)
-    (site / name).parent.mkdir(exist_ok=True)
-    (site / name).write_bytes(text)
-    for path in site.rglob("*.html"):
-        path.write_bytes(path.read_bytes().replace(WORDS.encode(), name.encode()))
+    put(site, WORDS, script(WORDS, words))

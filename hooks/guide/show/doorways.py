@@ -60,6 +60,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "questions": lambda topic: show("questions", topic=topic),
         "path": lambda: show("path"),
         "path_part": lambda name: show("path-part", part=content.path[name]),
+        "path_from_plan": lambda: show("path-from-plan"),
         "path_review": lambda: show("path-review"),
         "path_talk": lambda: show("path-talk"),
         "path_leader": lambda: show("path-leader"),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 import jinja2
 
 from guide.read.content import Content
 from guide.read.problems import Problem
+from guide.show import items
 from guide.show.render import MissingWord
 from guide.show.site import Site
 
@@ -21,9 +24,11 @@ def problems(content: Content, root: Path) -> list[Problem]:
     found: dict[tuple[str, int], Problem] = {}
     for lang in content.organisation.languages:
         site = Site(content, lang, root)
-        for name in site.pages:
+        whole: dict[str, Callable[[], object]] = {name: partial(site.whole, name) for name in site.pages}
+        whole[items.MEASURES] = partial(items.files, site.renderer)
+        for name, make in whole.items():
             try:
-                site.whole(name)
+                make()
             except Exception as error:
                 problem = _told(error, f"{lang}/{name}", content, root)
                 found.setdefault((problem.file, problem.line), problem)

@@ -130,7 +130,7 @@ class Renderer:
             t=self._inline,
             linked=self._linked,
             paragraphs=self._blocks,
-            words=self._words,
+            words=self.words,
             record=self.content.by_id.__getitem__,
             ours=provenance.ours,
             script_data=markup.script_data,
@@ -146,6 +146,7 @@ class Renderer:
             words_for=self._words_for,
             href=self._href,
             page_href=self._page_href,
+            file_href=self._file_href,
             title_of=self._title_of,
             elsewhere=ELSEWHERE,
             needed=needed,
@@ -200,7 +201,8 @@ class Renderer:
 
         return explain
 
-    def _words(self, text: Text) -> str:
+    def words(self, text: Text) -> str:
+        """The text without its marks."""
         return plain(text[self.lang])
 
     def _ui(self, key: str) -> str:
@@ -223,6 +225,12 @@ class Renderer:
     @pass_context
     def _page_href(self, context: Context, page: str, anchor: str = "") -> str:
         return self._to(context, Route(page, anchor))
+
+    @pass_context
+    def _file_href(self, context: Context, name: str) -> str:
+        """The address of a file of the language that is written last, such as the questions of all pages."""
+        there = addresses.address(context["here"].name, self.directory_urls)
+        return "../" * there.count("/") + name
 
     def _to(self, context: Context, target: Route) -> str:
         return relative(target, context["here"].name, self.directory_urls)

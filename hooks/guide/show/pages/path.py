@@ -14,8 +14,8 @@ KIND = FOLDERS["path"]
 STYLE = ("path",)  # it brings that of the questions along
 SCRIPT = ("path",)
 BOTH = ("question", "path")
-BESIDE = ("review", "talk", "leader")  # pages beside the parts
-SCRIPTS: dict[str, tuple[str, ...]] = {"review": BOTH, "talk": SCRIPT, "leader": ()}
+BESIDE = ("from-plan", "review", "talk", "leader")  # pages beside the parts
+SCRIPTS: dict[str, tuple[str, ...]] = {"from-plan": ("question", "practice"), "review": BOTH, "talk": SCRIPT, "leader": ()}
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
@@ -32,4 +32,6 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
             yield Page(f"path/{part.id}", title, section, call, about, hub, STYLE, BOTH, KIND.weight)
     for name in BESIDE:
         title, about = ui[f"page-path-{name}"][lang], ui[f"path-{name}-lead"][lang]
-        yield Page(f"path/{name}", title, section, (f"path_{name}",), about, hub, STYLE, SCRIPTS[name], NAMES_OTHERS)
+        yield Page(
+            f"path/{name}", title, section, (f"path_{name.replace('-', '_')}",), about, hub, STYLE, SCRIPTS[name], NAMES_OTHERS
+        )

@@ -1,0 +1,168 @@
+/** <guide-practice>: a quarter of an hour made of the measures of one plan. Nothing is kept, nothing is sent. */
+import { fromLink } from "../placement/link.js";
+import { build, items } from "../question/items.js";
+import { element, fill, GuideElement } from "../site/element.js";
+import { choose } from "./choose.js";
+
+const MOST = 4; // choices for either end of the plan
+const LARGEST = 100_000; // characters of a file
+
+class GuidePractice extends GuideElement {
+  static modules = {
+    calendar: () => import("./calendar.js"),
+    files: () => import("../site/files.js"),
+  };
+
+  start() {
+    this.model = JSON.parse(this.querySelector("[data-model]").textContent);
+    this.on(this, "change", ({ target }) => this.changed(target));
+    this.on(window, "hashchange", () => this.hashed());
+    this.attempt(() => this.hashed());
+  }
+
+  /** The questions within answer for themselves. */
+  clicked(event) {
+    return event.target.closest("guide-question") ? null : super.clicked(event);
+  }
+
+  /** A plan in the address, or the one this entry of the history holds: it does not stay in the address. */
+  hashed() {
+    const { hash, pathname, search } = location;
+    if (hash) history.replaceState({ plan: hash }, "", pathname + search);
+    const plan = history.state?.plan;
+    return plan ? this.read(plan) : null;
+  }
+
+  paste() {
+    return this.read(this.querySelector("#practice-link").value);
+  }
+
+  async changed(field) {
+    if (field.type === "radio") return this.tell();
+    if (field.type !== "file" || !field.files.length) return null;
+    const { read } = await this.load("files");
+    const text = await read(field.files[0], LARGEST);
+    field.value = ""; // so that the same file can be chosen again
+    return this.read(planOf(text), "no-file");
+  }
+
+  /** Begins with the plan that `text` tells of, or says what is wrong with it. */
+  async read(text, fault = "link-broken") {
+    this.say("");
+    const plan = fromLink(this.model, text);
+    if (plan.fault) return this.say(this.words[plan.fault === "old" ? "link-old" : fault]);
+    if (!plan.actions.length) return this.say(this.words["no-actions"]);
+    history.replaceState({ plan: plan.text }, "");
+    this.plan = plan;
+    const [questions, { found, root }] = await Promise.all([items(this, "questions"), items(this, "measures")]);
+    return this.show(choose(plan.actions, found), found, questions.found, root);
+  }
+
+  async show({ say, turns, asked, seconds }, known, questions, root) {
+    this.part("minutes").textContent = fill(this.words.minutes, { n: Math.round(seconds / 60) });
+    const said = once(say.map((id) => build(known.measures[id].say, root)));
+    this.put("say", said);
+    this.put(
+      "measures",
+      said.map((each) => {
+        const item = element("li");
+        item.append(each.querySelector("a").cloneNode(true));
+        return item;
+      }),
+    );
+    this.turns = turns.map((key) => build(known.turns[key][1], root));
+    this.put("turns", this.turns);
+    this.at(0);
+    for (const side of ["when", "act"])
+      this.offer(
+        side,
+        say.flatMap((id) => known.measures[id][side]),
+      );
+    await customElements.whenDefined("guide-question");
+    const set = this.querySelector("guide-question");
+    set.closest("section").hidden = !asked.length;
+    set.put(asked.map((key) => build(questions[key], root)));
+    const { again, text } = this.plan;
+    this.part("again").textContent = again ? fill(this.words["look-again"], { day: written(again) }) : this.words["no-day"];
+    this.part("calendar").hidden = !again;
+    for (const link of this.querySelectorAll("[data-onward]")) link.hash = text;
+    this.turn(true);
+    this.part("practice").querySelector("h2").focus();
+  }
+
+  /** The next turn of a talk. */
+  next() {
+    this.at(this.here + 1);
+    const title = this.turns[this.here].querySelector("h3");
+    title.tabIndex = -1;
+    title.focus();
+  }
+
+  /** Shows one turn at a time. */
+  at(here) {
+    this.here = here;
+    for (const [i, turn] of this.turns.entries()) turn.hidden = i !== here;
+    this.part("next").hidden = here + 1 >= this.turns.length;
+    this.part("count").textContent = fill(this.words.count, { n: here + 1, total: this.turns.length });
+  }
+
+  /** One's own plan, or the way to it. */
+  turn(begun) {
+    this.part("begin").hidden = begun;
+    this.part("practice").hidden = !begun;
+  }
+
+  put(name, made) {
+    this.part(name).replaceChildren(...made);
+    this.part(name).closest("section").hidden = !made.length;
+  }
+
+  offer(side, texts) {
+    const choices = [...new Set(texts)].slice(0, MOST).map((text) => {
+      const label = Object.assign(element("label"), { className: "choice" });
+      label.append(Object.assign(element("input"), { type: "radio", name: side, value: text }), element("span", text));
+      return label;
+    });
+    this.part(side).replaceChildren(this.part(side).querySelector("legend"), ...choices);
+    this.part("sentence").textContent = "";
+  }
+
+  /** The plan as one sentence, once both ends are chosen. */
+  tell() {
+    const [when, act] = ["when", "act"].map((side) => this.querySelector(`[name=${side}]:checked`)?.value);
+    if (when && act) this.part("sentence").textContent = fill(this.words.sentence, { when: when.replace(/\.$/, ""), act });
+  }
+
+  restart() {
+    history.replaceState(null, "");
+    this.turn(false);
+    this.querySelector("#practice-link").focus();
+  }
+}
+
+/** A sentence that two measures share is said with the first. */
+function once(sections) {
+  const said = new Set();
+  for (const each of sections.flatMap((section) => [...section.querySelectorAll("q")])) {
+    const list = each.closest("ul");
+    if (said.has(each.textContent)) each.closest("li").remove();
+    if (!list.querySelector("li")) list.remove();
+    said.add(each.textContent);
+  }
+  return sections;
+}
+
+/** The link that a file of the placement holds. */
+function planOf(text) {
+  try {
+    const { plan } = JSON.parse(text);
+    return typeof plan === "string" ? plan : "";
+  } catch {
+    return "";
+  }
+}
+
+const written = (day) =>
+  new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }).format(new Date(day));
+
+customElements.define("guide-practice", GuidePractice);

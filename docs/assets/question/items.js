@@ -1,0 +1,24 @@
+/** What a page asks for only when it is wanted: loaded by the script that lies inert in it, and built piece by piece. */
+
+/** What the file named `name` gives to `globalThis`, and the folder of the language, from which its addresses lead. */
+export function items(host, name) {
+  const script = host.querySelector(`template[data-items=${name}]`).content.cloneNode(true).firstElementChild;
+  return new Promise((done, lost) => {
+    script.addEventListener("error", () => lost(new Error(script.src)));
+    script.addEventListener("load", () => {
+      const found = globalThis[`trappen${name[0].toUpperCase()}${name.slice(1)}`];
+      done({ found, root: new URL("..", script.src) });
+    });
+    host.append(script);
+  });
+}
+
+/** The element that `[name, attributes, ...inside]` tells of. */
+export function build([name, given, ...inside], root) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(given)) {
+    made.setAttribute(key, key === "href" && !value.startsWith("#") ? new URL(value, root).href : value);
+  }
+  made.append(...inside.map((each) => (typeof each === "string" ? each : build(each, root))));
+  return made;
+}

@@ -1,0 +1,15 @@
+/** The other questions of a page, one after the other: they come only when they are wanted. */
+import { build, items } from "./items.js";
+
+export async function ask(host) {
+  const [key, ...rest] = host.dataset.more.split(" ");
+  const { found, root } = await items(host, "questions");
+  host.dataset.more = rest.join(" ");
+  host.part("more").hidden = !rest.length;
+  const made = build(found[key], root);
+  made.querySelector(".ask__sure").remove(); // that is asked where answers come back
+  host.add(made);
+  const legend = made.querySelector("legend");
+  legend.tabIndex = -1;
+  legend.focus();
+}

@@ -1,0 +1,110 @@
+"""What belongs to one measure of a plan: its sentences, turns of talks, questions, and how long each takes to practise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from guide.meaning import questions
+from guide.meaning.path import words_in
+from guide.model.base import Phrase, Text
+from guide.model.conversation import Conversation, Turn
+from guide.model.ladder import Action
+from guide.model.path import Schedule
+from guide.model.question import Question
+from guide.read.content import Content
+
+SENTENCES = 3  # of a measure, said aloud
+CHOICES = 2  # of a measure, for either end of the plan
+ALOUD = 2  # how often a sentence is said
+
+Place = tuple[Conversation, Turn]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An action with what can be practised of it; what names it itself comes before what names the tools it uses."""
+
+    action: Action
+    say: tuple[tuple[Phrase, str | None], ...]  # a sentence, and the situation it is for where another page has it
+    turns: tuple[Place, ...]
+    asked: tuple[Question, ...]
+    when: tuple[Text, ...]
+    then: tuple[Text, ...]
+
+
+@lru_cache(maxsize=4)
+def measures(content: Content) -> tuple[Measure, ...]:
+    """Every action of the guide."""
+    return tuple(_measure(content, action) for action in content.actions.values())
+
+
+def key(place: Place) -> str:
+    """The name of a turn among those of all talks."""
+    talk, turn = place
+    return f"{talk.id}.{turn.id}"
+
+
+def seconds_aloud(content: Content, measure: Measure, lang: str) -> int:
+    """Time to read what a measure is about, and to say its sentences aloud."""
+    return _spent(content, words_in(measure.action.summary, lang) + ALOUD * words_in([one for one, _ in measure.say], lang), 0)
+
+
+def seconds_answered(content: Content, question: Question, lang: str) -> int:
+    """Time for one question."""
+    return _spent(content, words_in(question, lang), _pace(content).seconds_a_question)
+
+
+def seconds_chosen(content: Content, place: Place, lang: str) -> int:
+    """Time for one turn: where it is, what is said, three replies, and what comes of one of them."""
+    talk, turn = place
+    reply = turn.replies[0]
+    read = [talk.title, talk.setting, turn.says, reply.reaction, reply.why, *(each.text for each in turn.replies)]
+    return _spent(content, words_in(read, lang), _pace(content).seconds_a_reply)
+
+
+def _measure(content: Content, action: Action) -> Measure:
+    beside = [name for point in action.do for name in point.see] + action.see
+    situations = [each for each in content.situations.values() if action.id in each.see]
+    say: list[tuple[Phrase, str | None]] = [(phrase, None) for phrase in action.say if phrase.when]
+    say = say or [(each.say[0], each.id) for each in situations]
+    moments = [phrase.when for phrase in action.say if phrase.when] or [each.title for each in situations]
+    return Measure(
+        action,
+        tuple(say[:SENTENCES]),
+        _first([*_turns(content, [action.id]), *_turns(content, beside)], key),
+        _first([*_asked(content, [action.id]), *_asked(content, beside)], lambda each: each.id),
+        tuple(moments[:CHOICES]),
+        tuple(action.do[:CHOICES]),
+    )
+
+
+def _turns(content: Content, names: list[str]) -> Iterator[Place]:
+    for talk in content.conversations.values():
+        for turn in talk.turns:
+            if any(reply.technique in names for reply in turn.replies):
+                yield talk, turn
+
+
+def _asked(content: Content, names: list[str]) -> Iterator[Question]:
+    yield from (each for each in questions.here(content) if set(names) & set(each.about))
+
+
+def _first(items: Iterable[T], name: Callable[[T], str]) -> tuple[T, ...]:
+    """Each once, where it stands first."""
+    found: dict[str, T] = {}
+    for each in items:
+        found.setdefault(name(each), each)
+    return tuple(found.values())
+
+
+def _pace(content: Content) -> Schedule:
+    assert content.schedule, "a path without data/schedule.yml"
+    return content.schedule
+
+
+def _spent(content: Content, words: int, thought: int) -> int:
+    return round(words / _pace(content).words_a_minute * 60) + thought

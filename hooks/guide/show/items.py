@@ -1,0 +1,63 @@
+"""What pages ask for only when a reader wants it: every question, and every turn and measure that can be practised.
+
+Each is made from the template that shows it on a page, as a list a script can build it from.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guide.meaning import practice, questions
+from guide.read.content import Content
+from guide.show.render import Here, Renderer
+from guide.show.trees import tree
+
+QUESTIONS, MEASURES = "practice/questions.js", "practice/measures.js"  # below the folder of the language
+
+
+def files(renderer: Renderer) -> dict[str, dict[str, Any]]:
+    """File → what it holds. Its addresses lead from the folder of the language."""
+    content = renderer.content
+    made = {QUESTIONS: _questions(renderer)}
+    return {**made, MEASURES: _measures(renderer)} if content.path and content.schedule else made
+
+
+def _shown(renderer: Renderer, template: str, **values: Any) -> list[Any]:
+    return tree(renderer.render(template, Here("index", whole=True), **values))
+
+
+def _questions(renderer: Renderer) -> dict[str, Any]:
+    found = questions.here(renderer.content)
+    return {questions.key(each): _shown(renderer, "item-question", question=each) for each in found}
+
+
+def _measures(renderer: Renderer) -> dict[str, Any]:
+    content, lang = renderer.content, renderer.lang
+    found = practice.measures(content)
+    places = {practice.key(place): place for each in found for place in each.turns}
+    asked = {questions.key(question): question for each in found for question in each.asked}
+    return {
+        "minutes": _minutes(content),
+        "measures": {
+            each.action.id: {
+                "say": _shown(renderer, "item-measure", measure=each),
+                "seconds": practice.seconds_aloud(content, each, lang),
+                "turns": [practice.key(place) for place in each.turns],
+                "asked": [questions.key(question) for question in each.asked],
+                "when": [renderer.words(text) for text in each.when],
+                "act": [renderer.words(text) for text in each.then],
+            }
+            for each in found
+        },
+        "turns": {
+            name: [practice.seconds_chosen(content, place, lang), _shown(renderer, "item-turn", talk=place[0], turn=place[1])]
+            for name, place in places.items()
+        },
+        "asked": {name: practice.seconds_answered(content, question, lang) for name, question in asked.items()},
+    }
+
+
+def _minutes(content: Content) -> dict[str, int]:
+    pace = content.schedule
+    assert pace, "a path without data/schedule.yml"
+    return {"whole": pace.minutes, "more": pace.give_or_take, "plan": pace.seconds_a_plan}
