@@ -16,12 +16,15 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from guide.terminal import never_die_of_a_sign
+from serve.editing.desk import LARGEST, TOP, Asked, Desk, parsed
+from serve.editing.guard import HEADERS
 from serve.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,12 +43,15 @@ class Answer(BaseHTTPRequestHandler):
         """A page, a file, or, once there is one, the next version."""
         url = urlsplit(self.path)
         path = unquote(url.path).lstrip("/")
+        if path.startswith(TOP):
+            self._edit(path, url.query, None)
+            return
         if path == "live/version.js":
             self._say("text/javascript", self._next_version(parse_qs(url.query).get("not", [""])[0]))
             return
         is_page = path.endswith(("/", ".html")) or not path
         if not is_page and "." not in path.rpartition("/")[2]:  # as other servers do for a folder
-            self._say("text/plain", b"", HTTPStatus.FOUND, location=f"{url.path}/")
+            self._say("text/plain", b"", HTTPStatus.FOUND, {"Location": f"{url.path}/"})
             return
         try:
             found = self.server.site.page(path).encode() if is_page else self.server.site.file(path)
@@ -57,19 +63,39 @@ class Answer(BaseHTTPRequestHandler):
         else:
             self._say("text/html" if is_page else mimetypes.guess_type(path)[0] or "application/octet-stream", found)
 
+    def do_POST(self) -> None:
+        """A form of the editing page; there is no other."""
+        url = urlsplit(self.path)
+        path, length = unquote(url.path).lstrip("/"), self.headers.get("Content-Length", "")
+        if not path.startswith(TOP) or not length.isdecimal() or int(length) > LARGEST:
+            self.close_connection = True
+            self._say("text/plain", b"This cannot be sent here.", HTTPStatus.BAD_REQUEST)
+            return
+        self._edit(path, url.query, parsed(self.rfile.read(int(length))))
+
+    def _edit(self, path: str, query: str, form: dict[str, list[str]] | None) -> None:
+        headers = {name.title(): value for name, value in self.headers.items()}
+        asked = Asked(path.removeprefix(TOP), parse_qs(query), headers, self.client_address[0], form)
+        try:
+            reply = self.server.desk.answer(asked)
+        except Exception as error:
+            self._say("text/plain", f"{type(error).__name__}: {error}".encode(), HTTPStatus.INTERNAL_SERVER_ERROR)
+            return
+        self._say("text/html", reply.html.encode(), reply.status, {**HEADERS, **reply.headers})
+
     def _next_version(self, known: str) -> bytes:
         site = self.server.site
         with site.changed:
             site.changed.wait_for(lambda: str(site.version) != known, PATIENCE)
             return f'export const version = "{site.version}";'.encode()
 
-    def _say(self, kind: str, body: bytes, status: HTTPStatus = HTTPStatus.OK, location: str = "") -> None:
+    def _say(self, kind: str, body: bytes, status: HTTPStatus = HTTPStatus.OK, more: Mapping[str, str] | None = None) -> None:
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith(("text/", "application/j")) else kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
-        if location:
-            self.send_header("Location", location)
+        for name, value in (more or {}).items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
@@ -85,6 +111,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self, port: int, folder: Path) -> None:
         super().__init__((HOST, port), Answer)
         self.site = Site(ROOT, folder)
+        self.desk = Desk(ROOT, written=self.site.look)
 
     def handle_error(self, *args: object) -> None:
         """Says nothing: a browser that leaves breaks off what it asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -56,14 +57,21 @@ def read_anew(data: Path) -> Content:
     return _sound[data]
 
 
+def tried(data: Path, instead: Mapping[Path, bytes]) -> list[Problem]:
+    """What would be wrong if these files held these bytes, for the rules; pages are not rendered and nothing is written."""
+    return in_order(_judged(data, instead=instead)[1])
+
+
 def _unless_faults(content: Content | None, problems: list[Problem]) -> Content:
     if content is None or faults(problems):
         raise DataError(faults(problems))
     return content
 
 
-def _judged(data: Path, today: date | None = None, release: bool = False) -> tuple[Content | None, list[Problem]]:
-    content, problems = load(data, today, release)
+def _judged(
+    data: Path, today: date | None = None, release: bool = False, instead: Mapping[Path, bytes] | None = None
+) -> tuple[Content | None, list[Problem]]:
+    content, problems = load(data, today, release, instead)
     if content:
         problems = [*problems, *softened(checks.run(content), content), *_told_by(words_asked, content)]
         if not faults(problems):

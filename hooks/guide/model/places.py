@@ -70,6 +70,14 @@ class Country(Named):
     not_here: dict[Id, Words] = Field(default={}, description="Facts only the other country has, each with the reason.")
 
 
+class MessageLang(StrEnum):
+    """In which language whoever edits is spoken to."""
+
+    DA = "da"
+    NB = "nb"
+    EN = "en"
+
+
 class Slot(Record):
     """What the adopting organisation fills in for one need. Left empty, the page says so plainly."""
 
@@ -162,6 +170,11 @@ class Organisation(Record):
         default=[],
         examples=[["copenhagen"]],
         description="With a country set: what else holds at your place, 'copenhagen' or 'nav'; left out, it is not shown.",
+    )
+    messages: MessageLang | None = Field(
+        default=None,
+        examples=["da"],
+        description="The language of what `make check`, `make serve` and the editing page say: da, nb or en.",
     )
     examples: YesNo = Field(
         default=False,

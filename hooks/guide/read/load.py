@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -43,12 +44,15 @@ BESIDE = (*OTHERS, f"{LOCAL}/*.svg", f"{LOCAL}/*.png")  # may lie in data/, read
 ID_LINE = re.compile(r"""^[\s-]*(?:\{\s*)?id\s*:\s*["']?([a-z0-9-]+)""", re.M)
 
 
-def load(data: Path, today: date | None = None, release: bool = False) -> tuple[Content | None, list[Problem]]:
+def load(
+    data: Path, today: date | None = None, release: bool = False, instead: Mapping[Path, bytes] | None = None
+) -> tuple[Content | None, list[Problem]]:
     """Reads every file of the folder `data`: what is sound, and every problem on the way.
 
     There is no content where a file is missing or unsound that nothing can do without, or a folder could not be opened.
+    `instead` holds files that are to be read as if they were written already.
     """
-    loader = Loader(data)
+    loader = Loader(data, instead or {})
     loader.read_all()
     return loader.content(today or date.today(), release), loader.problems
 
@@ -56,8 +60,9 @@ def load(data: Path, today: date | None = None, release: bool = False) -> tuple[
 class Loader:
     """Gathers file by file what `Content` is made of; whatever a file holds, it ends up there or in `problems`."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, instead: Mapping[Path, bytes]) -> None:
         self.data = data
+        self.instead = instead
         self.overlay = Overlay(self)
         self.problems: list[Problem] = []
         self.records: dict[str, dict[str, Named]] = {kind.name: {} for kind in KINDS}
@@ -97,11 +102,11 @@ class Loader:
         """Every file, then a word on those that have to be there and are not."""
         found, self.problems = lying_in(self.data, BESIDE, (*FOLDERS, "ui", "schema", LOCAL))
         self.unread = any(problem.file.endswith("/") for problem in self.problems)
-        for path in sorted(found, key=self.overlay.turn):
+        for path in sorted({*found, *self.instead}, key=lambda path: (self.overlay.turn(path), path)):
             inside = path.relative_to(self.data)
             located = Located(f"{self.data.name}/{inside.as_posix()}")
             try:
-                located = read(path, located.file)
+                located = read(path, located.file, self.instead.get(path))
                 if self.overlay.holds(located.file):
                     located = self.overlay.whole(located)
                 self.problems += located.problems

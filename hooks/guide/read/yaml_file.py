@@ -50,12 +50,13 @@ class Located:
         return Problem(self.file, line, col, path_text(path), message, advice, rule, warning)
 
 
-def read(path: Path, name: str) -> Located:
+def read(path: Path, name: str, instead: bytes | None = None) -> Located:
     """Reads `path`; faults of the file and of its YAML, such as a key that stands twice, end up in `problems`.
 
     What has not changed since it was last read is not taken apart again: the result is for reading only.
+    `instead` is read as if it stood in the file.
     """
-    return _read(path, name, _taken_apart)
+    return _read(path, name, _taken_apart) if instead is None else _taken_apart(instead, name)
 
 
 def read_head(path: Path, name: str) -> Located:

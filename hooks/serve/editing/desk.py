@@ -1,0 +1,155 @@
+"""Answers what the editing page asks: a list to choose from, a record to change, a change written or refused."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode
+
+from guide import translation
+from guide.model.languages import Lang
+from serve.editing import entries, guard, kept, own, paper
+from serve.editing.entries import Entry
+from serve.editing.trial import Trial, sent
+
+TOP = "edit/"
+COOKIE = "edit-language"
+LARGEST = 2_000_000  # bytes of a form; the longest record has 42,000
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request: below /edit/, what stands behind `?`, and the form where one was sent."""
+
+    path: str
+    query: Mapping[str, list[str]]
+    headers: Mapping[str, str]
+    client: str
+    form: Mapping[str, list[str]] | None = None
+
+    def one(self, name: str) -> str:
+        """What the form, or else the address, says under a name; '' where it says nothing."""
+        return (self.form or {}).get(name, self.query.get(name, [""]))[0]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What is sent back."""
+
+    html: str = ""
+    status: HTTPStatus = HTTPStatus.OK
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Desk:
+    """The editing page of the project in the folder `root`. `written` is called after every change."""
+
+    def __init__(self, root: Path, written: Callable[[], None]) -> None:
+        self.root, self.data, self.keep = root, root / "data", root / ".cache" / "edits"
+        self.written, self.token, self._lock = written, guard.new_token(), threading.Lock()
+
+    def answer(self, asked: Asked) -> Reply:
+        """The page that is asked for, or what became of a form. Only this machine is answered, and only our own forms."""
+        if not guard.from_here(asked.client, asked.headers):
+            return Reply("Only this machine can edit: http://localhost:…/edit/", HTTPStatus.FORBIDDEN)
+        if asked.form is None:
+            return self._shown(asked)
+        if not guard.from_our_page(asked.headers):
+            return Reply("This form did not come from the editing page.", HTTPStatus.FORBIDDEN)
+        with self._lock:
+            return self._done(asked)
+
+    def _shown(self, asked: Asked) -> Reply:
+        if asked.path == "language":
+            chosen = asked.one("to") if asked.one("to") in translation.languages() else translation.ENGLISH
+            cookie = f"{COOKIE}={chosen}; Path=/{TOP}; SameSite=Strict; HttpOnly; Max-Age=31536000"
+            return _to("", {"Set-Cookie": cookie})
+        if asked.path == "record":
+            entry = self._entry(asked)
+            return self._record(asked, Trial.of(self.data, entry)) if entry else self._nothing(asked)
+        return self._list(asked) if asked.path == "" else self._nothing(asked)
+
+    def _done(self, asked: Asked) -> Reply:
+        ours = guard.same(self.token, asked.one("token"))
+        if asked.path == "undo":
+            return self._undone(asked) if ours else self._list(asked, "stale")
+        entry = self._entry(asked)
+        if entry is None or asked.path not in ("record", "own"):
+            return self._nothing(asked)
+        if asked.path == "own":
+            return self._own(asked, entry) if ours else self._record(asked, Trial.of(self.data, entry, "stale"))
+        trial = sent(self.data, entry, asked.form or {}, "" if ours else "stale")
+        if not trial.sound:
+            return self._record(asked, trial, HTTPStatus.UNPROCESSABLE_ENTITY)
+        if trial.changed:
+            self._write(entry.file, trial.text.encode())
+        return _to_record(entry, "saved" if trial.changed else "same")
+
+    def _own(self, asked: Asked, entry: Entry) -> Reply:
+        if not own.can_be_made(self.data, entry):
+            return self._nothing(asked)
+        file, given = own.made(self.data, entry)
+        self._write(file, given)
+        return _to_record(Entry(file, None, entry.id, entry.title), "own")
+
+    def _undone(self, asked: Asked) -> Reply:
+        change = kept.last(self.keep)
+        if change is None:
+            return self._list(asked, "nothing-to-undo")
+        try:
+            kept.undo(self.data, change)
+        except kept.Changed:
+            return self._list(asked, "changed-since")
+        self.written()
+        there = next((each for each in entries.entries(self.data) if each.file == change.file), None)
+        return _to_record(there, "undone") if there and there.at is None else _to("?said=undone")
+
+    def _write(self, file: str, given: bytes) -> None:
+        kept.write(self.data, self.keep, file, given)
+        self.written()
+
+    def _entry(self, asked: Asked) -> Entry | None:
+        """The record that is asked for: one of those that are there, so that no name leads out of data/."""
+        wanted = (asked.one("file"), asked.one("id"))
+        return next((each for each in entries.entries(self.data) if (each.file, each.id) == wanted), None)
+
+    def _list(self, asked: Asked, said: str = "") -> Reply:
+        text = asked.one("q") if asked.form is None else ""
+        given = {"wanted": text, "found": entries.found(self.data, text), "said": said or asked.one("said")}
+        return self._page(asked, "list.html", HTTPStatus.OK, **given)
+
+    def _record(self, asked: Asked, trial: Trial, status: HTTPStatus = HTTPStatus.OK) -> Reply:
+        pages = paper.pages_of(self.data, trial.entry.id)
+        given = {"trial": trial, "pages": pages, "said": asked.one("said") if asked.form is None else trial.refused}
+        return self._page(asked, "record.html", status, can_be_own=own.can_be_made(self.data, trial.entry), **given)
+
+    def _nothing(self, asked: Asked) -> Reply:
+        return self._page(asked, "nothing.html", HTTPStatus.NOT_FOUND, said="")
+
+    def _page(self, asked: Asked, template: str, status: HTTPStatus, **given: object) -> Reply:
+        lang = self._language(asked)
+        last = kept.last(self.keep)
+        html = paper.page(self.root, template, lang, token=self.token, last=last, text_languages=list(Lang), **given)
+        return Reply(html, status)
+
+    def _language(self, asked: Asked) -> str:
+        """The one that was chosen here, else the one that is set."""
+        parts = (part.strip().partition("=") for part in asked.headers.get("Cookie", "").split(";"))
+        chosen = next((value for name, _, value in parts if name == COOKIE), "")
+        return chosen if chosen in translation.languages() else translation.language(self.data)
+
+
+def parsed(body: bytes) -> dict[str, list[str]]:
+    """A form as browsers send it."""
+    return parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=5000)
+
+
+def _to(address: str, headers: Mapping[str, str] | None = None) -> Reply:
+    return Reply("", HTTPStatus.SEE_OTHER, {"Location": f"/{TOP}{address}", **(headers or {})})
+
+
+def _to_record(entry: Entry, said: str) -> Reply:
+    return _to(f"record?{urlencode({'file': entry.file, 'id': entry.id, 'said': said})}")

@@ -1,0 +1,216 @@
+"""The editing page of `make serve`: changes a text and nothing else, refuses what the check refuses, answers one machine."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from html import unescape
+from pathlib import Path
+
+import pytest
+from yaml import CSafeLoader, load
+
+from guide.checked import tried
+from guide.read.yaml_file import read
+from serve.editing import entries, guard, kept
+from serve.editing.desk import Asked, Desk, Reply
+from serve.editing.splice import replaced, spots
+from tests.unit.test_cases import sound_data
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+DOCS = DATA.parent / "docs"
+HEADERS = {"Host": "localhost:8000", "Origin": "http://localhost:8000"}
+ACTION = {"file": "actions/red-org-1.yml", "id": "red-org-1"}
+TITLE = "text.title.da"
+AWKWARD = 'Ny: #tekst "med" \\ og »tegn« – og\u00a0mellemrum'
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The page over the least data, in Danish; `written` counts."""
+    monkeypatch.setenv("TRAPPEN_LANG", "da")
+    sound_data(tmp_path)
+    shutil.copytree(DOCS / "assets" / "site", tmp_path / "docs" / "assets" / "site")
+    for name in ("term", "search", "away"):
+        shutil.copytree(DOCS / "assets" / name, tmp_path / "docs" / "assets" / name)
+    return Desk(tmp_path, written=lambda: None)
+
+
+def get(desk: Desk, path: str, headers: dict[str, str] | None = None, **query: str) -> Reply:
+    return desk.answer(Asked(path, {key: [value] for key, value in query.items()}, headers or HEADERS, "127.0.0.1"))
+
+
+def post(desk: Desk, path: str, headers: dict[str, str] | None = None, client: str = "127.0.0.1", **form: str) -> Reply:
+    given = {key: [value] for key, value in {"token": desk.token, **form}.items()}
+    return desk.answer(Asked(path, {}, HEADERS if headers is None else headers, client, given))
+
+
+def stamp(desk: Desk, file: str = ACTION["file"]) -> str:
+    return kept.state(desk.data / file)
+
+
+def all_files(desk: Desk) -> dict[str, bytes]:
+    return {path.as_posix(): path.read_bytes() for path in desk.data.rglob("*") if path.is_file()}
+
+
+def test_one_changed_text_changes_one_line_of_a_file_of_data_and_not_a_sign_beside_it() -> None:
+    """Over every file that can be edited: the middle text of each, with signs that YAML knows."""
+    count = 0
+    for name, path in entries.files(DATA).items():
+        text = path.read_bytes().decode()
+        there = [(place, spot) for place, spot in spots(text).items() if {"da", "nb"} & set(map(str, place))]
+        for place, spot in there[len(there) // 2 :][:1]:
+            new = replaced(text, place, AWKWARD)
+            before, after = text.split("\n"), new.split("\n")
+            assert len(before) == len(after), name
+            assert sum(a != b for a, b in zip(before, after, strict=True)) == 1, name
+            assert new.startswith(text[: spot.start]), name
+            assert new.endswith(text[spot.end :]), name
+            assert load(new[spot.start : len(new) - len(text[spot.end :])], CSafeLoader) == AWKWARD, name
+            count += 1
+    assert count > 300
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("a: {da: 'x'} # c\r\n", "it's", "a: {da: 'it''s'} # c\r\n"),
+        ("a:\n  da: >-\n    one\n    two\n# c\nb: 1\n", "three", "a:\n  da: >-\n    three\n# c\nb: 1\n"),
+        ("a:\n  da: |\n    one\n\n    two\nb: 1\n", "x\ny", "a:\n  da: |\n    x\n    y\nb: 1\n"),
+        ('\ufeffa: {da: "x"}\n', "y", '\ufeffa: {da: "y"}\n'),
+        ("a:\n  da: plain # c\n", "a: b", 'a:\n  da: "a: b" # c\n'),
+    ],
+)
+def test_a_text_is_written_as_the_old_one_was_where_that_can_hold_it(before: str, value: str, after: str) -> None:
+    assert replaced(before, ("a", "da"), value) == after
+
+
+def test_the_list_finds_a_record_by_its_title_and_by_what_it_says(desk: Desk) -> None:
+    title = load((desk.data / ACTION["file"]).read_text(encoding="utf-8"), CSafeLoader)["title"]["nb"]
+    assert "file=actions%2Fred-org-1.yml" in get(desk, "", q=title).html
+    assert "Ingen tekst indeholder det" in get(desk, "", q="qqqq").html
+
+
+def test_every_text_of_a_record_stands_in_a_labelled_box_with_the_help_of_the_model(desk: Desk) -> None:
+    html = get(desk, "record", **ACTION).html
+    names = re.findall(r'<textarea id="([^"]+)" name="\1" lang="(?:da|nb)"', html)
+    count = sum(str(key) in ("da", "nb") for path in spots((desk.data / ACTION["file"]).read_text()) for key in path)
+    assert len(names) == count > 4
+    assert all(f'<label for="{name}">' in html for name in names)
+    assert set(re.findall(r'aria-describedby="\s*(help-\d+)\s*"', html)) <= set(re.findall(r'id="(help-\d+)"', html))
+
+
+def test_a_sound_change_is_written_and_undone_again(desk: Desk) -> None:
+    before = all_files(desk)
+    reply = post(desk, "record", **ACTION, stamp=stamp(desk), **{TITLE: "En ny titel"})
+    assert (reply.status, reply.headers["Location"].rpartition("&")[2]) == (303, "said=saved")
+    assert 'da: "En ny titel"' in (desk.data / ACTION["file"]).read_text(encoding="utf-8")
+    assert "Gemt." in get(desk, "record", **ACTION, said="saved").html
+    assert post(desk, "undo").status == 303
+    assert all_files(desk) == before
+    assert "Der er intet at fortryde." in post(desk, "undo").html
+
+
+def test_undo_leaves_alone_what_was_changed_by_other_means_since(desk: Desk) -> None:
+    post(desk, "record", **ACTION, stamp=stamp(desk), **{TITLE: "En ny titel"})
+    (desk.data / ACTION["file"]).write_text("by hand", encoding="utf-8")
+    assert "på en anden måde" in post(desk, "undo").html
+    assert (desk.data / ACTION["file"]).read_text(encoding="utf-8") == "by hand"
+
+
+@pytest.mark.parametrize("words", ["", "Se [mere](ref:no-such-record)."])
+def test_what_the_check_refuses_is_not_written_and_stands_at_its_field(desk: Desk, words: str) -> None:
+    before = all_files(desk)
+    reply = post(desk, "record", **ACTION, stamp=stamp(desk), **{TITLE: words, "text.title.nb": "Tittel <b>"})
+    assert reply.status == 422
+    assert all_files(desk) == before
+    assert f'id="{TITLE}"' in reply.html
+    assert f'href="#{TITLE}"' in reply.html
+    assert re.search(rf'id="wrong-{TITLE}-1"', reply.html)
+    assert "Tittel &lt;b&gt;</textarea>" in reply.html  # what was typed is not lost
+
+
+def test_a_change_to_a_file_that_changed_meanwhile_is_refused_and_kept_on_the_page(desk: Desk) -> None:
+    reply = post(desk, "record", **ACTION, stamp="of yesterday", **{TITLE: "En ny titel"})
+    assert "ændret af en anden" in unescape(reply.html)
+    assert "En ny titel</textarea>" in reply.html
+
+
+def test_a_fault_that_was_there_before_does_not_keep_other_texts_from_being_saved(desk: Desk) -> None:
+    file = desk.data / "actions" / "green-org-1.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("\nstep:", "\nstpe:"), encoding="utf-8")
+    assert post(desk, "record", **ACTION, stamp=stamp(desk), **{TITLE: "En ny titel"}).status == 303
+
+
+def test_an_own_version_takes_the_place_of_the_record_without_a_word_of_the_check(desk: Desk) -> None:
+    reply = post(desk, "own", **ACTION)
+    assert "file=local%2Factions%2Fred-org-1.yml" in reply.headers["Location"]
+    own = desk.data / "local" / ACTION["file"]
+    assert read(own, "x").value["replaces"]
+    assert [problem for problem in tried(desk.data, {}) if problem.rule == "own-records" or not problem.warning] == []
+    assert post(desk, "own", **ACTION).status == 404  # there is one already
+    post(desk, "undo")
+    assert not own.exists()
+
+
+@pytest.mark.parametrize(
+    ("headers", "client"),
+    [
+        ({"Host": "evil.example:8000", "Origin": "http://evil.example:8000"}, "127.0.0.1"),
+        ({"Host": "localhost.evil.example", "Origin": "http://localhost.evil.example"}, "127.0.0.1"),
+        ({"Host": "localhost:8000", "Origin": "http://evil.example"}, "127.0.0.1"),
+        ({"Host": "localhost:8000", "Origin": "null"}, "127.0.0.1"),
+        ({"Host": "localhost:8000"}, "127.0.0.1"),
+        ({**HEADERS, "Sec-Fetch-Site": "cross-site"}, "127.0.0.1"),
+        ({}, "127.0.0.1"),
+        (HEADERS, "192.168.1.7"),
+    ],
+)
+def test_a_form_of_another_site_or_machine_is_refused(desk: Desk, headers: dict[str, str], client: str) -> None:
+    before = all_files(desk)
+    reply = post(desk, "record", headers, client, **ACTION, stamp=stamp(desk), **{TITLE: "x"})
+    assert reply.status == 403
+    assert desk.token not in reply.html
+    assert all_files(desk) == before
+
+
+@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1", "[::1]:8000"])
+def test_this_machine_is_answered_by_each_of_its_names(desk: Desk, host: str) -> None:
+    assert get(desk, "", headers={"Host": host}).status == 200
+    assert get(desk, "", headers={"Host": f"{host}.evil.example"}).status == 403
+
+
+def test_a_form_without_the_token_of_this_run_writes_nothing_and_keeps_what_was_typed(desk: Desk) -> None:
+    before = all_files(desk)
+    reply = post(desk, "record", **ACTION, stamp=stamp(desk), token="guessed", **{TITLE: "En ny titel"})
+    assert "for gammel" in reply.html
+    assert "En ny titel</textarea>" in reply.html
+    for path in ("undo", "own"):
+        post(desk, path, **ACTION, token="guessed")
+    assert all_files(desk) == before
+
+
+@pytest.mark.parametrize(
+    "file", ["../mkdocs.yml", "/etc/passwd", "actions/../../mkdocs.yml", "linked.yml", "sources.yml", "x.yml"]
+)
+def test_no_name_leads_out_of_the_texts_of_data(desk: Desk, file: str) -> None:
+    (desk.root / "mkdocs.yml").write_text('id: "secret"\ntitle: {da: "secret"}\n', encoding="utf-8")
+    (desk.data / "linked.yml").symlink_to(desk.root / "mkdocs.yml")
+    assert get(desk, "record", file=file, id="secret").status == 404
+    assert post(desk, "record", file=file, id="secret", **{TITLE: "x"}).status == 404
+    assert "secret" not in get(desk, "").html
+
+
+def test_every_answer_forbids_scripts_and_foreign_frames() -> None:
+    assert "default-src 'none'" in guard.HEADERS["Content-Security-Policy"]
+    assert "script" not in guard.HEADERS["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in guard.HEADERS["Content-Security-Policy"]
+
+
+def test_the_language_is_chosen_on_the_page_and_kept_for_it_alone(desk: Desk) -> None:
+    cookie = get(desk, "language", to="nb").headers["Set-Cookie"]
+    assert "SameSite=Strict" in cookie
+    html = get(desk, "", headers={**HEADERS, "Cookie": cookie.partition(";")[0]}).html
+    assert '<html lang="nb">' in html
+    assert "Rediger tekster" in html
+    assert '<html lang="da">' in get(desk, "").html
