@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from guide import translation
 from guide.checked import JUDGED, content_of, ready
 from guide.read.problems import DataError
 from guide.ship import alone, archive, assets, course, in_place, release, scripts, sitemap, third_party
@@ -32,7 +33,7 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
     try:
         organisation = content_of(ROOT / "data").organisation
     except DataError as error:
-        return f"{error}\n{len(error.problems)} problems in data/. Nothing was built."
+        return _report(error, "{1} problems in data/. Nothing was built.")
     environment = {
         **os.environ,
         "PYTHONIOENCODING": "utf-8",
@@ -66,8 +67,14 @@ def _told() -> str:
     try:
         ready(ROOT / "data")
     except DataError as error:
-        return f"{error}\n{len(error.problems)} problems. Nothing was built."
+        return _report(error, "{1} problems. Nothing was built.")
     return ""
+
+
+def _report(error: DataError, count: str) -> str:
+    """Every problem, and how many they are, in the language of whoever edits."""
+    lang = translation.language(ROOT / "data")
+    return f"{translation.report(error.problems, lang)}\n{translation.words(count, lang, len(error.problems))}"
 
 
 def add_rest(site: Path) -> None:
@@ -91,14 +98,18 @@ def publish(target: Path) -> int:
     """Builds the whole site beside `target` and puts it in place only when everything passed."""
     with _beside(target) as new:
         if report := fill(new):
-            print(f"{report}\nNot built. {target.name}/ is as it was.", file=sys.stderr)
+            print(f"{report}\n{_said('Not built. {1}/ is as it was.', target.name)}", file=sys.stderr)
             return 1
         if offline():
             moment = release.moment(content_of(ROOT / "data").organisation.updated_on)
             archive.write(new, target.with_name(f"{target.name}.zip"), target.name, moment)
         in_place.put(new, target)
-    print(f"Built {target.name}/")
+    print(_said("Built {1}/", target.name))
     return 0
+
+
+def _said(english: str, *gaps: object) -> str:
+    return translation.words(english, translation.language(ROOT / "data"), *gaps)
 
 
 def courses(site: Path) -> int:

@@ -22,6 +22,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from guide import translation
 from guide.terminal import never_die_of_a_sign
 from serve.editing.desk import LARGEST, TOP, Asked, Desk, parsed
 from serve.editing.guard import HEADERS
@@ -30,6 +31,8 @@ from serve.site import Site
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
 OFTEN = 0.1  # seconds between two looks at the folders
+TAKEN = "Port {1} is taken, perhaps by another `make serve`. Choose another: make serve PORT={2}"
+UNUSABLE = "Port {1} cannot be used ({2}). Choose another: make serve PORT={3}"
 PATIENCE = 20  # seconds until a browser that waits is told that nothing is new
 
 
@@ -122,17 +125,21 @@ def main() -> int:
     never_die_of_a_sign()
     parser = argparse.ArgumentParser(prog="site_serve")
     parser.add_argument("--port", type=int, default=8000)
-    port = parser.parse_args().port
+    port, lang = parser.parse_args().port, translation.language(ROOT / "data")
     folder = tempfile.TemporaryDirectory(prefix="trappen-")
     try:
         server = Server(port, Path(folder.name))
     except (OSError, OverflowError) as error:
-        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
-        reason = "is taken, perhaps by another `make serve`" if taken else f"cannot be used ({error})"
-        print(f"Port {port} {reason}. Choose another: make serve PORT={port + 1 if port < 65535 else 8000}", file=sys.stderr)
+        other = port + 1 if port < 65535 else 8000
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            print(translation.words(TAKEN, lang, port, other), file=sys.stderr)
+        else:
+            print(translation.words(UNUSABLE, lang, port, error, other), file=sys.stderr)
         return 1
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"Trappen / Trappa: http://{HOST}:{server.server_port}/  (Ctrl-C stops)", flush=True)
+    there = f"http://{HOST}:{server.server_port}/"
+    print(f"Trappen / Trappa: {translation.words('{1}  (Ctrl-C stops)', lang, there)}", flush=True)
+    print(translation.words("Edit texts: {1}", lang, f"{there}{TOP}"), flush=True)
     threading.Thread(target=server.site.warm, daemon=True).start()
     try:
         while not server.site.outdated:

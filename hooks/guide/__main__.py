@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide import editor_schema
+from guide import editor_schema, translation
 from guide.checked import faults, problems_of
 from guide.meaning.unfilled import unfilled
 from guide.model.languages import Lang
@@ -16,6 +16,7 @@ from guide.show.render import Here, Renderer
 from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parents[2]
+EMPTY = "Not filled in yet in data/local/organisation.yml, the most urgent first: {1}."
 
 
 def main() -> int:
@@ -35,13 +36,14 @@ def main() -> int:
         return 0
     if given.command == "draw":
         return _draw(given.id, given.lang)
+    lang = translation.language(ROOT / "data")
     content, problems = problems_of(ROOT / "data", release=given.release)
     for problem in problems:
-        print(problem)
+        print(translation.told(problem, lang))
     if content and (empty := unfilled(content.organisation)):
-        print(f"Not filled in yet in data/local/organisation.yml, the most urgent first: {', '.join(empty)}.")
+        print(translation.words(EMPTY, lang, ", ".join(empty)))
     faults = sum(not problem.warning for problem in problems)
-    print(f"{faults} problems, {len(problems) - faults} warnings")
+    print(translation.words("{1} problems, {2} warnings", lang, faults, len(problems) - faults))
     return 1 if faults else 0
 
 

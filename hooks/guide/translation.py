@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -59,11 +60,11 @@ def words(english: str, lang: str, *given: object) -> str:
 
 def finished(english: str, lang: str, depth: int = 0) -> str:
     """A sentence whose gaps are filled already; English where the catalogue knows none like it."""
-    if lang == ENGLISH or depth > DEEPEST:
-        return english
     known = catalogue()
     if lang in known.get(english, {}):
         return known[english][lang]
+    if lang == ENGLISH or depth > DEEPEST:
+        return english
     for pattern, sentence in _patterns():
         if found := pattern.fullmatch(english):
             return _filled(known[sentence][lang], list(found.groups()), lang, depth)
@@ -76,6 +77,11 @@ def told(problem: Problem, lang: str) -> str:
         return str(problem)
     line = str(in_language(problem, lang))
     return line.replace(": warning: ", f": {finished('warning', lang)}: ", 1) if problem.warning else line
+
+
+def report(problems: Iterable[Problem], lang: str) -> str:
+    """One line for each problem."""
+    return "\n".join(told(problem, lang) for problem in problems)
 
 
 def in_language(problem: Problem, lang: str) -> Problem:

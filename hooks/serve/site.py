@@ -9,6 +9,7 @@ import time
 from html import escape
 from pathlib import Path
 
+from guide import translation
 from guide.checked import content_of, read_anew
 from guide.model.languages import Lang
 from guide.read.problems import DataError
@@ -26,8 +27,8 @@ CONTENT = ("data", "docs", "overrides")
 OURS = Path(__file__).parent
 STYLE = '<link rel="stylesheet" href="/live/live.css">'
 SCRIPT = '<script type="module" src="/live/live.js" data-version="{version}"></script>'
-ALONE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Problems</title>{head}</head>{bar}</html>'
-BAR = '<div class="live" role="alert"><p>This page is {what}. To mend:</p><pre>{report}</pre></div>'
+ALONE = '<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>{head}</head>{bar}</html>'
+BAR = '<div class="live" role="alert" lang="{lang}"><p>{what}</p><pre>{report}</pre></div>'
 
 
 class Site:
@@ -74,7 +75,9 @@ class Site:
         try:
             read_anew(self.root / "data")
         except DataError as error:
-            return f"{error}\n\n{len(error.problems)} problems in data/."
+            lang = translation.language(self.root / "data")
+            count = translation.words("{1} problems in data/.", lang, len(error.problems))
+            return f"{translation.report(error.problems, lang)}\n\n{count}"
         except Exception as error:
             self._seen = {}  # whatever it was may pass: look again
             return f"{type(error).__name__}: {error}"
@@ -97,12 +100,16 @@ class Site:
                 report = report or self._why(error)
             if html and not report:
                 self._last[path] = html
-        return self._with_word(html or "", report or ("" if html else f"/{path}\n\nNo page has this address."))
+        return self._with_word(html or "", report or ("" if html else f"/{path}\n\n{self._said('No page has this address.')}"))
 
     def _why(self, error: BaseException) -> str:
         """What a page could not be made for: with file and line where the templates cannot do with the content."""
         found = rehearsal.problems(content_of(self.root / "data"), self.root)
-        return "\n".join(str(problem) for problem in found) or f"{type(error).__name__}: {error}"
+        lang = translation.language(self.root / "data")
+        return translation.report(found, lang) or f"{type(error).__name__}: {error}"
+
+    def _said(self, english: str) -> str:
+        return translation.words(english, translation.language(self.root / "data"))
 
     def _start(self, path: str) -> str:
         if path not in ("", "index.html"):
@@ -115,9 +122,11 @@ class Site:
         head = STYLE + SCRIPT.format(version=self.version)
         if not report:
             return html.replace("</head>", f"{head}</head>", 1)
-        bar = BAR.format(what="as it last was" if html else "not shown yet", report=escape(report))
+        lang = translation.language(self.root / "data")
+        what = "This page is as it last was. To mend:" if html else "This page is not shown yet. To mend:"
+        bar = BAR.format(lang=lang, what=self._said(what), report=escape(report))
         if not html:
-            return ALONE.format(head=head, bar=bar)
+            return ALONE.format(lang=lang, title=self._said("Problems"), head=head, bar=bar)
         body = html.index(">", html.index("<body")) + 1
         return html[:body].replace("</head>", f"{head}</head>", 1) + bar + html[body:]
 

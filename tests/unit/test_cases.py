@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 import yaml
 
+from guide import translation
 from guide.checked import problems_of
-from guide.read.problems import Problem
+from guide.model.languages import Lang
 
 HERE = Path(__file__).parent
 SOUND = HERE.parent / "fixtures" / "minimal"
@@ -60,9 +61,9 @@ def sound_data(folder: Path) -> Path:
     return folder / "data"
 
 
-def said(problem: Problem) -> str:
+def said(problem: str) -> str:
     """The problem as it is told, less the line where it is one of the site's own words, which move."""
-    return re.sub(r"(?<=^data/ui/)([a-z-]+\.yml):\d+:\d+", r"\1", str(problem))
+    return re.sub(r"(?<=^data/ui/)([a-z-]+\.yml):\d+:\d+", r"\1", problem)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -71,7 +72,10 @@ def test_a_fault_is_reported_where_it_is_and_says_what_to_do(case: dict[str, Any
     for change in case["change"]:
         apply(change, data)
     found = problems_of(data, case.get("today", TODAY), case.get("release", False))[1]
-    assert [said(problem) for problem in found] == case["expect"]
+    lang = case.get("lang", "en")
+    assert [said(translation.told(problem, lang)) for problem in found] == case["expect"]
+    for each in (part for problem in found for part in (problem.message, problem.advice)):
+        assert all(translation.finished(each, lang) != each for lang in Lang), f"{each!r} is said in English alone"
 
 
 def test_the_sound_data_has_no_problem(tmp_path: Path) -> None:

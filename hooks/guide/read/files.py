@@ -111,5 +111,6 @@ def _why_not(name: str) -> tuple[str, str, bool]:
     if name.endswith(LEFT_BEHIND) or name in OF_THE_SYSTEM:
         return message, "Delete it; it was left behind.", True
     stem, mark, _ = name.lower().partition(".y")
-    rename = f"Rename it to {stem}.yml if it is to be read, else move" if mark else "Move"
-    return message, f"{rename} it out of data/.", False
+    if mark:
+        return message, f"Rename it to {stem}.yml if it is to be read, else move it out of data/.", False
+    return message, "Move it out of data/.", False
