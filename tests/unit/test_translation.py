@@ -13,6 +13,8 @@ import yaml
 from guide import translation
 from guide.model.languages import Lang
 from guide.read.problems import Problem
+from serve.editing import entries
+from serve.editing.help import help_for
 
 HOOKS = Path(translation.__file__).parents[1]
 CODE = [
@@ -21,6 +23,7 @@ CODE = [
     *(HOOKS / name for name in ("guide/__main__.py", "site_build.py", "site_serve.py", "serve/site.py")),
 ]
 WORDING = yaml.safe_load((HOOKS / "guide" / "checks" / "wording.yml").read_text(encoding="utf-8"))
+HELP = yaml.safe_load((translation.HERE / "help.yml").read_text(encoding="utf-8"))
 TEMPLATES = sorted((HOOKS / "serve" / "editing").glob("*.html"))
 LEFT_OUT = ("NAME", "WHY", "__doc__", "description", "help", "examples")  # what is named so is said to nobody who edits
 SENTENCE = re.compile(r"['`{/A-Za-z0-9].* .*[.?]", re.S)
@@ -29,7 +32,7 @@ NOT_HERE = {
     "'qq' qq.",  # tested below with the words of wording.yml
 }
 GAP, GAPS = "qq", re.compile(r"\{[1-9]!?\}")
-STRANGE = {"`{1}` is missing.", "nothing is filled in for `{1}`{2}."}  # their gap has braces of its own
+STRANGE = {"`{1}` is missing.", "nothing is filled in for `{1}`{2}.", "data/local/{1}: {2}"}  # put together in the code
 KEYS = [(key, said) for key, said in translation.catalogue().items() if not key.startswith("#")]
 
 
@@ -68,6 +71,16 @@ def test_every_word_of_the_editing_page_is_said_in_the_language(lang: Lang) -> N
     assert [text for text in sorted(asked) if lang not in translation.catalogue().get(text, {})] == []
 
 
+def test_the_help_of_every_text_is_said_in_each_language_and_none_is_left_over() -> None:
+    data = HOOKS.parent / "data"
+    helps = {
+        help_for(entry.folder, field.path)
+        for entry in entries.entries(data)
+        for field in entries.fields((data / entry.file).read_text(encoding="utf-8"), entry.path)
+    } - {""}
+    assert helps == set(HELP)
+
+
 def test_no_sentence_stands_in_the_catalogue_for_nothing() -> None:
     told = "\n".join([*ALL, *(f"'{GAP}' {kind['what']}.\n{kind['advice']}" for kind in WORDING)])
     told += "".join(path.read_text(encoding="utf-8") for path in TEMPLATES)
@@ -76,7 +89,11 @@ def test_no_sentence_stands_in_the_catalogue_for_nothing() -> None:
     unused = [
         key
         for key, _ in KEYS
-        if key not in read and GAPS.sub(GAP, key) not in told and key not in STRANGE and key not in told and key not in models
+        if key not in (*read, *HELP)
+        and GAPS.sub(GAP, key) not in told
+        and key not in STRANGE
+        and key not in told
+        and key not in models
     ]
     assert unused == []
 
