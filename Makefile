@@ -38,9 +38,8 @@ offline: ## the site for reading from a folder, in site-offline/ and a zip
 scorm: ## a course for learning systems in each language: scorm-da.zip, scorm-nb.zip
 	@$(RUN) scorm
 
-release: ## both of them, refused when a fact has run out
-	@$(RUN) check --release
-	$(MAKE) build offline
+release: ## all of them in release/<day>/, with sums, parts and what has changed; refused when a fact has run out
+	@$(RUN) release
 
 verify: ## whether what was built here, or WHAT="folder or zip", keeps what it promises
 	@$(RUN) verify $(if $(WHAT),"$(WHAT)")

@@ -22,6 +22,11 @@ COMMANDS = {
         ["esbuild"],
         "a course for learning systems in each language, as a zip",
     ),
+    "release": (
+        ["site_release"],
+        ["esbuild"],
+        "all of them in release/<day>/, with sums, parts and what has changed",
+    ),
     "verify": (["site_verify"], [], "whether what was built here, or a FOLDER or ZIP, keeps what it promises"),
     "schema": (["guide", "schema"], [], "data/schema/ for editors, from the model"),
 }

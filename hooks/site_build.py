@@ -96,7 +96,7 @@ def offline() -> bool:
 
 def publish(target: Path) -> int:
     """Builds the whole site beside `target` and puts it in place only when everything passed."""
-    with _beside(target) as new:
+    with beside(target) as new:
         if report := fill(new):
             print(f"{report}\n{_said('Not built. {1}/ is as it was.', target.name)}", file=sys.stderr)
             return 1
@@ -126,7 +126,7 @@ def courses(site: Path) -> int:
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[Path]:
+def beside(target: Path) -> Iterator[Path]:
     """A folder to build in, on the same disk as `target` where that can be written to; gone at the end."""
     beside = target.with_name(f"{target.name}.new")
     shutil.rmtree(beside, ignore_errors=True)

@@ -32,6 +32,12 @@ def write(site: Path, lock: Path) -> None:
 
 def _line(name: str) -> str:
     """`mkdocs 1.6.1, BSD-2-Clause`; empty for what this machine does without."""
+    said = licence(name)
+    return f"{name} {metadata.version(name)}, {said}" if said else ""
+
+
+def licence(name: str) -> str:
+    """The licence of an installed package, as its maker says it; empty for what this machine does without."""
     try:
         found = metadata.metadata(name)
     except metadata.PackageNotFoundError:
@@ -39,4 +45,4 @@ def _line(name: str) -> str:
     kinds = [each.rpartition(" :: ")[2] for each in found.get_all("Classifier") or [] if each.startswith("License")]
     expression, given = ((found.get_all(key) or [""])[0] for key in ("License-Expression", "License"))
     short = given if len(given) < 40 and "\n" not in given and given != "UNKNOWN" else ""
-    return f"{name} {found['Version']}, {expression or short or ' / '.join(kinds) or 'see the package'}"
+    return expression or short or " / ".join(kinds) or "see the package"

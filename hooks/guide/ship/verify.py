@@ -60,7 +60,9 @@ def hosts(files: Mapping[str, bytes]) -> Counter[str]:
     """The hosts that a reader can follow a link to, with the number of pages that have one."""
     found: Counter[str] = Counter()
     for name, content in files.items():
-        if name.endswith(".html"):
+        if name.endswith(".zip"):
+            found.update(hosts(_unpacked(name, content)))
+        elif name.endswith(".html"):
             found.update(set(LINK.findall(content.decode("utf-8", "replace"))))
     return found
 

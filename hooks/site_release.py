@@ -1,0 +1,83 @@
+"""`make release`: everything to put up or hand on, in one folder named by its day, with sums, parts and what has changed."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import site_build
+from guide.checked import content_of, faults, problems_of
+from guide.read.content import Content
+from guide.ship import archive, changes, in_place, parts, release
+from guide.terminal import never_die_of_a_sign
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK, VENDORED = ROOT / "requirements.txt", ROOT / "tests" / "vendor" / "README.md"
+LOG = ROOT / "CHANGELOG.md"
+
+
+def make(releases: Path) -> int:
+    """The release of today's content, in a folder of `releases`; exit status 1 when something keeps it from being made."""
+    found, problems = problems_of(ROOT / "data", release=True)
+    if found is None or faults(problems):
+        print("\n".join(map(str, problems)), file=sys.stderr)
+        print("No release was made: the content has faults, or holds what is no longer so.", file=sys.stderr)
+        return 1
+    content = content_of(ROOT / "data")
+    day = content.organisation.updated_on
+    with site_build.beside(releases / day.isoformat()) as new:
+        if failed := _built(new, "site") or _built(new, "site-offline", *(["--scorm"] if content.path else ["--offline"])):
+            return failed
+        _told(new, content, changes.before(releases, day.isoformat()))
+        moment = release.moment(day)
+        release.pack(new / "site")
+        release.finish(new / "site")
+        archive.write(new / "site", new / "site.zip", "site", moment)
+        for name in ("site", "site-offline"):
+            shutil.rmtree(new / name)
+        known = (LOCK.read_text(encoding="utf-8"), VENDORED.read_text(encoding="utf-8") if VENDORED.exists() else "")
+        parts.write(new, parts.written(new, *known, _esbuild(), day, moment))
+        release.finish(new)
+        in_place.put(new, releases / day.isoformat())
+    print(f"Released {releases.name}/{day}/. Put site.zip up as deploy/README.md says.")
+    return 0
+
+
+def _built(new: Path, name: str, *options: str) -> int:
+    """Builds as `make build` does, in a process of its own, for the two sites differ in what a process remembers."""
+    command = [sys.executable, "-m", "site_build", *options, "--to", str(new / name)]
+    path = os.pathsep.join([str(ROOT / "hooks"), str(ROOT)])
+    return subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, stdout=subprocess.DEVNULL, check=False).returncode
+
+
+def _told(new: Path, content: Content, then: changes.Release | None) -> None:
+    """What has changed since `then`, and what the next release has to know of this one."""
+    log = LOG.read_text(encoding="utf-8") if LOG.exists() else "# Changes\n"
+    now = changes.seen(new / "site", content.organisation.updated_on, log)
+    changes.write(now, new)
+    texts = {f"changes-{lang}.md": changes.for_readers(content, lang, then, now) for lang in content.organisation.languages}
+    for name, text in {**texts, "changes-for-editors.md": changes.for_editors(log, then)}.items():
+        (new / name).write_text(text, encoding="utf-8", newline="\n")
+    for path in (ROOT / "LICENSE", new / "site" / "THIRD-PARTY.txt"):
+        shutil.copy(path, new / path.name)
+
+
+def _esbuild() -> str:
+    found = shutil.which("esbuild") or ""
+    return subprocess.run([found, "--version"], capture_output=True, encoding="utf-8", check=True).stdout.strip()
+
+
+def main() -> int:
+    """`python -m site_release [--to FOLDER]`."""
+    never_die_of_a_sign()
+    parser = argparse.ArgumentParser(prog="site_release")
+    parser.add_argument("--to", type=Path, default=ROOT / "release", help="the folder of all releases (default: release)")
+    return make(parser.parse_args().to.resolve())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
