@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from guide.show.frame import WORDS
 from guide.show.items import MEASURES, QUESTIONS
+from guide.show.topics import FILE as TOPICS
 
 
 class Language:
@@ -48,7 +49,7 @@ class Language:
                 return file.content_bytes
         self._finish()
         made = self.target / name
-        if name in (WORDS, QUESTIONS, MEASURES):  # a build has given them their stamp
+        if name in (WORDS, QUESTIONS, MEASURES, TOPICS):  # a build has given them their stamp
             made = next(made.parent.glob(f"{made.stem}.*.js"), made)
         inside = made.resolve().is_relative_to(self.target.resolve())
         return made.read_bytes() if inside and made.is_file() else None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from guide.read.content import Content
+from guide.read.marks import plain
 from tests.conftest import LANGUAGES
 from tests.modules import at_load
 
@@ -22,7 +25,7 @@ LISTS = re.compile(
     r"^(placement|placement/(how|together)|(path|questions|law)/.+|cards/(meeting|print)"
     r"|phrases|say|glossary|map|changed|year)$"
 )
-HEAVIER = {"cards/meeting": 55_000, "path/review": 40_000}  # they hold every card, every question of the path
+HEAVIER = {"path/review": 40_000}  # it holds every question of the path
 HEAVIER |= {"placement": 35_000, "placement/together": 35_000, "phrases": 33_000}  # every question, every sentence
 HEAVIER |= {"forms/contact-restriction": WHOLE}  # its gates weigh 0.2 KB more than a script may
 HEAVIER["print"] = 200_000  # it holds the whole guide, and says so
@@ -75,3 +78,23 @@ def test_what_every_page_brings_along_is_small(site: Path) -> None:
     (script,), (sheet,) = (site / "assets" / "site").glob("site.*.js"), (site / "assets" / "site").glob("site.*.css")
     assert packed(script) <= FIRST_SCRIPT
     assert packed(sheet) <= SHEET
+
+
+RAW = 40 * 1024  # the page of a meeting before its cards are asked for
+FIRST_PART, OWN_SHEET = 6 * 1024, 2 * 1024  # of a component that is a tool of its own, gzip
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_meeting_arrives_before_its_cards(site: Path, content: Content, lang: str) -> None:
+    page = pages(site, lang)["cards/meeting"]
+    text = page.read_text(encoding="utf-8")
+    (entry,) = (file for file in asked(page, r'<script [^>]*src="([^"]+)"') if "/meeting/" in file.as_posix())
+    (sheet,) = (file for file in asked(page, r'rel="stylesheet" href="([^"]+)"') if "/meeting/" in file.as_posix())
+    assert len(text.encode()) <= RAW
+    assert sum(map(packed, at_load(entry))) <= FIRST_PART
+    assert packed(sheet) <= OWN_SHEET
+    (topics,) = re.findall(r'src="([^"]+/cards/topics\.[0-9a-f]{8}\.js)"', text)
+    cards = (page.parent / topics).read_text(encoding="utf-8")
+    for card in content.cards.values():
+        assert json.dumps(plain(card.situation[lang]), ensure_ascii=False) in cards
+        assert plain(card.situation[lang]) not in text

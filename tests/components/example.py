@@ -21,7 +21,7 @@ from playwright.sync_api import Page, Route
 from guide.read.content import Content
 from guide.read.load import load
 from guide.ship import asked_for, assets
-from guide.show import items
+from guide.show import items, topics
 from guide.show.site import Site, site_of
 from tests.modules import ASSETS
 from tests.unit.test_cases import apply, sound_data
@@ -99,15 +99,18 @@ def changed(change: str) -> Content:
 def serve(page: Page, content: Content, lang: str, name: str) -> None:
     """Answers whatever `page` asks of ORIGIN: the page `name`, and docs/assets module by module."""
     page.route(f"{ORIGIN}/**", functools.partial(_answer, html=document(content, lang, name)))
-    page.route(
-        f"{ORIGIN}/{lang}/practice/*.js", lambda route: route.fulfill(body=_items(content, lang, route), content_type=JS)
-    )
+    for name in (items.QUESTIONS, items.MEASURES, topics.FILE):
+        page.route(f"{ORIGIN}/{lang}/{name}", functools.partial(_bring, content, lang, name))
 
 
-def _items(content: Content, lang: str, route: Route) -> str:
+def _bring(content: Content, lang: str, name: str, route: Route) -> None:
     """What a page asks for when a reader wants it."""
-    name = "practice/" + route.request.url.rpartition("/")[2]
-    return asked_for.script(name, items.files(site_of(content, lang, ROOT, True).renderer)[name])
+    route.fulfill(body=asked_for.script(name, _items(content, lang)[name]), content_type=JS)
+
+
+@functools.cache
+def _items(content: Content, lang: str) -> dict[str, Any]:
+    return items.files(site_of(content, lang, ROOT, True).renderer)
 
 
 def serve_whole(page: Page, site: Site, name: str) -> str:

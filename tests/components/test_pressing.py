@@ -60,9 +60,7 @@ def test_no_option_gets_more_votes_than_its_field_takes(open_alone: Open, conten
     page.get_by_role("spinbutton").nth(0).fill(typed)
     page.get_by_role("spinbutton").nth(1).fill("1")
     ui.press("stage-show-votes")
-    count = page.locator(".vote__count:visible").first
-    expect(count.locator("b")).to_have_text(shown)
-    assert len(count.locator("span").inner_text()) == int(shown)
+    expect(page.locator(".vote__count:visible").first).to_have_text(shown)
 
 
 def test_more_time_counts_while_the_clock_runs_and_a_clock_set_back_adds_none(open_alone: Open, content: Content) -> None:

@@ -2,12 +2,15 @@ import { fill } from "../site/element.js";
 
 /** The agenda while the meeting is made ready: cards drawn from the theme, minutes from the page's plans. */
 export class Agenda {
-  /** `host` keeps the parts of the page, the card templates and the plans, as guide.meaning.agenda gives them. */
+  /** `host` keeps the parts of the page: the cards as [id, theme, title], and the plans of guide.meaning.agenda. */
   constructor(host) {
+    const given = (name) => JSON.parse(host.part(name).textContent);
     this.host = host;
-    this.plans = JSON.parse(host.part("plans").textContent);
+    this.plans = given("plans");
+    this.cards = given("cards");
     this.setup = host.part("setup");
     this.ids = [];
+    this.plan = null; // the first action of a plan, as a card
   }
 
   field(name) {
@@ -20,7 +23,7 @@ export class Agenda {
 
   get pool() {
     const theme = this.field("theme").value;
-    return this.host.cards.filter((card) => !theme || card.dataset.theme === theme);
+    return [...(this.plan ? [this.plan] : []), ...this.cards.filter((card) => !theme || card[1] === theme)];
   }
 
   /** What the reader's change asks for: other numbers to choose from, other cards, or only a card chosen by hand. */
@@ -28,8 +31,15 @@ export class Agenda {
     if (dataset.row) this.ids[dataset.row] = value;
     if (name === "minutes" || name === "theme") this.offer();
     if (!["minutes", "theme", "count"].includes(name)) return;
-    this.draw();
+    this.draw(this.plan?.[0]);
     this.host.part("ready").textContent = fill(this.host.words.ready, { n: this.minutes });
+  }
+
+  /** Begins with this action. */
+  take(plan) {
+    this.plan = plan;
+    this.offer();
+    this.draw(plan[0]);
   }
 
   /** The numbers of cards there is time for. */
@@ -42,7 +52,7 @@ export class Agenda {
 
   /** Draws cards; `first` is the id of one that must be among them. */
   draw(first) {
-    const others = shuffled(this.pool.map((card) => card.dataset.card).filter((id) => id !== first));
+    const others = shuffled(this.pool.map(([id]) => id).filter((id) => id !== first));
     this.ids = (first ? [first, ...others] : others).slice(0, this.field("count").value);
     this.list();
   }
@@ -50,19 +60,19 @@ export class Agenda {
   list() {
     this.host.part("begin").disabled = !this.ids.length;
     if (!this.ids.length) return this.host.part("agenda").replaceChildren();
-    const { opening, closing, ...each } = this.plans[this.minutes][this.ids.length];
+    const { opening, review, closing, ...each } = this.plans[this.minutes][this.ids.length];
     const sum = Object.values(each).reduce((a, b) => a + b);
     const rows = this.ids.map((id, i) => this.cardRow(id, i, sum));
-    return this.host
-      .part("agenda")
-      .replaceChildren(this.row("agenda-opening", opening), ...rows, this.row("agenda-closing", closing));
+    const edges = { opening, review, closing };
+    const [first, ...last] = Object.keys(edges).map((name) => this.row(`agenda-${name}`, edges[name]));
+    return this.host.part("agenda").replaceChildren(first, ...rows, ...last);
   }
 
   cardRow(id, i, minutes) {
     const row = this.row("agenda-card", minutes);
     const select = row.querySelector("select");
     row.querySelector("b").textContent = i + 1;
-    select.append(...this.pool.map((card) => new Option(card.dataset.title, card.dataset.card)));
+    select.append(...this.pool.map(([value, , title]) => new Option(title, value)));
     select.value = id;
     select.dataset.row = i;
     return row;

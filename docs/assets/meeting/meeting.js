@@ -1,40 +1,59 @@
 /** A meeting about dilemmas on one screen: made ready here, gone through on the stage, written down. Sends nothing. */
 import { GuideElement, store } from "../site/element.js";
-import * as files from "../site/files.js";
 import { Agenda } from "./agenda.js";
-import * as decisions from "./decisions.js";
-import * as stage from "./stage.js";
 
 class GuideMeeting extends GuideElement {
-  static modules = { decisions, files, stage };
+  static modules = {
+    files: () => import("../site/files.js"),
+    record: () => import("./record.js"),
+    slide: () => import("./slide.js"),
+    stage: () => import("./stage.js"),
+    start: () => import("./start.js"),
+  };
 
   start() {
-    this.cards = [...this.querySelectorAll("template[data-card]")];
     this.keeping = store("trappen-meeting", "sessionStorage");
+    this.last = null; // the record of the last meeting
     this.agenda = new Agenda(this);
-    this.on(this.part("setup"), "change", ({ target }) => this.agenda.change(target));
-    this.on(this.part("stage"), "input", ({ target }) => stage.typed(this, target));
+    this.on(this.part("setup"), "change", ({ target }) => this.changed(target));
     this.on(document, "fullscreenchange", () => this.label("full", Boolean(document.fullscreenElement)));
     // Written and neither kept nor saved: ask before it is lost.
     this.on(window, "beforeunload", (event) => this.meeting?.unsaved && event.preventDefault());
     this.part("full").hidden = !document.fullscreenEnabled;
     this.agenda.offer();
-    this.agenda.draw(this.cards.find((card) => `#${card.dataset.card}` === location.hash)?.dataset.card);
-    if (this.keeping.read() !== null) stage.resume(this);
+    this.agenda.draw(this.agenda.cards.find(([id]) => `#${id}` === location.hash)?.[0]);
+    this.ready = this.attempt(() => this.goOn());
+  }
+
+  /** What the page begins with: a meeting this tab has kept, a plan in the address, the record of the last meeting. */
+  async goOn() {
+    if (this.keeping.read() !== null) await (await this.load("stage")).resume(this);
+    else if (location.hash.includes("placement=")) await (await this.load("start")).plan(this, location.hash);
+    if (store("trappen-last-meeting").read() !== null) (await this.load("start")).kept(this);
+  }
+
+  /** What has come onto the slide may ask for smaller letters. */
+  async act(what) {
+    await super.act(what);
+    if (this.meeting) this.using("slide", ({ fit }) => fit(this.part("slide")));
   }
 
   end() {
     this.meeting?.clock.pause();
+    this.meeting?.awake?.release();
     this.stage(false);
+  }
+
+  /** A field of the setup: what it starts with is read by a module of its own. */
+  async changed(field) {
+    const [, name] = field.dataset.act?.split(".") ?? [];
+    if (name) await (await this.load("start"))[name](this, field);
+    else this.agenda.change(field);
   }
 
   /** On the stage, or where the meeting is made ready. */
   say(text) {
     this.part(this.part("stage").hidden ? "said-setup" : "said").textContent = text;
-  }
-
-  template(id) {
-    return this.cards.find((card) => card.dataset.card === id);
   }
 
   /** The stage fills the screen; off it, the meeting is made ready. */
@@ -46,9 +65,9 @@ class GuideMeeting extends GuideElement {
 
   /** The button's own word, or its other one. */
   label(name, other) {
-    const button = this.part(name);
-    button.dataset.own ??= button.textContent;
-    button.textContent = other ? button.dataset.other : button.dataset.own;
+    const { dataset, firstElementChild } = this.part(name); // beside it stands the key that does the same
+    dataset.own ??= firstElementChild.textContent;
+    firstElementChild.textContent = other ? dataset.other : dataset.own;
   }
 
   /** Browsers may refuse: the promise then fails, and that is told. */

@@ -17,8 +17,12 @@ GAP = re.compile(r"\{([^{}]*)\}")
 NOT_FILLED = "Remove it; where a page does fill it in, name it in hooks/guide/checks/placeholders.py."
 FILLED = {  # word → the gaps that templates or scripts fill
     "how-days-one": "n step",
+    "meeting-js-about": "day n",
+    "meeting-js-all": "left n",
     "meeting-js-card": "n total",
     "meeting-js-cast": "n",
+    "meeting-js-last": "day",
+    "meeting-js-plan": "title",
     "meeting-js-ready": "n",
     "path-js-days": "n",
     "path-js-due": "n",

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-TIMES = (20, 45, 60)
-USUAL = {20: 1, 45: 2, 60: 3}  # cards, unless the facilitator chooses otherwise
+TIMES = (10, 15, 20, 30, 45, 60)
+USUAL = {10: 1, 15: 1, 20: 1, 30: 2, 45: 2, 60: 3}  # cards, unless the facilitator chooses otherwise
+SHOWN = (10, 30, 60)  # in the table of the guide
+AT_FIRST = 20
 PER_CARD = {"identify": 3, "consider": 4, "discuss": 8, "conclude": 4}  # phase → its share of the card's time
-PHASES = ("opening", *PER_CARD, "closing")
-LEAST = 9  # minutes for a card; with less there is no talk
+PHASES = ("opening", *PER_CARD, "review", "closing")
+LEAST = 8  # minutes for a card; with less there is hardly a talk
+CLOSING = 1  # minute: all is written down by then
+CHOICES = (("A", "●"), ("B", "▲"), ("C", "■"), ("D", "◆"), ("E", "★"), ("F", "✚"))  # as the vote cards have them
 
 
 def most_cards(minutes: int) -> int:
-    """How many cards a meeting of this length has room for."""
-    return (minutes - 2 * _edge(minutes)) // LEAST
+    """How many cards a meeting of this length has room for; always one."""
+    return max(1, (minutes - 2 * _edge(minutes) - CLOSING) // LEAST)
 
 
 def plan(minutes: int, cards: int) -> dict[str, int]:
     """Whole minutes of each phase; the four in the middle are gone through once for each card, and all add up."""
-    each = (minutes - 2 * _edge(minutes)) // cards
-    rest = minutes - cards * each
-    return {"opening": rest // 2, **_shared(each), "closing": rest - rest // 2}
+    each = (minutes - 2 * _edge(minutes) - CLOSING) // cards
+    rest = minutes - cards * each - CLOSING
+    return {"opening": rest // 2, **_shared(each), "review": rest - rest // 2, "closing": CLOSING}
 
 
 def plans() -> dict[int, dict[int, dict[str, int]]]:
@@ -27,7 +31,7 @@ def plans() -> dict[int, dict[int, dict[str, int]]]:
 
 
 def _edge(minutes: int) -> int:
-    """The least time for welcome, and for closing."""
+    """The least time for the welcome, and for looking back."""
     return max(1, minutes // 20)
 
 

@@ -13,7 +13,7 @@ from guide.meaning import deck, forms, law
 from guide.meaning.addresses import whole_of
 from guide.meaning.placement import page_model
 from guide.model.base import Moment
-from guide.show import whole
+from guide.show import topics, whole
 from guide.show.navigation import SECTIONS, TIMES
 from guide.show.pages import all_pages, hubs, site_map
 from guide.show.pages.base import Page
@@ -80,7 +80,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "card": lambda name: show("card", card=content.cards[name]),
         "conversations": lambda: show("conversations"),
         "conversation": lambda name: show("conversation", talk=content.conversations[name]),
-        "meeting": lambda: show("meeting"),
+        "meeting": lambda: show("meeting", topics=topics.reach(renderer)),
         "year": lambda: show("year"),
         "card_sheets": lambda: show("card_sheets"),
         "placement": lambda: placing("placement"),

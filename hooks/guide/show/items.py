@@ -1,4 +1,4 @@
-"""What pages ask for only when a reader wants it: every question, and every turn and measure that can be practised.
+"""What pages ask for only when a reader wants it: every question, every turn and measure to practise, every card to meet on.
 
 Each is made from the template that shows it on a page, as a list a script can build it from.
 """
@@ -9,6 +9,7 @@ from typing import Any
 
 from guide.meaning import practice, questions
 from guide.read.content import Content
+from guide.show import topics
 from guide.show.render import Here, Renderer
 from guide.show.trees import tree
 
@@ -18,7 +19,7 @@ QUESTIONS, MEASURES = "practice/questions.js", "practice/measures.js"  # below t
 def files(renderer: Renderer) -> dict[str, dict[str, Any]]:
     """File → what it holds. Its addresses lead from the folder of the language."""
     content = renderer.content
-    made = {QUESTIONS: _questions(renderer)}
+    made = {QUESTIONS: _questions(renderer), topics.FILE: topics.data(renderer)}
     return {**made, MEASURES: _measures(renderer)} if content.path and content.schedule else made
 
 

@@ -1,0 +1,110 @@
+/** What the meeting came to: on the last slide, on paper, as text, as a file; the next meeting begins with it. */
+
+import { inDays, written } from "../placement/days.js";
+import { element, fill, store } from "../site/element.js";
+import * as files from "../site/files.js";
+import * as start from "./start.js";
+import { recordOf } from "./state.js";
+import { sum } from "./votes.js";
+
+/** The last slide, and the sheet for the printer. */
+export function list(host) {
+  const { agreed, cards, lesson } = host.meeting.state;
+  const rows = cards.map((id, i) => {
+    const row = element("section");
+    row.append(element("h2", host.meeting.topics[id].title), ...lines(host, agreed[i]).map((line) => element("p", line)));
+    return row;
+  });
+  const learned = lesson.trim() ? [element("p", `${host.words.lesson}: ${lesson.trim()}`)] : [];
+  host.part("decisions").replaceChildren(...rows, ...learned);
+  const tag = { "#": "h1", "##": "h2", "-": "li" };
+  host.part("record").replaceChildren(...inWords(host).map(([mark, text]) => element(tag[mark] ?? "p", text)));
+}
+
+/** What was agreed about one card: who, by when, and what the lawyers are asked. */
+function lines({ words }, { what, who, when, ask }) {
+  const labelled = (label, text) => (text.trim() ? [`${label}: ${text.trim()}`] : []);
+  const person = [...labelled(words.who, who), ...labelled(words.when, when)].join(" · ");
+  return [what.trim() || words.none, ...(person ? [person] : []), ...labelled(words.lawyers, ask)];
+}
+
+/** The record as [mark, text]: `#` and `##` for headings, `-` for the lines of a list. */
+function inWords(host) {
+  const { words } = host;
+  const { agreed, cards, lesson, minutes, votes } = host.meeting.state;
+  const about = fill(words.about, { day: written(inDays(0)), n: minutes });
+  return [
+    ["#", words.record],
+    ["", about],
+    ...cards.flatMap((id, i) => {
+      const topic = host.meeting.topics[id];
+      return [["##", topic.title], ...lines(host, agreed[i]).map((line) => ["", line]), ...voted(host, topic, votes[i])];
+    }),
+    ...(lesson.trim()
+      ? [
+          ["##", words.lesson],
+          ["", lesson.trim()],
+        ]
+      : []),
+    ["", words.names],
+  ];
+}
+
+/** The options that somebody chose. */
+function voted(host, topic, votes) {
+  const steps = [...host.part("slide").querySelectorAll("[data-kind=step] .vote label")].map((each) => each.textContent.trim());
+  const named = { way: topic.ways.map(({ title }, i) => `${"ABCDEF"[i]}. ${title}`), step: steps };
+  return Object.entries(named).flatMap(([kind, names]) => {
+    const counts = votes?.[kind] ?? [];
+    const rows = names.slice(0, counts.length).map((name, i) => ["-", `${counts[i]}: ${name}`]);
+    return sum(counts) ? [["", host.words[`voted-${kind}`]], ...rows] : [];
+  });
+}
+
+export function copy(host) {
+  const text = inWords(host)
+    .map(([mark, line]) => (mark.startsWith("#") ? `\n${line.toUpperCase()}` : `${mark ? "- " : ""}${line}`))
+    .join("\n");
+  return files.copy(host, text.trim(), host.words.copied);
+}
+
+export function save(host) {
+  const text = JSON.stringify(today(host), null, 1);
+  host.meeting.saved = files.give(host, `${host.words.file}-${inDays(0)}.json`, "application/json", text);
+  if (host.meeting.saved) host.say(host.words.saved);
+}
+
+const today = (host) => recordOf(host.meeting.state, inDays(0));
+
+/** On this device, for the next meeting; it stands there until it is taken away on this page. */
+export function keep(host) {
+  host.meeting.saved = store("trappen-last-meeting").keep(today(host));
+  host.say(host.words[host.meeting.saved ? "last-kept" : "last-not-kept"]);
+}
+
+/** Asks on the page, for a frame may refuse the browser's own question. */
+export function ask(host) {
+  if (!host.meeting.unsaved) return clear(host);
+  host.part("ask").hidden = false;
+  return host.part("ask").querySelector("p").focus();
+}
+
+export function stay(host) {
+  host.part("ask").hidden = true;
+  host.part("clear").focus();
+}
+
+/** Leaves nothing behind but what was kept for the next meeting. */
+export function clear(host) {
+  host.meeting.clock.pause();
+  host.meeting.awake?.release();
+  host.meeting = null;
+  host.stage(false);
+  host.part("ask").hidden = true;
+  host.part("out").hidden = true;
+  host.part("record").replaceChildren();
+  host.agenda.draw(host.agenda.plan?.[0]);
+  if (!host.keeping.forget()) host.say(host.words["not-cleared"]);
+  if (store("trappen-last-meeting").read() !== null) start.kept(host);
+  host.part("setup").querySelector("input").focus();
+}
