@@ -6,6 +6,7 @@ import re
 import socket
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -175,6 +176,40 @@ def test_a_server_that_starts_on_broken_data_says_so_alone_and_mends(tmp_path: P
         assert "<main" not in wait_for("wrod", address)
         replace(project / STEP, "\nwrod:", "\nword:")
         assert '<html lang="nb"' in wait_for("wrod", address, gone=True)
+
+
+def test_a_text_is_changed_by_keyboard_seen_on_the_page_beside_it_and_taken_back(
+    chromium: Browser, step: Path, address: str
+) -> None:
+    page, faults, good = chromium.new_page(), [], step.read_bytes()
+    watch(page, faults)
+    page.set_default_timeout(30_000)
+    page.goto(f"{address}edit/language?to=nb")
+    page.get_by_role("searchbox").fill("green")
+    page.keyboard.press("Enter")
+    page.locator("a[href*='green.yml']").click()
+    box = page.get_by_role("group", name="Overskrift").first.get_by_label("Norsk")
+    box.fill("Nyskrevet [uten mål](ref:nowhere)")
+    page.get_by_role("button", name="Lagre").press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    assert step.read_bytes() == good
+    page.get_by_role("alert").get_by_role("link").first.press("Enter")
+    expect(box).to_be_focused()
+    box.fill("Nyskrevet overskrift")
+    page.get_by_role("button", name="Lagre").press("Enter")
+    expect(page.get_by_role("status")).to_have_text("Lagret. Siden viser den nye teksten.")
+    expect(page.frame_locator("iframe").get_by_text("Nyskrevet overskrift").first).to_be_attached()
+    page.get_by_role("button", name="Angre").press("Enter")
+    expect(page.get_by_role("status")).to_have_text("Den siste endringen er angret.")
+    assert step.read_bytes() == good
+    page.close()
+    assert [fault for fault in faults if "422" not in fault] == []  # what was refused is answered so
+
+
+def test_the_editing_page_is_not_read_by_a_name_that_leads_here(address: str) -> None:
+    asked = urllib.request.Request(f"{address}edit/", headers={"Host": "evil.example"})
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        urllib.request.urlopen(asked, timeout=60)
 
 
 def test_a_port_that_is_taken_is_told_in_one_sentence_with_the_way_out() -> None:

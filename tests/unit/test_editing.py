@@ -11,9 +11,11 @@ import pytest
 from yaml import CSafeLoader, load
 
 from guide.checked import tried
+from guide.read.problems import Problem
 from guide.read.yaml_file import read
 from serve.editing import entries, guard, kept
 from serve.editing.desk import Asked, Desk, Reply
+from serve.editing.put import put
 from serve.editing.splice import replaced, spots
 from tests.unit.test_cases import sound_data
 
@@ -51,6 +53,10 @@ def stamp(desk: Desk, file: str = ACTION["file"]) -> str:
 
 def all_files(desk: Desk) -> dict[str, bytes]:
     return {path.as_posix(): path.read_bytes() for path in desk.data.rglob("*") if path.is_file()}
+
+
+def problems_at(desk: Desk) -> list[Problem]:
+    return [problem for problem in tried(desk.data, {}) if problem.rule == "own-records" or not problem.warning]
 
 
 def test_one_changed_text_changes_one_line_of_a_file_of_data_and_not_a_sign_beside_it() -> None:
@@ -147,10 +153,69 @@ def test_an_own_version_takes_the_place_of_the_record_without_a_word_of_the_chec
     assert "file=local%2Factions%2Fred-org-1.yml" in reply.headers["Location"]
     own = desk.data / "local" / ACTION["file"]
     assert read(own, "x").value["replaces"]
-    assert [problem for problem in tried(desk.data, {}) if problem.rule == "own-records" or not problem.warning] == []
+    assert problems_at(desk) == []
     assert post(desk, "own", **ACTION).status == 404  # there is one already
     post(desk, "undo")
     assert not own.exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "value", "after"),
+    [
+        ("# c\n", ("name",), "Solby", '# c\nname: "Solby"\n'),
+        ('name: "x"  # c\nb: 1\n', ("name",), "Solby", 'name: "Solby"  # c\nb: 1\n'),
+        ('name: "x"\n', ("name",), None, "name: null\n"),
+        ("name: null\n", ("languages",), ["da"], 'name: null\nlanguages: ["da"]\n'),
+        (
+            "slots:  # c\n  a:\n    phone: null\n",
+            ("slots", "b", "phone"),
+            "1",
+            'slots:  # c\n  b:\n    phone: "1"\n  a:\n    phone: null\n',
+        ),
+        ("slots:\n  a: {phone: null}\n", ("slots", "a", "value", "da"), "x", 'slots:\n  a: {value: {da: "x"}, phone: null}\n'),
+        ("slots:\nname: null\n", ("slots", "a", "phone"), "1", 'slots: {a: {phone: "1"}}\nname: null\n'),
+    ],
+)
+def test_a_value_is_put_where_it_belongs_and_the_rest_stays(
+    before: str, path: tuple[str, ...], value: str | list[str] | None, after: str
+) -> None:
+    assert put(before, path, value) == after
+
+
+def test_who_you_are_is_written_into_a_file_of_your_own_in_the_languages_you_have(desk: Desk) -> None:
+    given = {"name": "Solby Kommune", "country": "dk", "languages": "da", "slots.whom-to-ask.phone": "12 34 56 78"}
+    assert post(desk, "organisation", stamp="none", **given).status == 303
+    assert problems_at(desk) == []
+    assert load((desk.data / "local" / "organisation.yml").read_bytes(), CSafeLoader) == {
+        "name": "Solby Kommune",
+        "country": "dk",
+        "languages": ["da"],
+        "slots": {"whom-to-ask": {"phone": "12 34 56 78"}},
+    }
+    html = get(desk, "organisation").html
+    assert 'name="slots.whom-to-ask.value.da"' in html
+    assert 'name="slots.whom-to-ask.value.nb"' not in html
+    assert '<option value="dk" selected>' in html
+    now = kept.state(desk.data / "local" / "organisation.yml")
+    assert (
+        post(desk, "organisation", stamp=now, **{"slots.whom-to-ask.value.da": "Spørg lederen.", "country": ""}).status == 303
+    )
+    said = load((desk.data / "local" / "organisation.yml").read_bytes(), CSafeLoader)
+    assert (said["country"], said["slots"]["whom-to-ask"]["value"]) == (None, {"da": "Spørg lederen."})
+
+
+@pytest.mark.parametrize(
+    ("given", "at"),
+    [
+        ({"name": "Solby", "slots.whom-to-ask.phone": "ring"}, "slots.whom-to-ask.phone"),
+        ({"announcement.da": "Nyt"}, "announcement.nb"),
+    ],
+)
+def test_what_cannot_be_said_of_you_is_told_at_its_box_and_not_written(desk: Desk, given: dict[str, str], at: str) -> None:
+    reply = post(desk, "organisation", stamp="none", **given)
+    assert reply.status == 422
+    assert f'id="wrong-{at}-1"' in reply.html
+    assert not (desk.data / "local" / "organisation.yml").exists()
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from urllib.parse import parse_qs, urlencode
 
 from guide import translation
 from guide.model.languages import Lang
-from serve.editing import entries, guard, kept, own, paper
+from serve.editing import entries, guard, kept, ourselves, own, paper
 from serve.editing.entries import Entry
+from serve.editing.ourselves import Ourselves
 from serve.editing.trial import Trial, sent
 
 TOP = "edit/"
@@ -70,12 +71,16 @@ class Desk:
         if asked.path == "record":
             entry = self._entry(asked)
             return self._record(asked, Trial.of(self.data, entry)) if entry else self._nothing(asked)
+        if asked.path == "organisation":
+            return self._ourselves(asked, ourselves.shown(self.data))
         return self._list(asked) if asked.path == "" else self._nothing(asked)
 
     def _done(self, asked: Asked) -> Reply:
         ours = guard.same(self.token, asked.one("token"))
         if asked.path == "undo":
             return self._undone(asked) if ours else self._list(asked, "stale")
+        if asked.path == "organisation":
+            return self._ourselves_sent(asked, "" if ours else "stale")
         entry = self._entry(asked)
         if entry is None or asked.path not in ("record", "own"):
             return self._nothing(asked)
@@ -87,6 +92,19 @@ class Desk:
         if trial.changed:
             self._write(entry.file, trial.text.encode())
         return _to_record(entry, "saved" if trial.changed else "same")
+
+    def _ourselves_sent(self, asked: Asked, refused: str) -> Reply:
+        form = ourselves.shown(self.data, asked.form, refused)
+        if form.refused or form.problems:
+            return self._ourselves(asked, form, HTTPStatus.UNPROCESSABLE_ENTITY)
+        if form.changed:
+            self._write(ourselves.FILE, form.text.encode())
+        return _to(f"organisation?said={'saved' if form.changed else 'same'}")
+
+    def _ourselves(self, asked: Asked, form: Ourselves, status: HTTPStatus = HTTPStatus.OK) -> Reply:
+        said = form.refused or ("" if form.problems else asked.one("said"))
+        slots = ourselves.needs(self.data)
+        return self._page(asked, "organisation.html", status, form=form, slots=slots, said=said)
 
     def _own(self, asked: Asked, entry: Entry) -> Reply:
         if not own.can_be_made(self.data, entry):

@@ -6,8 +6,10 @@ The file is not written anew from its values, as a YAML library would: the new t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -28,11 +30,12 @@ class Spot:
     style: str
 
 
-def spots(text: str) -> dict[DataPath, Spot]:
+@lru_cache(maxsize=16)
+def spots(text: str) -> Mapping[DataPath, Spot]:
     """Every such value by its path. Raises yaml.YAMLError for what is no YAML."""
     offset = len(MARK) if text.startswith(MARK) else 0
     root = yaml.compose(text[offset:], yaml.CSafeLoader)
-    return dict(_inside(root, (), offset)) if root else {}
+    return MappingProxyType(dict(_inside(root, (), offset)) if root else {})
 
 
 def _inside(node: Any, path: DataPath, offset: int) -> Iterator[tuple[DataPath, Spot]]:
@@ -58,13 +61,13 @@ def replaced(text: str, path: DataPath, value: str) -> str:
     raise AssertionError(f"no way to write {value!r} at {path}")
 
 
-def _only_this(before: dict[DataPath, Spot], new: str, path: DataPath, value: str) -> bool:
+def _only_this(before: Mapping[DataPath, Spot], new: str, path: DataPath, value: str) -> bool:
     """True when `new` says the same as before everywhere else, and `value` at `path`."""
     try:
         after = spots(new)
     except yaml.YAMLError:
         return False
-    said = {each: spot.value for each, spot in before.items()} | {path: value}
+    said = {**{each: spot.value for each, spot in before.items()}, path: value}
     return {each: spot.value.rstrip("\n") if each == path else spot.value for each, spot in after.items()} == said
 
 
@@ -75,7 +78,7 @@ def _ways(text: str, spot: Spot, value: str) -> Iterator[str]:
         yield "'" + value.replace("'", "''") + "'"
     if spot.style in ("|", ">") and not unseen:
         yield _block(text[spot.start : spot.end], value, spot.style)
-    yield _quoted(value) + ("\n" if spot.style in ("|", ">") else "")
+    yield quoted(value) + ("\n" if spot.style in ("|", ">") else "")
 
 
 def _block(old: str, value: str, style: str) -> str:
@@ -87,7 +90,7 @@ def _block(old: str, value: str, style: str) -> str:
     return "\n".join([head, *(f"{indent}{line}".rstrip() for line in lines)]) + "\n"
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
     """In double quotes, with an escape for every sign that nobody sees."""
     return "".join(_escape(sign) if signs.unseen(sign) else sign for sign in json.dumps(value, ensure_ascii=False))
 
