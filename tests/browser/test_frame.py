@@ -140,3 +140,14 @@ def test_a_page_whose_script_came_says_nothing_of_it(open_page: Open, content: C
     page = open_page(f"da/{path}")
     expect(page.locator("html")).to_have_attribute("data-loaded", "")
     expect(page.get_by_text(content.ui["script-missing"]["da"]).locator("visible=true")).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_scripts_are_off_nobody_is_told_to_load_the_page_again(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/", java_script_enabled=False)
+    top = page.url
+    for path in [*ELEMENTS, "changed/", "conversations/counter-waiting/", "now/pocket-card/", "questions/steps/"]:
+        page.goto(f"{top}{path}")
+        note = page.locator(".no-script").locator("visible=true").first
+        expect(note).to_contain_text(content.ui["script-off"][lang])
+        expect(page.get_by_text(content.ui["script-missing"][lang]).locator("visible=true")).to_have_count(0)

@@ -149,3 +149,34 @@ def test_a_card_is_one_sheet_for_each_place(open_page: Open, content: Content, l
         assert page.evaluate(SMALL, TEN_POINTS) == {}, moment
     page.goto(f"{start}threatens/")
     assert len(printed(page).pages) == 1
+
+
+BROKEN = """() => [...document.querySelectorAll(".tiles a")].flatMap((tile) => {
+    const found = [];
+    const walker = document.createTreeWalker(tile, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode())
+        for (const word of walker.currentNode.data.matchAll(/[\\p{L}\\p{N}\u00ad]+/gu)) {
+            const range = document.createRange();
+            range.setStart(walker.currentNode, word.index);
+            range.setEnd(walker.currentNode, word.index + word[0].length);
+            const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+            if (lines.size > word[0].split("\u00ad").length) found.push(word[0]);
+        }
+    return found;
+})"""
+SPACED = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"  # WCAG 1.4.12
+
+
+@both_languages
+def test_no_word_on_a_tile_is_cut_without_a_hyphen(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/say/", **PHONE, bypass_csp=True)
+    for path in ("./", "../cards/"):
+        page.goto(page.url + path)
+        assert page.locator(".tiles a").count() > 40
+        assert page.evaluate(BROKEN) == []
+        page.add_style_tag(content=SPACED)
+        assert page.evaluate(BROKEN) == []
+    page.goto(page.url + "../say/")
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    page.reload()
+    assert page.evaluate(BROKEN) == []

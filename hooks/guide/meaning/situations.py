@@ -37,6 +37,13 @@ def found_by(situation: Situation, lang: str) -> str:
     return " ".join(dict.fromkeys(told.lower().split()))
 
 
+def breakable(text: str, breaks: str) -> str:
+    """The text with soft hyphens: `sagsbehandler/4` of `breaks` may break after four letters, so that no tile cuts it without."""
+    for word, _, letters in (each.partition("/") for each in breaks.split()):
+        text = text.replace(word, f"{word[: int(letters)]}\u00ad{word[int(letters) :]}")
+    return text
+
+
 def only_here(situation: Situation, phrase: Phrase) -> Moment | None:
     """The one moment a sentence fits, where the situation has others too."""
     return phrase.moments[0] if len(phrase.moments) == 1 and phrase.moments != situation.moments else None
