@@ -38,7 +38,7 @@ def found_by(situation: Situation, lang: str) -> str:
 
 
 def breakable(text: str, breaks: str) -> str:
-    """The text with soft hyphens: `sagsbehandler/4` of `breaks` may break after four letters, so that no tile cuts it without."""
+    """The text with soft hyphens: `sagsbehandler/4` of `breaks` may break after four letters, so no tile cuts it without."""
     for word, _, letters in (each.partition("/") for each in breaks.split()):
         text = text.replace(word, f"{word[: int(letters)]}\u00ad{word[int(letters) :]}")
     return text
