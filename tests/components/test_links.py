@@ -49,7 +49,9 @@ def result(page: Page) -> str:
     """The fragment of a real result."""
     return page.evaluate(  # type: ignore[no-any-return]
         f"(() => {{ const m = {MODEL}; const ids = Object.keys(m.actions).slice(0, 3);"
-        "return `placement=${m.version}.${m.hash}.red-lasting.${ids.join('+')}`; })()"
+        "const said = Object.keys(m.words.say).slice(0, 2).map((id) => `${id}-0`);"
+        "const more = `by-20261203.again-20261210.say-${said.join('+')}`;"
+        "return `placement=${m.version}.${m.hash}.red-lasting.${ids.join('+')}.${more}`; })()"
     )
 
 
@@ -62,11 +64,14 @@ def test_a_link_is_read_as_mails_and_gateways_send_it(open_alone: Open, lang: st
     ways = [
         f"#{sound}", f"#{quote(sound, safe='')}", f"#{sound.replace('+', '%2B')}", f"#{sound.replace('+', '%20')}",
         f"#{sound.replace('+', ' ')}", f"#{sound}.", f"#{sound})", f"#{sound}&utm=x", f"#{sound} ", f"#{sound}>",
+        f"https://safe.example/?u={quote(wrapped, safe='')}",
         f"Se {address}#{sound} og sig til.", f"100 % enig: {address}#{sound}", f"<{address}#{sound}>", wrapped,
     ]  # fmt: skip
     for way in ways:
         found = page.evaluate(f"way => import('{ORIGIN}/assets/placement/link.js').then((m) => m.fromLink({MODEL}, way))", way)
         assert (found.get("step"), len(found.get("actions", []))) == ("red", 3), way
+        assert (found["by"], found["again"], len(found["say"])) == ("2026-12-03", "2026-12-10", 2), way
+    assert len(f"{address}#{sound}") < 2_000
 
 
 @both_languages
@@ -74,7 +79,11 @@ def test_a_link_with_its_signs_written_as_codes_opens_the_result(open_alone: Ope
     page = open_alone("placement", lang)
     sound = result(page)
     page.evaluate("text => { location.hash = text; }", quote(sound, safe=""))
-    expect(page.locator("[data-part=shared-plan]").get_by_role("listitem")).to_have_count(3)
+    plan = page.locator("[data-part=shared-plan]")
+    expect(plan.locator("ol li")).to_have_count(3)
+    expect(plan.locator("q")).to_have_count(2)
+    expect(plan.locator("ol li").first).to_contain_text("2026")  # by when
+    expect(plan.locator("ol li").first).to_contain_text(content.ui["placement-js-who"][lang])
     assert page.evaluate("location.hash") == ""
 
 
@@ -83,7 +92,19 @@ def test_a_link_that_got_lost_is_never_passed_over_in_silence(open_alone: Open, 
     page = open_alone("placement", lang)
     sound = result(page)
     ui = Words(page, content, lang)
-    for text in ("placement", "placement%3D", "placement%", "%", "placemen", sound[:-1], f"{sound}+", sound.replace("=", "")):
+    assert sound.endswith("-0")
+    for text in (
+        f"{sound[:-1]}x",
+        sound.replace("20261203", "20261399"),
+        "placement",
+        "placement%3D",
+        "placement%",
+        "%",
+        "placemen",
+        sound[:-1],
+        f"{sound}+",
+        sound.replace("=", ""),
+    ):
         page.evaluate("document.querySelector('guide-placement').say('')")
         page.evaluate("text => { location.hash = text; }", text)
         expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-link-broken"])
@@ -97,7 +118,7 @@ def throw_fragments(page: Page, many: int) -> None:
     """Opens many generated fragments: each is shown as a result or refused in words, and none puts in anything of its own."""
     sound = result(page)
     chance = random.Random(20261101)
-    titles = page.evaluate(f"Object.values({MODEL}.words.actions).map(([title]) => title)")
+    titles = page.evaluate(f"[{MODEL}.words].flatMap((w) => [w.actions, w.say].flatMap(Object.values)).map(([title]) => title)")
     told = page.evaluate(FRAGMENTS, [[hostile(sound, chance) for _ in range(many)], titles])
     assert told["silent"] == []
     assert told["injected"] == 0

@@ -21,7 +21,7 @@ export class Asking extends GuideElement {
     this.plan = {}; // what the reader wrote into it
     this.on(this, "change", ({ target }) => this.changed(target));
     this.on(this, "input", ({ target }) => this.written(target));
-    this.on(window, "popstate", ({ state }) => state?.run && this.stand(lookUp(this, state), true));
+    this.on(window, "popstate", ({ state }) => state?.run && this.stand(this.recall(state), true));
     this.on(window, "hashchange", () => this.readLink());
     // What the plan and its ways out need is here before it is asked for: nothing is asked of a server while answering.
     const ready = () => this.load("plan").catch(() => null);
@@ -31,8 +31,13 @@ export class Asking extends GuideElement {
       this.on(this.part("tools"), type, () => this.load("share").catch(() => null));
     const stored = this.part("stored");
     if (stored) stored.hidden = store("guide-placement").read() === null; // written by series.js
-    this.attempt(() => this.stand(lookUp(this, history.state))); // as it stood when this page was left
+    this.attempt(() => this.stand(this.recall(history.state))); // as it stood when this page was left
     this.attempt(() => this.readLink());
+  }
+
+  /** Brings back what an entry of the history holds, and tells where it stands. */
+  recall(held) {
+    return lookUp(this, held);
   }
 
   /** The leaf, or the plan, that history names. */

@@ -1,7 +1,7 @@
 /**
  * What is ticked and where the reader stands, in this entry of the tab's history, for Back, reload and coming back; never in
  * storage. From a folder browsers keep no page for the Back button. Within one run of answers the form itself is newer.
- * What one of several people answers is nobody else's, and not kept.
+ * A host may hold more, as `held`: where several people answer, what those gave who are in.
  */
 export const FIRST = "who"; // the leaf the form begins with
 
@@ -10,7 +10,7 @@ const checked = (form) => [...form.querySelectorAll(":checked")].map(({ id }) =>
 function state(host) {
   host.run ??= String(crypto.getRandomValues(new Uint32Array(1))[0]);
   const { model, run, leaf, depth = 0, plan, dataset } = host;
-  return { hash: model.hash, run, leaf, depth, plan, mode: dataset.mode, ticked: host.hides ? [] : checked(host.form) };
+  return { hash: model.hash, run, leaf, depth, plan, mode: dataset.mode, ticked: checked(host.form), ...host.held };
 }
 
 export const remember = (host) => history.replaceState(state(host), "");

@@ -2,9 +2,11 @@
 
 import { Asking } from "../placement/asking.js";
 import { answersOf, showFaults } from "../placement/form.js";
-import { FIRST } from "../placement/history.js";
+import { FIRST, lookUp, remember, step } from "../placement/history.js";
 import * as leaves from "../placement/leaves.js";
 import { fill } from "../site/element.js";
+
+const [START, ALL] = ["start", "all"]; // what stands beside the leaves of the form
 
 class GuideTogether extends Asking {
   static modules = { ...Asking.modules, round: () => import("./round.js") };
@@ -13,17 +15,60 @@ class GuideTogether extends Asking {
   hides = true; // until they answer together
 
   start() {
+    this.of = this.querySelector("#together-count");
+    this.round = String(crypto.getRandomValues(new Uint32Array(1))[0]);
     super.start();
-    this.atStart();
+  }
+
+  /** What an entry of the history holds of the round; what is in is shown to nobody before all are in. */
+  get held() {
+    const { round, given, hides } = this;
+    return { round, given, hides, of: this.of.value };
+  }
+
+  /** Whoever has answered is not asked again, however far Back leads; the page itself knows the newest of its round. */
+  recall(held) {
+    if (held?.hash !== this.model.hash || !held.round) return START;
+    if (held.round !== this.round) {
+      Object.assign(this, { round: held.round, given: held.given });
+      this.of.value = held.of;
+    }
+    this.hides = held.hides;
+    const mine = !held.hides || held.given.length === this.given.length;
+    return mine ? lookUp(this, held) : START;
+  }
+
+  stand(leaf, told) {
+    const { n, m } = this.turns();
+    if (leaf === ALL || (leaf === START && n > m)) return this.together();
+    if (leaf === START) return this.atStart(told);
+    if (this.hides) this.tellTurn();
+    return super.stand(leaf, told);
+  }
+
+  /** Whose turn it is, of how many. */
+  turns() {
+    return { n: this.given.length + 1, m: Number(this.of.value) };
+  }
+
+  tellTurn() {
+    this.part("turn").textContent = fill(this.words.turn, this.turns());
+  }
+
+  changed(target) {
+    return target === this.of ? remember(this) : super.changed(target);
   }
 
   /** Where the next person answers, or puts in a link. */
-  atStart() {
-    const { words, given } = this;
-    const of = this.querySelector("#together-count");
-    of.disabled = given.length > 0;
-    this.part("count").textContent = given.length ? fill(words["are-in"], { n: given.length, m: of.value }) : "";
+  atStart(told) {
+    const { n, m } = this.turns();
+    this.part("turn").textContent = "";
+    this.of.disabled = n > 1;
+    this.part("count").textContent = n > 1 ? fill(this.words["are-in"], { n: n - 1, m }) : "";
+    this.leaf = START;
     this.show(this.part("start"));
+    remember(this);
+    if (told) this.part("start").querySelector("h2").focus();
   }
 
   /** The empty form for the next person. */
@@ -31,9 +76,17 @@ class GuideTogether extends Asking {
     this.form.reset();
     this.run = undefined;
     this.show(this.form);
-    const turn = fill(this.words.turn, { n: this.given.length + 1, m: this.querySelector("#together-count").value });
-    this.part("turn").textContent = turn;
-    leaves.show(this, FIRST);
+    this.tellTurn();
+    leaves.go(this, FIRST);
+  }
+
+  /** A result in the address is one of those that are brought along. */
+  readLink() {
+    const text = location.hash.slice(1);
+    if (!text || document.getElementById(text)) return null;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    this.querySelector("#together-link").value = text;
+    return this.link();
   }
 
   /** Takes a pasted link: it tells a step and actions, no answers. */
@@ -57,39 +110,42 @@ class GuideTogether extends Asking {
   }
 
   async take(one) {
+    const { n, m } = this.turns();
+    if (n > m) return; // all are in
     this.part("turn").textContent = "";
+    step(this, n < m ? START : ALL); // what stands before it is from when this one was not in
     this.given.push(one);
-    this.atStart();
-    if (this.given.length < Number(this.querySelector("#together-count").value)) {
+    this.run = undefined;
+    if (n === m) await this.together();
+    else {
+      this.atStart();
       this.part("count").focus();
-      return;
     }
-    await this.using("round", ({ showAll }) => showAll(this));
   }
 
-  /** What all agree on stands ticked; the rest they answer now. */
+  /** Who stands where. */
+  together() {
+    this.leaf = ALL;
+    remember(this);
+    return this.using("round", ({ showAll }) => showAll(this));
+  }
+
+  /** What all agree on stands ticked; the rest they answer now. Back and here again, it stands as they left it. */
   agree() {
-    this.hides = false;
     return this.using("round", ({ tickAgreed }) => {
-      tickAgreed(this);
+      if (this.agreed !== this.round) tickAgreed(this);
+      Object.assign(this, { agreed: this.round, hides: false });
       this.show(this.form);
-      leaves.show(this, FIRST);
+      leaves.go(this, FIRST);
     });
   }
 
   restart() {
-    this.given = [];
-    this.hides = true;
-    this.plan = {};
+    const round = String(crypto.getRandomValues(new Uint32Array(1))[0]);
     this.form.reset();
-    this.atStart();
-    this.querySelector("h2[tabindex]").focus();
-  }
-
-  /** Nothing is kept of a round: after a reload it begins anew. */
-  stand(leaf, told) {
-    if (this.hides && !this.part("turn").textContent) return this.atStart();
-    return super.stand(leaf, told);
+    Object.assign(this, { given: [], hides: true, plan: {}, run: undefined, round });
+    step(this, START);
+    this.atStart(true);
   }
 }
 
