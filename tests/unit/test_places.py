@@ -33,8 +33,17 @@ def test_what_is_bound_to_the_other_country_is_left_out(content: Content) -> Non
     assert places.holds_here(norway, Place.NORWAY)
 
 
-def test_texts_about_nav_are_knowledge_and_shown_everywhere(content: Content) -> None:
-    assert places.holds_here(with_country(content, CountryId.DK), Place.NAV)
+@pytest.mark.parametrize(("country", "place"), [(CountryId.DK, Place.COPENHAGEN), (CountryId.NO, Place.NAV)])
+def test_what_holds_in_one_place_of_the_country_is_shown_there_or_as_an_example(
+    content: Content, country: CountryId, place: Place
+) -> None:
+    here = with_country(content, country)
+    mine = here.organisation.model_copy(update={"places": [place]})
+    wants = here.organisation.model_copy(update={"examples": True})
+    assert not places.holds_here(here, place)
+    assert places.holds_here(replace(here, organisation=mine), place)
+    assert not places.only_example(replace(here, organisation=mine), place)
+    assert places.only_example(replace(here, organisation=wants), place)
 
 
 def test_the_emergency_number_of_each_country_is_there(content: Content) -> None:

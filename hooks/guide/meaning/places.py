@@ -5,6 +5,7 @@ from __future__ import annotations
 from guide.model.base import Place
 from guide.model.guidance import Guidance
 from guide.model.places import Country, CountryId, Fact, Slot
+from guide.read import hiding
 from guide.read.content import Content
 
 BOUND = {Place.DENMARK: CountryId.DK, Place.COPENHAGEN: CountryId.DK, Place.NORWAY: CountryId.NO}
@@ -14,9 +15,13 @@ OPEN = 2  # facts of a country that a section shows at once
 
 
 def holds_here(content: Content, place: Place | None) -> bool:
-    """False for what is bound to another country than the organisation's; NAV texts are knowledge and always shown."""
-    country = content.organisation.country
-    return place not in BOUND or country is None or BOUND[place] == country
+    """False for what is bound to another place than the organisation's."""
+    return hiding.holds(content.organisation, place and Place(place))
+
+
+def only_example(content: Content, place: Place | None) -> bool:
+    """True for what holds in another place of the organisation's country, and is shown as an example."""
+    return place is not None and hiding.example(content.organisation, place)
 
 
 def shown(content: Content) -> list[Place | None]:

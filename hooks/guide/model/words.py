@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag, create_model
@@ -32,17 +33,21 @@ class Term(AlsoInEveryLanguage, InEveryLanguage, Named):
     explain: Text | None = Field(default=None, description="What it means in its own language and country.")
     note: Text | None = Field(default=None, description="What readers of the other language may mistake; for the glossary.")
     see: list[Id] = Field(default=[], description="The record that acts on it.")
+    of_a_country: YesNo = Field(
+        default=False,
+        description="true for an institution or office: where a country is chosen, only its own word is shown.",
+    )
     false_friend: YesNo = Field(default=False, description="true when the other language reads the word differently.")
 
     def __getitem__(self, lang: str) -> str:
         """The term in one language."""
         return in_language(self, lang)
 
-    @property
-    def every_word(self) -> tuple[str, ...]:
-        """The term in every language, then the other words for it."""
-        also = (word for lang in Lang for word in getattr(self, f"also_{lang}"))
-        return (*(self[lang] for lang in Lang), *also)
+    def words(self, languages: Iterable[Lang]) -> tuple[str, ...]:
+        """The term in each of these languages, then the other words for it."""
+        chosen = list(languages)
+        also = (word for lang in chosen for word in getattr(self, f"also_{lang}"))
+        return (*(self[lang] for lang in chosen), *also)
 
 
 class Reading(Named):

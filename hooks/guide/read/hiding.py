@@ -15,6 +15,7 @@ from guide.model.languages import Lang
 from guide.model.places import CountryId, Organisation
 from guide.read.content import Origin
 
+EXAMPLES = {CountryId.DK: Place.COPENHAGEN, CountryId.NO: Place.NAV}  # what holds in one place of the country only
 COUNTRY = {CountryId.DK: Place.DENMARK, CountryId.NO: Place.NORWAY}
 ONE = ("technique", "see")  # fields that may hold one id; it is None where that leads to something hidden
 LINK = re.compile(r"\[([^\]]+)\]\(ref:([^)\s]+)\)")
@@ -24,7 +25,14 @@ def holds(organisation: Organisation, place: Any) -> bool:
     """True for what holds where the organisation is; without a country, everything is shown with its label."""
     if organisation.country is None or not isinstance(place, (Place, CountryId)):
         return True
-    return place in (COUNTRY[organisation.country], organisation.country, *organisation.places)
+    return place in (COUNTRY[organisation.country], organisation.country, *organisation.places) or example(organisation, place)
+
+
+def example(organisation: Organisation, place: Any) -> bool:
+    """True for what does not hold where the organisation is, and which it shows as an example."""
+    if organisation.country is None or not organisation.examples or place in organisation.places:
+        return False
+    return bool(place == EXAMPLES[organisation.country])
 
 
 @dataclass(frozen=True)

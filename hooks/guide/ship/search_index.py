@@ -8,12 +8,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from guide.meaning import glossary
 from guide.meaning.addresses import address, routes
 from guide.meaning.phrases import phrases
 from guide.meaning.script_words import words_for
 from guide.model.base import in_language
 from guide.model.kinds import FOLDERS, LISTS
-from guide.model.languages import LANGUAGES
 from guide.read.content import Content
 from guide.read.marks import plain
 from guide.ship.asked_for import put, script
@@ -109,7 +109,7 @@ def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, 
     and the very sentence of a phrase.
     """
     lines = _lines(content, lang, directory_urls)
-    words = {term.id: " ".join(term.every_word) for term in content.terms.values()}
+    words = {term.id: " ".join(glossary.words(content, term)) for term in content.terms.values()}
     numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
     urgent = {
         f"now/{door}": content.ui[f"search-urgent-{door}"][lang]
@@ -118,9 +118,11 @@ def entries(site: Path, pages: Mapping[str, Page], content: Content, lang: str, 
     }
     urgent["now/danger"] = " ".join([urgent.get("now/danger", ""), *numbers])
     addresses = {address(name, directory_urls): page for name, page in pages.items() if page.found}
-    glossary, sentences = address("glossary", directory_urls), address("phrases", directory_urls)
-    explained = ((term.id, term.explain or term.note) for term in content.terms.values())
-    meanings = {f"{glossary}#{name}": plain(text[lang]) for name, text in explained if text}
+    meant, sentences = address("glossary", directory_urls), address("phrases", directory_urls)
+    explained = (
+        (term.id, term.explain or term.note) for term in content.terms.values() if glossary.listed(content, term, lang)
+    )
+    meanings = {f"{meant}#{name}": plain(text[lang]) for name, text in explained if text}
     said = {f"{sentences}#{each.anchor}": plain(each.phrase[lang]) for each in phrases(content)}
     files = {site / there / ("index.html" if directory_urls else ""): there for there in addresses}
     for file, there in sorted(files.items()):
@@ -145,19 +147,20 @@ def found_as(page: Page) -> str:
 def _lines(content: Content, lang: str, directory_urls: bool) -> dict[str, str]:
     """Address → the lines of the record that stands there."""
     found = {address(LEADER, directory_urls): "\n".join(text[lang] for text in content.ui_lists["search-lines-leader"])}
+    others = [other for other in content.organisation.languages if other != lang]
     for name, route in routes(content).items():
         record: Any = content.by_id.get(name)
         if said := getattr(record, "people_say", None):
             there = address(route.page, directory_urls)
             more = [in_language(words, lang)] if (words := getattr(record, "words", None)) else []
-            titles = [plain(record.title[other]) for other in LANGUAGES if other != lang and not isinstance(record.title, str)]
+            titles = [plain(record.title[other]) for other in others if not isinstance(record.title, str)]
             found[f"{there}#{route.anchor}" if route.anchor else there] = "\n".join([*said[lang], *more, *titles])
     return found
 
 
 def synonyms(content: Content) -> list[list[str]]:
     """Groups of single words that mean the same, across the languages."""
-    groups = (term.every_word for term in content.terms.values())
+    groups = (glossary.words(content, term) for term in content.terms.values())
     found = ([word.lower() for word in dict.fromkeys(group) if " " not in word] for group in groups)
     return [group for group in found if len(group) > 1]
 

@@ -34,6 +34,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         return show(template, model=page_model(content, renderer.lang, partial(renderer.href, here())))
 
     return {
+        "statements": lambda: show("statements"),
         "home": lambda: show("home", ways=hubs.ways(there()), times=TIMES, practise=SECTIONS["practise"].hub),
         "hub": lambda key: show("hub", key=key, groups=hubs.doors(key, there()), times=hubs.times(key, there())),
         "now": lambda: show("now", groups=hubs.doors("now", there())),

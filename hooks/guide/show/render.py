@@ -193,6 +193,8 @@ class Renderer:
         def explain(name: str, label: Markup) -> Markup:
             if here.whole:
                 return label  # the glossary stands on the same page
+            if not glossary.listed(self.content, self.content.terms[name], self.lang):
+                return label
             here.explained[name] += 1
             term, key = self.content.terms[name], f"term-{name}-{here.explained[name]}"
             see = [other for other in term.see if self.routes[other].page != here.name]  # one is there already

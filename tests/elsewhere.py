@@ -1,0 +1,35 @@
+"""What is of another country than an organisation's: the words that may stand nowhere on its site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.model.languages import LANGUAGES, Lang
+from guide.model.places import FactKind
+from guide.read.content import Content
+from guide.read.marks import plain
+
+CREDITS = ("about/sources", "reading")  # name what the texts are written from, and what one may read
+PLACES = {"dk": ("Danmark", "København", "Københavns", "Arbejdsmiljø København"), "no": ("Norge", "NAV", "Bodø", "Oslo", "Østfold")}
+
+
+def forbidden(content: Content, country: str) -> re.Pattern[str]:
+    """Places, institutions and numbers of the other countries, as whole words, less those that this one has too."""
+    others = [other for other in content.countries if other != country]
+    here = {word.lower() for word in _words(content, country)}
+    there = {word for other in others for word in _words(content, other) if word.lower() not in here}
+    return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(there, key=len, reverse=True)))
+
+
+def _words(content: Content, country: str) -> Iterator[str]:
+    yield from PLACES[country]
+    langs = [Lang(lang) for lang, language in LANGUAGES.items() if language.country == country]
+    for fact in content.countries[country].facts:
+        if fact.number:
+            yield fact.number
+        if fact.kind == FactKind.INSTITUTION:
+            yield from (plain(fact.title[lang]) for lang in langs)
+    for term in content.terms.values():
+        if term.of_a_country:
+            yield from term.words(langs)
