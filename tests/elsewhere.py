@@ -11,7 +11,7 @@ from guide.read.content import Content
 from guide.read.marks import plain
 
 CREDITS = ("about/sources", "reading")  # name what the texts are written from, and what one may read
-PLACES = {"dk": ("Danmark", "København", "Københavns", "Arbejdsmiljø København"), "no": ("Norge", "NAV", "Bodø", "Oslo", "Østfold")}
+PLACES = {"dk": ("Danmark", "København", "Københavns"), "no": ("Norge", "NAV", "Bodø", "Oslo", "Østfold")}
 
 
 def forbidden(content: Content, country: str) -> re.Pattern[str]:
