@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.axe import assert_accessible
 from tests.build.copies import copy_project, environment
 from tests.conftest import watch
 
@@ -204,6 +205,22 @@ def test_a_text_is_changed_by_keyboard_seen_on_the_page_beside_it_and_taken_back
     assert step.read_bytes() == good
     page.close()
     assert [fault for fault in faults if "422" not in fault] == []  # what was refused is answered so
+
+
+def test_every_state_of_the_editing_page_is_accessible_and_fits_a_phone(chromium: Browser, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.set_default_timeout(30_000)
+    record = "edit/record?file=exercises%2Fexercise-competence.yml&id=exercise-competence"
+    for state in ("edit/", "edit/?q=zzz", record, f"{record}&said=saved", "edit/organisation", "edit/nowhere"):
+        page.goto(address + state)
+        assert_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, state
+    page.goto(f"{address}edit/organisation")
+    page.get_by_label("Telephone").first.fill("ring")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    assert_accessible(page)
+    page.close()
 
 
 def test_the_editing_page_is_not_read_by_a_name_that_leads_here(address: str) -> None:

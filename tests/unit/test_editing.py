@@ -56,6 +56,7 @@ def all_files(desk: Desk) -> dict[str, bytes]:
 
 
 def problems_at(desk: Desk) -> list[Problem]:
+    """Faults, and what is told of records that take the place of others."""
     return [problem for problem in tried(desk.data, {}) if problem.rule == "own-records" or not problem.warning]
 
 
@@ -216,6 +217,18 @@ def test_what_cannot_be_said_of_you_is_told_at_its_box_and_not_written(desk: Des
     assert reply.status == 422
     assert f'id="wrong-{at}-1"' in reply.html
     assert not (desk.data / "local" / "organisation.yml").exists()
+
+
+def test_one_entry_of_a_list_gets_a_version_of_its_own_beside_others(desk: Desk) -> None:
+    with (desk.data / "terms.yml").open("a", encoding="utf-8") as file:
+        file.write('- id: "term-two"  # of ours\n  da: "to ord"\n  nb: "et par ord"\n')
+    terms = [entry for entry in entries.entries(desk.data) if entry.file == "terms.yml"]
+    for entry in terms:
+        assert post(desk, "own", file=entry.file, id=entry.id).status == 303
+    own = load((desk.data / "local" / "terms.yml").read_bytes(), CSafeLoader)
+    project = load((desk.data / "terms.yml").read_bytes(), CSafeLoader)
+    assert [{key: value for key, value in each.items() if key != "replaces"} for each in own] == project
+    assert problems_at(desk) == []
 
 
 @pytest.mark.parametrize(
