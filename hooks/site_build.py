@@ -57,6 +57,8 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
     except (AssetError, scripts.ScriptError) as error:
         return str(error)
     sitemap.write(site, None if offline() else organisation.site_address, organisation.updated_on)
+    if not organisation.listed:
+        sitemap.keep_out(site)
     third_party.write(site, ROOT / "requirements.txt")
     release.finish(site)
     return ""

@@ -60,3 +60,10 @@ def test_nothing_of_another_place_is_shown_as_if_it_held_here(built: Path) -> No
     pages = [page for page in (built / "da").rglob("index.html") if page.parent.name != "sources"]
     assert [str(page) for page in pages if "Gælder i" in text(page)] == []
     assert [str(page) for page in pages if re.search(r"\b(?:113|116 117|Arbeidstilsynet)\b", text(page))] == []
+
+
+def test_it_stays_out_of_search_engines_since_it_asks_to(built: Path) -> None:
+    pages = list(built.rglob("*.html"))
+    assert [page for page in pages if '<meta name="robots" content="noindex">' not in page.read_text(encoding="utf-8")] == []
+    assert (built / "robots.txt").is_file()
+    assert not (built / "sitemap.xml").exists()

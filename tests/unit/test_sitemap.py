@@ -38,3 +38,9 @@ def test_it_names_every_page_of_every_language_with_its_other_languages(tmp_path
 def test_without_an_address_there_is_none(tmp_path: Path) -> None:
     sitemap.write(site(tmp_path), None, datetime.date(2026, 3, 1))
     assert list(tmp_path.rglob("sitemap*")) == []
+
+
+def test_a_site_that_stays_out_lets_engines_read_that_it_does(tmp_path: Path) -> None:
+    sitemap.keep_out(tmp_path)
+    lines = (tmp_path / "robots.txt").read_text(encoding="utf-8").splitlines()
+    assert lines[1:] == ["User-agent: *", "Disallow:"]

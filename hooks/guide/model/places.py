@@ -149,6 +149,11 @@ class Organisation(Record):
         description="Where the site will stand, such as https://intranet.example/trappen/. Codes on paper and links shown "
         "elsewhere need it.",
     )
+    listed: YesNo = Field(
+        default=True,
+        examples=[False],
+        description="false keeps the site out of search engines, as an intranet wants it: each page asks not to be listed.",
+    )
     updated_on: Day = Field(examples=["2026-11-21"], description="When the texts of the site were last changed.")
     announcement: Text | None = Field(
         default=None,

@@ -1,4 +1,4 @@
-"""The list of all pages for search engines, at the top of the site, with each page's other languages."""
+"""What search engines read at the top of the site: the list of all pages with their other languages, or that none is wanted."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
 )
+# Whoever is kept from reading a page never learns that it asks not to be listed, and may list its bare address.
+UNLISTED = (
+    "# No page of this site wants to be listed: each says so itself (noindex), so each may be read.\nUser-agent: *\nDisallow:\n"
+)
+
+
+def keep_out(site: Path) -> None:
+    """Writes `robots.txt` for a site that stays out of search engines."""
+    (site / "robots.txt").write_text(UNLISTED, encoding="utf-8", newline="\n")
 
 
 def write(site: Path, address: str | None, changed_on: datetime.date) -> None:

@@ -76,6 +76,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         ),
         "changed": lambda: show("changed", pages=[page for page in there().values() if page.found]),
         "whole": lambda: show("whole", chapters=list(whole.chapters(renderer, here().name))),
+        "third_party": lambda: show("third-party"),
         "sources": lambda: show("sources"),
         "deck": lambda: show("deck"),
         "card": lambda name: show("card", card=content.cards[name]),

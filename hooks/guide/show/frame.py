@@ -119,7 +119,7 @@ def frame_of(
         description=page.description,
         name=page.name,
         section=page.section,
-        found=page.found,
+        found=page.found and organisation.listed,
         canonical=own_address(content, lang, page.name),
         alternates=(
             *(OtherLanguage(each, "", own_address(content, each, page.name) or there_in(each)) for each in languages),

@@ -75,7 +75,7 @@ SECTIONS: dict[str, Section] = {
             "": ("ladder", "tools/index", "safety", "phrases", "law/dk", "law/no"),
             "background": ("background/index", "phone/index", "relation/index", "themes/index"),
             "words": ("glossary", "reading", "about/sources"),
-            "site": (MAP, CHANGED, WHOLE, "about/index", "about/privacy", "about/adopting", "about/accessibility"),
+            "site": (MAP, CHANGED, WHOLE, "about/index", "about/privacy", "about/adopting", "about/it", "about/accessibility"),
         },
     ),
 }

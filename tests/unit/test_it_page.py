@@ -1,0 +1,45 @@
+"""The page for IT is true: every key of the browser's storage is named on it, and everything it names is there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from guide.read.content import Content
+from guide.ship import parts, release, third_party
+from tests.conftest import LANGUAGES, ROOT
+
+KEY = re.compile(r"""["'`]((?:trappen|guide)-[a-z-]+)""")
+STORED = re.compile(r"store\(|Storage\.|^const (?:KEY|NAME) = ", re.M)
+ELEMENT = re.compile(r"""customElements\.define\(\s*["']([a-z-]+)""")
+
+
+def page(lang: str) -> str:
+    return (ROOT / "docs" / lang / "about" / "it.md").read_text(encoding="utf-8")
+
+
+def keys() -> set[str]:
+    scripts = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "assets").rglob("*.js")]
+    lines = [line for text in scripts for line in text.splitlines() if STORED.search(line)]
+    return {key for line in lines for key in KEY.findall(line)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_key_that_a_script_stores_is_named_and_no_other(lang: str) -> None:
+    named = set(re.findall(r"`((?:trappen|guide)-[a-z-]+)`", page(lang)))
+    assert named == keys()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_it_names_is_there(lang: str) -> None:
+    text = page(lang)
+    for name in (third_party.NAME, parts.NAME, release.SUMS):
+        assert name in text or name == third_party.NAME
+    assert "{{ third_party() }}" in text
+    for path in ("deploy", "deploy/run.py", "SECURITY.md", "deploy/nginx.conf", "deploy/apache.conf", "deploy/web.config"):
+        assert (ROOT / path).exists()
+
+
+def test_organisations_may_stay_out_of_search_engines(content: Content) -> None:
+    assert content.organisation.listed
