@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from guide.show.frame import WORDS
+from guide.show.frame import MORE, WORDS
 from guide.show.items import MEASURES, QUESTIONS
 from guide.show.topics import FILE as TOPICS
 
@@ -49,7 +49,7 @@ class Language:
                 return file.content_bytes
         self._finish()
         made = self.target / name
-        if name in (WORDS, QUESTIONS, MEASURES, TOPICS):  # a build has given them their stamp
+        if name in (WORDS, MORE, QUESTIONS, MEASURES, TOPICS):  # a build has given them their stamp
             made = next(made.parent.glob(f"{made.stem}.*.js"), made)
         inside = made.resolve().is_relative_to(self.target.resolve())
         return made.read_bytes() if inside and made.is_file() else None

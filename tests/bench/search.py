@@ -6,22 +6,25 @@ The questions of `questions/unseen-*.yml` are read here alone, and printed nowhe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import yaml
+from playwright.sync_api import Page
 
 from tests.bench.workbench import Figure, Workbench, gzipped
 from tests.conftest import LANGUAGES, ROOT
+from tests.served import served
 
 TITLE = "Search: first answer right, and one of the first three"
 QUESTIONS = ROOT / "tests" / "bench" / "questions"
-RANKING = ROOT / "docs" / "assets" / "search" / "ranking.js"
+SCRIPTS = ROOT / "docs" / "assets"
 SLOWER = 4  # times, as a phone is
-ASK = """([source, words, questions]) => {
+ASK = """async ([tables, ranking, scripts, questions]) => {
     const self = {};
-    new Function("self", words)(self);
-    const { index, ranked } = new Function(`${source}; return { index, ranked };`)();
-    const known = index(self.trappenWords);
+    for (const script of scripts) new Function("self", script)(self);
+    const [{ index }, { ranked }] = [await import(tables), await import(ranking)];
+    const known = index(...Object.values(self));
     return questions.map(({ q, pages }) => {
         const start = performance.now();
         const found = ranked(String(q), known).pages;
@@ -32,17 +35,28 @@ ASK = """([source, words, questions]) => {
 
 def measure(bench: Workbench) -> Iterator[Figure]:
     """Both halves in both languages; only the unseen one has limits."""
-    source = RANKING.read_text(encoding="utf-8").replace("export function", "function")
-    page = bench.open_page()
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    for lang in LANGUAGES:
-        (file,) = (bench.site / lang / "search").glob("words.*.js")
-        words = file.read_text(encoding="utf-8")
-        yield Figure(f"{lang}: words before the first answer", round(gzipped(words.encode()) / 1000, 1), "KB gzip", most=30)
-        for half in ("dev", "unseen"):
-            questions = yaml.safe_load((QUESTIONS / f"{half}-{lang}.yml").read_text(encoding="utf-8"))
-            answers = page.evaluate(ASK, [source, words, questions])
-            yield from _figures(f"{lang}, {half}", questions, answers, judged=half == "unseen")
+    with served(SCRIPTS) as top:
+        page = bench.open_page(f"{top}search/ranking.js")  # a page without a policy, which may load what lies beside it
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        for lang in LANGUAGES:
+            yield from _of_language(page, [f"{top}search/tables.js", f"{top}search/ranking.js"], bench.site / lang, lang)
+
+
+def _of_language(page: Page, modules: list[str], folder: Path, lang: str) -> Iterator[Figure]:
+    words, more = (_script(folder, name) for name in ("words", "more"))
+    yield Figure(f"{lang}: words before the first answer", round(gzipped(words.encode()) / 1000, 1), "KB gzip", most=30)
+    yield Figure(f"{lang}: words that come after it", round(gzipped(more.encode()) / 1000, 1), "KB gzip")
+    for half in ("dev", "unseen"):
+        questions = yaml.safe_load((QUESTIONS / f"{half}-{lang}.yml").read_text(encoding="utf-8"))
+        first = page.evaluate(ASK, [*modules, [words], questions])
+        yield Figure(f"{lang}, {half}: first, by the first words alone", _share([place for place, _, _ in first], 1), "%")
+        answers = page.evaluate(ASK, [*modules, [words, more], questions])
+        yield from _figures(f"{lang}, {half}", questions, answers, judged=half == "unseen")
+
+
+def _script(folder: Path, name: str) -> str:
+    (file,) = (folder / "search").glob(f"{name}.*.js")
+    return file.read_text(encoding="utf-8")
 
 
 def _figures(name: str, questions: list[dict[str, Any]], answers: list[list[float]], judged: bool) -> Iterator[Figure]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from functools import cache
@@ -116,4 +117,6 @@ def test_the_whole_guide_stands_on_one_page_that_no_search_finds(site: Path, lan
             title = page.read_text(encoding="utf-8").partition("<title>")[2].partition(" – ")[0]
             assert title in text, page
     (words,) = (site / lang / "search").glob("words.*.js")
-    assert '"print/"' not in words.read_text(encoding="utf-8")
+    addresses = json.loads(words.read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))["addresses"].split("\n")
+    assert "map/" in addresses
+    assert "print/" not in addresses

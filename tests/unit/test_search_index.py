@@ -4,8 +4,15 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from guide.read.content import Content
-from guide.ship.search_index import found_as, synonyms, units_of, write
+from guide.ship.search_documents import found_as
+from guide.ship.search_index import write
+from guide.ship.search_meanings import alike, common
+from guide.ship.search_stems import stem, words_of
+from guide.ship.search_tables import letters
+from guide.ship.search_units import units_of
 from guide.show.pages.base import Page
 from guide.show.site import site_of
 from tests.conftest import ROOT
@@ -24,35 +31,72 @@ def test_a_page_is_split_where_it_has_addresses() -> None:
     ]
 
 
-def test_a_term_is_found_by_its_word_in_the_other_language(content: Content) -> None:
-    assert any({"innsyn", "aktindsigt"} <= set(group) for group in synonyms(content))
+def test_a_word_of_the_other_language_means_the_term(content: Content) -> None:
+    assert any({stem("innsyn"), stem("aktindsigt")} <= set(group.split()) for group in alike(content, "da"))
 
 
-def test_phrases_are_no_synonyms_of_single_words(content: Content) -> None:
-    assert not [word for group in synonyms(content) for word in group if " " in word]
+def test_groups_of_alike_words_hold_no_word_that_stands_everywhere(content: Content) -> None:
+    groups = alike(content, "da")
+    assert len(groups) > 100
+    assert not {word for group in groups for word in group.split()} & set(common(content))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("klagerne", "klage"), ("Møder", "moede"), ("ÅBNE", "aabne"), ("trussel", "trussels"), ("grænserne", "graense")],
+)
+def test_words_are_compared_without_endings_and_however_their_letters_are_written(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize("number", ["1-1-2", "1 1 2", "112", "1\u00a01\u00a02"])
+def test_a_number_is_one_word_however_it_is_set(number: str) -> None:
+    assert list(words_of(f"ring {number} nu")) == ["ring", "112", "nu"]
+
+
+def test_what_nobody_sees_is_no_part_of_a_word() -> None:
+    assert list(words_of("på\u00advirket a\u030aben")) == ["påvirket", "åben"]
+
+
+def test_numbers_are_written_in_letters_one_for_small_ones() -> None:
+    assert [len(letters([n])) for n in (0, 44, 45, 2024, 2025)] == [1, 1, 2, 2, 3]
+    assert len({letters([n]) for n in range(5000)}) == 5000
 
 
 def test_the_words_have_a_stamp_in_their_name_and_every_page_asks_by_it(content: Content, tmp_path: Path) -> None:
     for depth in ("", "steps/red/"):
         (tmp_path / depth).mkdir(parents=True, exist_ok=True)
-        page = f'<main id="content"><h1>Ord</h1></main><script src="../search/words.js"></script>{depth}'
+        scripts = '<script src="../search/words.js"></script><script src="../search/more.js"></script>'
+        page = f'<main id="content"><h1>Ord</h1><p>Om klager.</p></main>{scripts}{depth}'
         (tmp_path / depth / "index.html").write_text(page, encoding="utf-8")
     pages = {"index": Page("index", "Ord", "home"), "steps/red": Page("steps/red", "Ord", "ladder", weight=0.5)}
     write(tmp_path, pages, content, "da", directory_urls=True)
-    (words,) = (tmp_path / "search").iterdir()
-    assert re.fullmatch(r"words\.[0-9a-f]{8}\.js", words.name)
-    found = json.loads(words.read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
-    assert [(unit[0], unit[3]) for unit in found["units"]] == [("", 1.0), ("steps/red/", 0.5)]
+    names = {path.name.partition(".")[0]: path.name for path in (tmp_path / "search").iterdir()}
+    assert all(re.fullmatch(r"\w+\.[0-9a-f]{8}\.js", name) for name in names.values())
+    found = json.loads((tmp_path / "search" / names["words"]).read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
+    assert found["addresses"] == "\nsteps/red/"
+    assert found["weights"] == [1.0, 0.5]
     assert found["ui"]["none"] == content.ui["search-js-none"]["da"]
+    texts = (tmp_path / "search" / names["texts"]).read_text(encoding="utf-8")
+    assert texts.startswith('export default{"":[["","Ord","Om klager.",""]]')
     for page in tmp_path.rglob("*.html"):
-        assert f'src="../search/{words.name}"' in page.read_text(encoding="utf-8")
+        html = page.read_text(encoding="utf-8")
+        assert f'src="../search/{names["words"]}"' in html
+        assert f'src="../search/{names["more"]}"' in html
+
+
+def test_from_a_folder_the_texts_are_one_script(content: Content, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<main id="content"><h1>Ord</h1><p>Om.</p></main>', encoding="utf-8")
+    write(tmp_path, {"index": Page("index", "Ord", "home")}, content, "da", directory_urls=False)
+    (texts,) = (tmp_path / "search").glob("texts.*.js")
+    assert texts.read_text(encoding="utf-8").startswith('self.trappenTexts={"index.html":')
 
 
 KINDS = {
     "now/danger": "now", "now/one-of-mine": "now", "steps/red": "do", "actions/red-org-1": "do",
     "safety/safety-police-report": "do",
     "tools/tool-debriefing": "tool", "forms/risk-assessment": "tool", "cards/card-001": "card", "say/shouts": "say",
-    "phrases": "say", "questions/law-no": "question", "path/review": "practise", "exercises/index": "practise",
+    "phrases": "say", "law/no": "law", "questions/law-no": "question", "path/review": "practise", "exercises/index": "practise",
     "relation/relation-empathy": "page", "glossary": "page",
     "index": "page", "lookup/index": "page", "practise/index": "practise",
 }  # fmt: skip

@@ -2,42 +2,27 @@
 import { fold } from "../site/fold.js";
 
 const SHORT = 4; // letters; shorter words have too many neighbours
-const wordsOf = (text) => text.match(/\p{L}+/gu) ?? [];
-
-/** Folded word → how it is written most often, with how often; from the titles and texts of `units`. */
-export function vocabulary(units) {
-  const counts = new Map();
-  for (const { title = "", text = "" } of units)
-    for (const word of wordsOf(`${title} ${text}`.toLowerCase())) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const known = new Map();
-  for (const [word, count] of counts) {
-    const before = known.get(fold(word));
-    if (!before || before.count < count) known.set(fold(word), { word, count });
-  }
-  return known;
-}
 
 /** The question with each unknown word as it was probably meant; empty where nothing is near or nothing is unknown. */
-export function meant(question, known) {
-  const all = [...known.keys()];
+export function meant(question, { words, worth, stem }) {
   let changed = false;
-  const words = question.toLowerCase().replace(/\p{L}+/gu, (typed) => {
+  const better = question.toLowerCase().replace(/\p{L}+/gu, (typed) => {
     const word = fold(typed);
-    if (word.length < SHORT || all.some((other) => other.startsWith(word))) return typed;
-    const found = nearest(word, known);
+    if (word.length < SHORT || worth.has(stem(typed)) || words.some((other) => fold(other).startsWith(word))) return typed;
+    const found = nearest(word, words);
     changed ||= Boolean(found);
     return found || typed;
   });
-  return changed ? words : "";
+  return changed ? better : "";
 }
 
-function nearest(word, known) {
-  const most = word.length > 6 ? 2 : 1;
-  let best = { far: most + 1 };
-  for (const [other, { word: written, count }] of known) {
-    if (other.length < SHORT || Math.abs(other.length - word.length) > most) continue;
+function nearest(word, words) {
+  let best = { far: (word.length > 6 ? 2 : 1) + 1 };
+  for (const written of words) {
+    const other = fold(written);
+    if (other.length < SHORT || Math.abs(other.length - word.length) >= best.far) continue;
     const far = distance(word, other) + (other[0] === word[0] ? 0 : 0.5); // the first letter is seldom the wrong one
-    if (far < best.far || (far === best.far && count > best.count)) best = { far, count, written };
+    if (far < best.far) best = { far, written };
   }
   return best.written ?? "";
 }

@@ -1,243 +1,116 @@
 /** The search without its window: from the words of all pages and a question to the pages that answer, best first. */
-// Three letters stay at least.
-const STEM = /^(.{3,}?)(?:ernes|erne|ende|enes|ene|ede|ets|ens|ers|est|er|en|et|es|te|de|e|s)$/;
-const STOP = new Set(
-  (
-    "og i at det er en et til på som for med de der den af av ikke har han hun man du jeg vi kan skal vil om så fra " +
-    "men eller hvad hva hvis når mod mot ved ud ut op opp ind inn sig seg dig deg mig meg jer dere din dit ditt min " +
-    "jeres deres bliver blir også her efter etter alt noget noe nogen noen være var hvordan hvorfor hvem hvilken " +
-    "hvilke nu nå bare jo blev blevet bli ble blitt gør gjør gøre gjøre kommer kom får fik fikk få ville skulle " +
-    "kunne må min mit mitt mine sin sit sitt sine hans hendes hennes denne dette disse meget mye ham hende henne os " +
-    "oss dem selv over under uden uten være vær igen igjen"
-  ).split(" "),
-);
+import { beginning, halves, near, sound, wordsOf } from "./stems.js";
+import { reversed } from "./tables.js";
+
 const MOST = 12; // pages shown
-const ASKED = 20; // words of a question that count
-const AROUND = 24; // words of a teaser
-const [TITLE, LINE, FURTHER, TEXT] = [2.2, 1.6, 4.5, 0.9]; // what a word is worth where it stands
-const LONG = 4000; // signs of a text in which a word says half as much
-const LINES = 2; // what a whole line is worth beside its words
-const PULL = 0.6; // how much the weight of a page counts
-const SAME = 0.8; // how sure a word or one that means the same is
+const ASKED = 24; // words of a question that count
 const ENOUGH = 0.2; // of the best score: what is further behind is no answer
+const LINES = 1.9; // what a whole line is worth beside its words
+const WHOLE = 1.8; // how much more a line counts that is asked whole and alone
+const TITLE = 1.35; // how much more a title says than a line
+const FLAT = 0.5; // within a line, rarity counts little
+// How sure it is that a word means another: one that begins or ends so, sounds so, is nearly written so.
+const [BEGINS, ENDS, SOUNDS, NEAR, PART, HELD] = [1, 0.8, 0.7, 0.5, 0.6, 0.4];
 
-/** Without what is not seen: soft hyphens and signs of no width, as they come along when text is copied. */
-const seen = (text) => text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "");
-// One form for æ/ae/a, ø/oe/o, å/aa/a: who has no Nordic keyboard finds the same.
-const FORMS = [
-  [/æ|ae|ä/g, "a"],
-  [/ø|oe|ö/g, "o"],
-  [/å|aa/g, "a"],
-  [/é/g, "e"],
-];
-const plain = (word) => FORMS.reduce((text, [letters, one]) => text.replace(letters, one), word.toLowerCase());
-const wordsOf = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-const NUMBER = /\d+(?:[ \u00A0-]\d+)+/g; // 116 117, 1-1-2
-const reversed = (word) => [...word].reverse().join("");
-const pageOf = (address) => address.split("#")[0];
-const joined = (number) => number.replace(/\D/g, "");
-
-function stem(word) {
-  const folded = plain(word);
-  return STEM.exec(folded)?.[1] ?? folded;
-}
-
-/**
- * What `ranked` needs to know of the words. For each stem the parts it stands in, with its weight there: in a line that readers
- * would type, in the further words (urgent ones most), in the title, the more if that is short, and in the text, the more often
- * the more. And each line by its stems, with the part it leads to.
- */
-export function index({ units, synonyms }) {
-  const stems = new Map();
-  const lines = [];
-  const pages = new Set();
-  const add = (words, i, weigh) => {
-    for (const word of words) {
-      if (STOP.has(word.toLowerCase())) continue;
-      const key = stem(word);
-      if (!stems.has(key)) stems.set(key, new Map());
-      const there = stems.get(key);
-      there.set(i, weigh(there.get(i) ?? 0));
-    }
-  };
-  const known = units.map(([address, title, text, weight, , , kind, told]) => ({
-    address,
-    page: pageOf(address),
-    title: seen(title),
-    text: seen(text),
-    weight,
-    kind,
-    ...(told && { [kind === "term" ? "meaning" : "phrase"]: told }),
-  }));
-  known.forEach(({ title, text }, i) => {
-    const [, , , , further, typed] = units[i];
-    pages.add(known[i].page);
-    const length = 1 + text.length / LONG;
-    add([...wordsOf(text), ...(text.match(NUMBER) ?? []).map(joined)], i, (before) => before + (TEXT / length - before) / 4);
-    const titled = new Set(wordsOf(title));
-    add(titled, i, (before) => Math.max(before, TITLE * (1 + 1 / titled.size)));
-    add(new Set(wordsOf(further)), i, (before) => Math.max(before, FURTHER));
-    for (const line of typed ? typed.split("\n") : []) {
-      const words = [
-        ...new Set(
-          wordsOf(line)
-            .filter((word) => !STOP.has(word.toLowerCase()))
-            .map(stem),
-        ),
-      ];
-      if (words.length) lines.push({ i, words });
-      add(wordsOf(line), i, (before) => Math.max(before, LINE));
-    }
-  });
-  const same = new Map();
-  for (const group of synonyms) {
-    const keys = group.map(stem);
-    for (const key of keys) same.set(key, [...(same.get(key) ?? []), ...keys.filter((other) => other !== key)]);
-  }
-  const sorted = [...stems.keys()].sort();
-  const backwards = [...stems.keys()].map(reversed).sort();
-  const rarity = new Map();
-  for (const [key, there] of stems) {
-    const on = new Set([...there.keys()].map((i) => known[i].page));
-    rarity.set(key, Math.log(1 + pages.size / on.size));
-  }
-  const byWord = new Map();
-  for (const line of lines) {
-    line.weight = line.words.reduce((sum, key) => sum + rarity.get(key), 0);
-    for (const key of line.words) byWord.set(key, [...(byWord.get(key) ?? []), line]);
-  }
-  return { units: known, stems, same, sorted, backwards, rarity, byWord };
-}
+const KNOWN = 0.65; // of that, where the word itself is known
+const SURE = 0.6; // what leaves no need to guess
+const [HALF, JOINED] = [0.5, 0.7]; // what the halves of a compound count, and two words written as one
+const STRANGE = 0.56; // what a word that nobody knows takes from the others
 
 /**
  * How many pages are shown for `question`, and these, best first: `{address, title, kind, teaser, parts}`. A teaser is a list
- * of `[text, true where it is a hit]`. A part that is a term has its `meaning`, one that is a phrase has it whole as `phrase`.
+ * of `[text, true where it is a hit]`; it is empty, and a term without its `meaning`, until `tell` of teasers.js brings the texts.
  * No word has to be met: a rare one counts more than many common ones.
  */
 export function ranked(question, known) {
-  const { units, stems, rarity, byWord } = known;
-  const asked = askedFor(question, known)
-    .map((word) => meanings(word, known))
-    .filter((found) => found.size > 0);
+  const { documents, worth, rarity, linesOf } = known;
+  const scores = new Map(); // place of a document → score
+  const met = new Map(); // line → what of it was asked
   const hits = new Set();
-  const parts = new Map(); // part → score
-  const pages = new Map(); // page → for each word of the question the best it has
-  const typed = new Map(); // line → what of it was asked
   let all = 0;
-  asked.forEach((found, n) => {
-    const best = new Map();
-    const met = new Map();
-    // A common word stays common, whatever rare compounds begin with it.
-    const exact = [...found].filter(([, sure]) => sure >= SAME).map(([key]) => rarity.get(key));
-    const rare = exact.length ? Math.min(...exact) : Math.max(...[...found].map(([key, sure]) => sure * rarity.get(key)));
-    all += rare;
+  for (const { found, share } of asked(question, known)) {
+    const surest = Math.max(...found.values());
+    const likely = [...found].filter(([, sure]) => sure === surest).map(([key]) => rarity.get(key));
+    const rare = share * (likely.length ? Math.max(...likely) : STRANGE * known.rarest);
+    const weight = rare ** FLAT;
+    all += weight;
+    const [best, lines] = [new Map(), new Map()];
     for (const [key, sure] of found) {
-      hits.add(key);
-      for (const [i, weight] of stems.get(key)) best.set(i, Math.max(best.get(i) ?? 0, sure * weight));
-      for (const line of byWord.get(key) ?? [])
-        met.set(line, Math.max(met.get(line) ?? 0, sure * Math.min(rare, rarity.get(key))));
+      if (sure > NEAR) hits.add(key);
+      const counts = sure * Math.min(rare, rarity.get(key));
+      for (const [place, value] of worth.get(key)) best.set(place, Math.max(best.get(place) ?? 0, counts * value));
+      const says = sure * Math.min(weight, rarity.get(key) ** FLAT);
+      for (const line of linesOf.get(key) ?? []) lines.set(line, Math.max(lines.get(line) ?? 0, says));
     }
-    for (const [line, weight] of met) typed.set(line, (typed.get(line) ?? 0) + weight);
-    for (const [i, score] of best) {
-      parts.set(i, (parts.get(i) ?? 0) + rare * score);
-      const page = units[i].page;
-      if (!pages.has(page)) pages.set(page, { words: asked.map(() => 0), line: 0, weight: units[i].weight });
-      const words = pages.get(page).words;
-      words[n] = Math.max(words[n], rare * score);
-    }
+    for (const [place, score] of best) scores.set(place, (scores.get(place) ?? 0) + score);
+    for (const [line, says] of lines) met.set(line, (met.get(line) ?? 0) + says);
+  }
+  const whole = new Map(); // place → the line of it that is met best
+  for (const [line, says] of met) {
+    const score = (says / Math.sqrt(line.weight * all)) ** WHOLE * says * (line.title ? TITLE : 1);
+    whole.set(line.place, Math.max(whole.get(line.place) ?? 0, score));
+  }
+  const pages = new Map();
+  for (const [place, score] of scores) {
+    const { page, weight } = documents[place];
+    const found = { place, score: weight * (score + LINES * (whole.get(place) ?? 0)) };
+    pages.set(page, [...(pages.get(page) ?? []), found]);
+  }
+  for (const found of pages.values()) found.sort((a, b) => b.score - a.score);
+  const sorted = [...pages].sort(([, [a]], [, [b]]) => b.score - a.score);
+  const shown = sorted.filter(([, [{ score }]]) => score >= sorted[0][1][0].score * ENOUGH).slice(0, MOST);
+  return { total: shown.length, pages: shown.map(([page, found]) => answer(page, found, known)), hits };
+}
+
+/** The words of a question, what each may mean, and what share of its rarity counts. */
+function asked(question, known) {
+  const is = (key) => known.worth.has(key) && !known.common.has(key);
+  const keys = [...new Set(wordsOf(question).map(known.stem))].slice(0, ASKED);
+  const found = [];
+  keys.forEach((key, i) => {
+    found.push({ found: meanings(key, known), share: 1 });
+    const parts = key.length > 6 ? halves(key, is) : [];
+    for (const part of parts)
+      if (!keys.includes(part)) found.push({ found: meanings(part, known), share: is(key) ? HALF * HALF : HALF });
+    const next = keys[i + 1];
+    const one = next && [key + next, `${key}s${next}`, `${key}e${next}`].find(is);
+    if (one) found.push({ found: meanings(one, known), share: JOINED });
   });
-  for (const [line, weight] of typed) {
-    const page = pages.get(units[line.i].page);
-    // A line that is asked whole and alone says most.
-    page.line = Math.max(page.line, (weight * weight) / Math.sqrt(line.weight * all));
-    parts.set(line.i, parts.get(line.i) + weight);
-  }
-  const byPage = new Map();
-  for (const [i, score] of parts) {
-    const page = units[i].page;
-    if (!byPage.has(page)) byPage.set(page, []);
-    byPage.get(page).push({ i, score });
-  }
-  const total = ({ words, line, weight }) => weight ** PULL * (words.reduce((sum, score) => sum + score, 0) + LINES * line);
-  const sorted = [...pages].map(([page, found]) => [page, total(found)]).sort(([, a], [, b]) => b - a);
-  const enough = (sorted[0]?.[1] ?? 0) * ENOUGH;
-  const answers = sorted.filter(([, score]) => score >= enough);
-  const shown = answers.slice(0, MOST).map(([page]) => [page, byPage.get(page).sort((a, b) => b.score - a.score)]);
-  return { total: shown.length, pages: shown.map(([page, found]) => answer(page, found, hits, units)) };
+  // Words that stand everywhere are no answer to one that nobody knows.
+  const says = ({ found }) => [...found.keys()].some((key) => !known.common.has(key));
+  return found.some(says) || keys.every((key) => known.common.has(key)) ? found : [];
 }
 
-/** The words of a question that count; a number counts as one, however it is set. */
-function askedFor(question, { stems }) {
-  const text = seen(question).replace(NUMBER, (number) => (stems.has(joined(number)) ? joined(number) : number));
-  const counts = (word, _, all) => all.length === 1 || (word.length > 1 && !STOP.has(word.toLowerCase()));
-  return [...new Set(wordsOf(text))].filter(counts).slice(0, ASKED);
-}
-
-/** Stems that a word of the question may mean, with how sure that is. */
-function meanings(word, { stems, same, sorted, backwards }) {
-  const key = stem(word);
-  const typed = plain(word);
+/** Stems that a stem of the question may mean, with how sure that is. */
+function meanings(key, { worth, alike, sorted, backwards, sounds }) {
   const found = new Map();
-  const take = (stem, sure) => stems.has(stem) && found.set(stem, Math.max(sure, found.get(stem) ?? 0));
+  const take = (other, sure) => worth.has(other) && sure > (found.get(other) ?? 0) && found.set(other, sure);
+  const surest = () => Math.max(0, ...found.values());
   take(key, 1);
-  for (const other of same.get(key) ?? []) take(other, 0.8);
-  const begin = key.length > 3 ? key : typed;
-  for (const other of beginning(sorted, begin)) take(other, 0.35 + 0.4 * (begin.length / other.length));
-  if (key.length > 3) for (const other of beginning(backwards, reversed(key))) take(reversed(other), 0.45);
-  const otherwise = (fits) => {
-    if (found.size === 0) for (const other of sorted) if (fits(other)) take(other, 0.3);
-  };
-  // The first letter is seldom the wrong one.
-  if (key.length > 3) otherwise((other) => other[0] === key[0] && near(key, other, key.length > 6 ? 2 : 1));
-  otherwise((other) => other.length > 3 && (key.startsWith(other) || key.endsWith(other))); // a compound that stands nowhere
+  for (const [sure, group] of alike.get(key) ?? [])
+    for (const other of group) take(other, worth.has(key) ? sure * KNOWN : sure);
+  if (key.length > 3) {
+    for (const other of beginning(sorted, key)) take(other, (BEGINS * key.length) / other.length);
+    for (const other of beginning(backwards, reversed(key))) take(reversed(other), (ENDS * key.length) / other.length);
+  }
+  if (surest() < 0.8) for (const other of sounds.get(sound(key)) ?? []) take(other, SOUNDS);
+  if (key.length > 3 && surest() < SURE) {
+    const most = key.length > 6 ? 2 : 1;
+    // The first letter is seldom the wrong one.
+    for (const other of sorted) if (other[0] === key[0] && other.length > 3 && near(key, other, most)) take(other, NEAR);
+  }
+  if (found.size === 0 && key.length > 5) for (const part of halves(key, (word) => worth.has(word))) take(part, PART);
+  if (found.size === 0)
+    for (const other of sorted) if (other.length > 3 && (key.startsWith(other) || key.endsWith(other))) take(other, HELD);
   return found;
 }
 
-/** The words of a sorted list that begin so. */
-function beginning(sorted, start) {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < sorted.length && sorted[end].startsWith(start)) end++;
-  return sorted.slice(low, end);
-}
-
-/** True when at most `most` letters have to be changed, added, removed or swapped. */
-function near(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return false;
-  let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length] <= most;
-}
-
-/** A page alone, or with the parts of it that answer best. */
-function answer(page, parts, hits, units) {
-  const whole = units.findIndex(({ address }) => address === page);
-  const { address, title, text, kind } = units[whole];
-  if (parts[0].i === whole) return { address, title, kind, teaser: around(text, hits), parts: [] };
-  const best = parts.filter(({ i, score }) => i !== whole && score > parts[0].score * 0.7).slice(0, 2);
-  const shown = best.map(({ i }) => ({ ...units[i], title: units[i].title || title, teaser: around(units[i].text, hits) }));
+/** A page, or the terms and phrases on it that answer best. */
+function answer(page, found, { documents }) {
+  const whole = documents.find(({ address }) => address === page);
+  const { address, title, kind } = whole;
+  const named = ({ place }) => documents[place].address !== page;
+  const parts = named(found[0]) ? found.filter((one) => named(one) && one.score > found[0].score * 0.7).slice(0, 2) : [];
+  const shown = parts.map(({ place }) => ({ ...documents[place], title: documents[place].title || title, teaser: [] }));
   return { address, title, kind, teaser: [], parts: shown };
-}
-
-/** A few words around the first hit: `[text, true where it is a hit]`. */
-function around(text, hits) {
-  const pieces = text.split(/([\p{L}\p{N}]+)/u); // words stand at odd places
-  const hit = (place) => place % 2 === 1 && hits.has(stem(pieces[place]));
-  const first = pieces.findIndex((_, place) => hit(place));
-  const start = Math.max(0, first - AROUND / 2);
-  const end = Math.min(pieces.length, start + 2 * AROUND);
-  const shown = pieces.slice(start, end).map((piece, i) => [piece, hit(start + i)]);
-  return [...(start > 0 ? [["… ", false]] : []), ...shown, ...(end < pieces.length ? [[" …", false]] : [])];
 }

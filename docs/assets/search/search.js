@@ -2,10 +2,13 @@ import { item } from "./answers.js";
 import { copied, linkTo, shared } from "./copying.js";
 import { keyBox } from "./key.js";
 import { make } from "./make.js";
-import { meant, vocabulary } from "./meant.js";
-import { index, ranked } from "./ranking.js";
+import { meant } from "./meant.js";
+import { ranked } from "./ranking.js";
+import { index } from "./tables.js";
+import { tell } from "./teasers.js";
 
 const PAUSE = 700; // ms without a key until the number of answers is spoken
+const SOON = 150; // ms without a key until teasers are fetched
 
 /** The search: a window over the page. It opens at once, and answers as soon as the words of all pages are there. */
 class GuideSearch extends HTMLElement {
@@ -37,6 +40,7 @@ class GuideSearch extends HTMLElement {
 
   disconnectedCallback() {
     clearTimeout(this.waiting);
+    clearTimeout(this.telling);
     this.dialog.remove();
   }
 
@@ -59,28 +63,42 @@ class GuideSearch extends HTMLElement {
     this.answer();
   }
 
-  /** The words of all pages are a script of their own: also a page that was opened from a folder can load that. */
+  /** The words of all pages are scripts of their own: also a page that was opened from a folder can load those. */
   load() {
-    const [, , script, lost] = this.link.querySelector("template").content.cloneNode(true).children;
-    const miss = () => this.answers.before(lost);
+    const inert = this.link.querySelector("template").content.cloneNode(true);
+    const [, script, ...others] = inert.querySelectorAll("script");
+    const miss = () => this.answers.before(inert.lastElementChild);
     script.addEventListener("error", miss);
     script.addEventListener("load", () => {
       try {
-        const { ui, tasks, ...words } = globalThis.trappenWords;
         this.root = new URL("..", script.src);
-        this.known = index(words);
-        this.words = ui;
-        this.dress(tasks);
+        this.known = index(globalThis.trappenWords);
+        this.dress(globalThis.trappenWords);
       } catch {
         return miss();
       }
       this.answer();
+      this.learn(others);
     });
     this.append(script);
   }
 
+  /** The first answer is there; what makes it better may come now, or not at all. */
+  async learn(scripts) {
+    const come = (script) => new Promise((done) => ["load", "error"].map((end) => script.addEventListener(end, done)));
+    const all = scripts.map(come);
+    this.append(...scripts);
+    await Promise.all(all);
+    const { trappenMore: more, trappenTexts: texts } = globalThis;
+    if (!more) return;
+    this.known = { ...index(globalThis.trappenWords, more), texts: more.texts ?? [["", ""]] };
+    this.bring = texts ? async () => texts : async (name) => (await import(new URL(name, this.root))).default;
+    if (!this.answers.contains(document.activeElement)) this.answer();
+  }
+
   /** What needs words: the hint, the button that closes, the ways on, the link to share, the box for the key. */
-  dress(tasks) {
+  dress({ ui, tasks }) {
+    this.words = ui;
     this.hint.textContent = this.words.hint;
     const close = { type: "button", className: "button button--quiet search__close" };
     this.field.after(make("button", close, this.words.close));
@@ -98,7 +116,8 @@ class GuideSearch extends HTMLElement {
   answer() {
     if (!this.words) return;
     const question = this.field.value.trim();
-    const { pages, total } = question ? ranked(question, this.known) : { pages: [], total: 0 };
+    const found = question ? ranked(question, this.known) : { pages: [], total: 0 };
+    const { pages, total } = found;
     const word = this.words[["none", "one"][total] ?? "many"].replace("{n}", total);
     this.answers.replaceChildren(...pages.map((page) => item(page, this.root, this.words)));
     this.count.textContent = question && word;
@@ -109,7 +128,20 @@ class GuideSearch extends HTMLElement {
     this.share.textContent = this.words.share;
     this.note.textContent = this.said.textContent = this.meant.textContent = "";
     clearTimeout(this.waiting);
+    clearTimeout(this.telling);
     if (question) this.waiting = setTimeout(() => this.say(`${word} ${this.suggest(question)}`), PAUSE);
+    if (total && this.bring) this.telling = setTimeout(() => this.tell(found), SOON);
+  }
+
+  /** Each answer with what stands around the hit; one that is being pointed at is left alone. */
+  async tell(found) {
+    const mine = this.telling;
+    await tell(found, this.known, this.bring);
+    if (mine !== this.telling) return;
+    const shown = [...this.answers.children];
+    found.pages.forEach((page, i) => {
+      if (!shown[i].contains(document.activeElement)) shown[i].replaceWith(item(page, this.root, this.words));
+    });
   }
 
   say(text) {
@@ -118,8 +150,7 @@ class GuideSearch extends HTMLElement {
 
   /** Offers the word that was probably meant; tells what it offers. */
   suggest(question) {
-    this.vocabulary ??= vocabulary(this.known.units);
-    const better = meant(question, this.vocabulary);
+    const better = meant(question, this.known);
     if (!better) return "";
     const button = make("button", { type: "button", className: "search__better" }, better);
     this.meant.append(`${this.words.meant} `, button, "?");

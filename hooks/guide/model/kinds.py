@@ -62,23 +62,23 @@ class Kind:
 
 KINDS = (
     Kind("steps", Step, own_page=True, section="place", list_page="ladder"),
-    Kind("actions", Action, own_page=True, section="place", list_page="ladder", weight=1.1),
-    Kind("tools", Tool, own_page=True, section="lookup", list_page="tools/index", weight=1.15, found_as="tool"),
-    Kind("forms", Form, own_page=True, section="place", list_page="forms/index", weight=1.1, found_as="tool"),
-    Kind("exercises", Exercise, own_page=True, section="practise", list_page="exercises/index", spare=True),
-    Kind("principles", Guidance, own_page=True, section="lookup", list_page="background/index"),
-    Kind("safety", Safety, own_page=True, section="now", list_page="safety", weight=1.25, found_as="do"),
-    Kind("phone", Guidance, own_page=True, section="lookup", list_page="phone/index", spare=True),
-    Kind("relation", Guidance, own_page=True, section="lookup", list_page="relation/index", spare=True),
-    Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index", spare=True),
-    Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.7, found_as="card"),
-    Kind("now", Emergency, own_page=True, section="now", list_page="now/index", weight=1.3),
-    Kind("situations", Situation, own_page=True, address="say", section="say", list_page="say/index", weight=0.75),
+    Kind("actions", Action, own_page=True, section="place", list_page="ladder", weight=1.05),
+    Kind("tools", Tool, own_page=True, section="lookup", list_page="tools/index", weight=1.0, found_as="tool"),
+    Kind("forms", Form, own_page=True, section="place", list_page="forms/index", weight=1.0, found_as="tool"),
+    Kind("exercises", Exercise, own_page=True, section="practise", list_page="exercises/index", weight=0.7, spare=True),
+    Kind("principles", Guidance, own_page=True, section="lookup", list_page="background/index", weight=0.7),
+    Kind("safety", Safety, own_page=True, section="now", list_page="safety", weight=1.1, found_as="do"),
+    Kind("phone", Guidance, own_page=True, section="lookup", list_page="phone/index", weight=0.7, spare=True),
+    Kind("relation", Guidance, own_page=True, section="lookup", list_page="relation/index", weight=0.7, spare=True),
+    Kind("themes", Guidance, own_page=True, section="lookup", list_page="themes/index", weight=0.7, spare=True),
+    Kind("cards", Card, own_page=True, section="practise", list_page="cards/index", weight=0.85, found_as="card"),
+    Kind("now", Emergency, own_page=True, section="now", list_page="now/index", weight=1.5),
+    Kind("situations", Situation, own_page=True, address="say", section="say", list_page="say/index", weight=1.15),
     Kind("questions", Question, grouped=True, found_as="question"),
-    Kind("conversations", Conversation, own_page=True, section="practise", list_page="conversations/index", weight=0.7),
-    Kind("path", Part, own_page=True, section="practise", list_page="path/index", weight=0.9),
+    Kind("conversations", Conversation, own_page=True, section="practise", list_page="conversations/index", weight=0.6),
+    Kind("path", Part, own_page=True, section="practise", list_page="path/index", weight=0.65),
     Kind("pages", OwnPage, own_page=True),  # of an organisation, in data/local/
-    Kind("countries", Country),
+    Kind("countries", Country, address="law", found_as="law"),
     Kind("observations", Observation),  # asked for on the placement page
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True, found_as="term"),  # `term:` links lead to the glossary

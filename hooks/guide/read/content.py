@@ -24,6 +24,7 @@ from guide.model.pictures import Picture
 from guide.model.placement import Observation, Placement
 from guide.model.places import Country, Organisation
 from guide.model.question import Parallel, Question
+from guide.model.search import SearchWords
 from guide.model.situations import Situation
 from guide.model.words import Link, Reading, Sources, Term
 from guide.model.year import Ten
@@ -80,6 +81,7 @@ class Content:
     ui_lists: dict[str, list[Text]]
     parallel: Parallel
     schedule: Schedule | None  # needed as soon as there is a path
+    search: SearchWords | None  # without it the search knows only what the pages say
     not_covered: dict[str, str]
     exceptions: list[Exemption]
     origins: list[tuple[Named, Origin]]

@@ -20,6 +20,7 @@ from guide.model.path import Schedule
 from guide.model.placement import Placement
 from guide.model.places import Organisation
 from guide.model.question import Parallel
+from guide.model.search import SearchWords
 from guide.model.words import Interface, Sources
 from guide.read.content import Content, Origin
 from guide.read.explain import explain
@@ -35,6 +36,7 @@ WHOLE: dict[str, Any] = {
     "placement": Placement,
     "parallel": Parallel,
     "schedule": Schedule,
+    "search": SearchWords,
     "not-covered": dict[Id, Words],
     "exceptions": list[Exemption],
 }
@@ -67,7 +69,13 @@ class Loader:
         self.problems: list[Problem] = []
         self.records: dict[str, dict[str, Named]] = {kind.name: {} for kind in KINDS}
         self.words: list[tuple[dict[str, Text | list[Text]], Origin]] = []
-        self.whole: dict[str, Any] = {"parallel": Parallel(), "schedule": None, "not-covered": {}, "exceptions": []}
+        self.whole: dict[str, Any] = {
+            "parallel": Parallel(),
+            "schedule": None,
+            "search": None,
+            "not-covered": {},
+            "exceptions": [],
+        }
         self.origins: list[tuple[Named, Origin]] = []
         self.wholes: dict[str, Origin] = {}
         self.broken_ids: set[str] = set()

@@ -22,7 +22,8 @@ from guide.show.navigation import FOOT, HOME, MAP, SECTIONS, SHOWN
 from guide.show.own_look import PNG, Picture, picture
 from guide.show.pages.base import Page
 
-WORDS = "search/words.js"  # below the folder of the language; written last, for it holds the words of all pages
+# What the search knows, below the folder of the language; written last, for it holds the words of all pages.
+WORDS, MORE, TEXTS = "search/words.js", "search/more.js", "search/texts.js"
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Frame:
     styles: tuple[str, ...]  # addresses of the style sheets
     scripts: tuple[str, ...]  # addresses of the scripts
     search_sheet: str
-    search: tuple[str, str]  # addresses of the scripts that come with the first question: the window, and the words
+    search: tuple[str, ...]  # addresses of the scripts that come with the first question: the window, and what it knows
     modules: bool  # scripts are modules; False in the site that is read from a folder
     organisation: str | None  # its name in full
     own_name: str | None  # its name at the top of every page
@@ -138,7 +139,7 @@ def frame_of(
         styles=tuple(asset(f"{name}/{name}.css") for name in ("site", *page.styles)),
         scripts=tuple(asset(f"{name}/{name}.js") for name in ("site", "away", *page.scripts)),
         search_sheet=asset("search/search.css"),
-        search=(asset("search/search.js"), f"{top}{WORDS}"),
+        search=(asset("search/search.js"), *(f"{top}{name}" for name in (WORDS, MORE, *(() if directory_urls else (TEXTS,))))),
         modules=directory_urls,
         organisation=organisation.name,
         own_name=short_name(organisation),

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from guide.meaning.places import countries
 from guide.read.content import Content
 from guide.read.marks import plain
-from guide.show.pages.base import Page
+from guide.show.pages.base import NAMES_OTHERS, Page
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """One page a country."""
     for country in countries(content):
         title = f"{content.ui['page-law'][lang]} {plain(country.name[lang])}"
-        yield Page(f"law/{country.id}", title, "lookup", ("law", country.id), content.ui["law-lead"][lang], "lookup/index")
+        lead = content.ui["law-lead"][lang]
+        yield Page(f"law/{country.id}", title, "lookup", ("law", country.id), lead, "lookup/index", weight=NAMES_OTHERS)

@@ -27,4 +27,4 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
         title, lead = ui[f"say-card-{moment}"][lang], ui["say-card-lead"][lang]
         yield Page(name, title, "say", ("say_card", moment.value), lead, HUB, ("say",), weight=NAMES_OTHERS)
     title, lead, list_ = ui["page-phrases"][lang], ui["phrases-lead"][lang], ("phrases",)
-    yield Page("phrases", title, "say", list_, lead, HUB, list_, list_)
+    yield Page("phrases", title, "say", list_, lead, HUB, list_, list_, NAMES_OTHERS)

@@ -1,0 +1,125 @@
+/** What is known of the words of all pages: read from the tables that `search_tables.py` writes. */
+import { sound, stemmer, wordsOf } from "./stems.js";
+
+const [TITLE, LINE] = [5.5, 1.4]; // what a word is worth there; in texts: search_tables.py
+const SHORT = 5; // words of a title in which each is worth that
+const ENOUGH = 1.4; // worth at which a word counts half of the most it can; search_tables.py has it too
+const LEVELS = 6;
+const COMMON = 0.4; // what a word counts that stands everywhere in speech
+const FLAT = 0.7; // rarity counts a little less than in full
+const OFTEN = 3; // lines of a page after which one more adds nothing
+
+/** Documents, words, lines and alike words of one table, or of the first one and what came after it. */
+export function index(first, ...more) {
+  const stem = stemmer(first.rules);
+  const numbers = reader(first.letters);
+  const [documents, words, lines, alike] = [[], [], [], new Map()];
+  const worth = new Map(); // stem → place of the document → what the word is worth there
+  const add = (key, place, value) => {
+    if (!worth.has(key)) worth.set(key, new Map());
+    worth.get(key).set(place, (worth.get(key).get(place) ?? 0) + value);
+  };
+  for (const table of [first, ...more]) {
+    take(table, numbers, documents, lines);
+    words.push(...unfolded(table.words));
+    const keys = words.map(stem);
+    table.lines.split(" ").forEach((text, i) => {
+      for (const line of sums(numbers(text))) lines[line].keys.push(keys[i]);
+    });
+    table.places.split(" ").forEach((text, i) => {
+      const each = numbers(text);
+      const places = sums(each.map((number) => Math.floor(number / LEVELS)));
+      places.forEach((place, n) => add(keys[i], place, 2 ** (each[n] % LEVELS) / 4));
+    });
+    for (const group of table.alike?.split("\n") ?? []) {
+      const [sure, ...mine] = group.split(" ");
+      for (const key of mine) alike.set(key, [...(alike.get(key) ?? []), [sure / 10, mine]]);
+    }
+  }
+  const often = new Map(); // stem and document → lines of it with the stem
+  for (const { place, keys } of lines)
+    for (const key of keys) {
+      const there = `${key} ${place}`;
+      const n = often.get(there) ?? 0;
+      often.set(there, n + 1);
+      if (n < OFTEN) add(key, place, LINE * (Math.sqrt(n + 1) - Math.sqrt(n)));
+    }
+  documents.forEach(({ title }, place) => {
+    const keys = [...new Set(wordsOf(title).map(stem))];
+    for (const key of keys) add(key, place, (TITLE * SHORT) / keys.length);
+    lines.push({ place, keys, title: true });
+  });
+  return weighed({ documents, words, lines, alike, worth, stem, common: new Set(first.common.split(" ")) });
+}
+
+/** Words at their rarity; what a word is worth somewhere as a share of the most it can. */
+function weighed({ worth, common, ...known }) {
+  const rarity = new Map();
+  for (const [key, there] of worth) {
+    const rare = Math.log(1 + (known.documents.length - there.size + 0.5) / (there.size + 0.5)) ** FLAT;
+    rarity.set(key, common.has(key) ? rare * COMMON : rare);
+    for (const [place, value] of there) there.set(place, value / (ENOUGH + value));
+  }
+  const linesOf = new Map();
+  for (const line of known.lines) {
+    line.weight = line.keys.reduce((sum, key) => sum + rarity.get(key) ** FLAT, 0);
+    for (const key of line.keys) linesOf.set(key, [...(linesOf.get(key) ?? []), line]);
+  }
+  const sorted = [...worth.keys()].sort();
+  const sounds = new Map();
+  for (const key of sorted) sounds.set(sound(key), [...(sounds.get(sound(key)) ?? []), key]);
+  const backwards = sorted.map(reversed).sort();
+  return { ...known, worth, common, rarity, linesOf, sorted, backwards, sounds, rarest: Math.max(...rarity.values()) };
+}
+
+export const reversed = (word) => [...word].reverse().join("");
+
+/** Numbers of which each is written as how much it is more than the one before. */
+function sums(steps) {
+  let sum = 0;
+  return steps.map((step) => {
+    sum += step;
+    return sum;
+  });
+}
+
+function take(table, numbers, documents, lines) {
+  const [kinds, weights, counts] = table.documents.map(numbers);
+  const titles = table.titles.split("\n");
+  table.addresses.split("\n").forEach((address, i) => {
+    if (i >= kinds.length) return;
+    for (let n = 0; n < counts[i]; n++) lines.push({ place: documents.length, keys: [] });
+    const [kind, weight] = [table.kinds[kinds[i]], table.weights[weights[i]]];
+    documents.push({ address, page: address.split("#")[0], title: titles[i], kind, weight });
+  });
+}
+
+/** Reads numbers that are written in letters: the first half of the letters is a last digit. */
+function reader(letters) {
+  const half = letters.length / 2;
+  const values = new Map([...letters].map((letter, value) => [letter, value]));
+  return (text) => {
+    const found = [];
+    let [sum, unit] = [0, 1];
+    for (const letter of text) {
+      const value = values.get(letter);
+      if (value >= half) {
+        sum += (value - half) * unit;
+        unit *= half;
+      } else {
+        found.push(sum + value * unit);
+        [sum, unit] = [0, 1];
+      }
+    }
+    return found;
+  };
+}
+
+/** Words that stand after the number of letters which each shares with the one before. */
+function unfolded(text) {
+  let word = "";
+  return (text.match(/\p{Lu}\P{Lu}*/gu) ?? []).map((each) => {
+    word = word.slice(0, each.charCodeAt(0) - 65) + each.slice(1);
+    return word;
+  });
+}

@@ -1,0 +1,17 @@
+"""What the search knows of words beside what the pages say."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from guide.model.base import Text, Words
+
+
+class SearchWords(BaseModel):
+    """The words that people use for what the pages call by another name. Only the search reads them, nobody is shown them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    common: Text = Field(description="Words that stand everywhere in speech and say little of what is meant.")
+    near: list[Text] = Field(default=[], description="In each, single words in which readers may put one and the same thing.")
+    across: dict[Words, Words] = Field(default={}, description="Danish word: the Norwegian one. Written by `make lexicon`.")

@@ -1,0 +1,139 @@
+"""What the search can find: every page, every term and every phrase of the guide, with the words that lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from guide.meaning import glossary
+from guide.meaning.addresses import address, routes
+from guide.meaning.phrases import Spoken, by_situation, phrases
+from guide.model.base import in_language
+from guide.model.kinds import FOLDERS, LISTS
+from guide.read.content import Content
+from guide.read.marks import plain
+from guide.ship.search_units import units_of
+from guide.show.pages.base import Page
+
+LEADER = "now/one-of-mine"  # no record stands there, so its lines stand with the words
+AS = {"now": "now", "place": "do", "say": "say", "practise": "practise"}  # what the pages of a task are found as
+TERM, PHRASE = LISTS["terms"].found_as, "phrase"
+
+
+@dataclass
+class Document:
+    """Something to find. Its words count most in the title, in a line readers would type, and where they are strong."""
+
+    address: str
+    title: str
+    kind: str
+    weight: float
+    lines: list[str] = field(default_factory=list)
+    other: str = ""  # its title in the other languages
+    strong: str = ""  # the words of urgent pages, and of the terms that lead here
+    heads: str = ""
+    text: str = ""
+    parts: list[list[str]] = field(default_factory=list)  # `[anchor, title, text, told]`, for what is shown of it
+
+
+def found_as(page: Page) -> str:
+    """What the search calls a page: as the table of kinds says of what it shows, else after its task."""
+    kind = next((kind for kind in FOLDERS.values() if kind.pages == page.name.partition("/")[0]), None)
+    return (kind and kind.found_as) or AS.get(page.section, "page")
+
+
+def documents(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> list[Document]:
+    """All of them: the pages in the order of their addresses, then the terms, then the phrases."""
+    found: dict[str, Document] = {}
+    by_name = {address(name, directory_urls): page for name, page in pages.items() if page.found}
+    urgent, lines, others = _urgent(content, lang), _lines(content, lang), _other_titles(content, lang)
+    for there, page in sorted(by_name.items()):
+        file = site / there / ("index.html" if directory_urls else "")
+        whole, *parts = units_of(file.read_text(encoding="utf-8"))
+        found[page.name] = Document(
+            there,
+            whole.title,
+            found_as(page),
+            page.weight,
+            [*lines.get(page.name, []), *urgent.get(page.name, "").split()],  # one such word alone is asked in a hurry
+            others.get(page.name, ""),
+            urgent.get(page.name, ""),
+            " ".join(part.title for part in parts),
+            " ".join(part.text for part in (whole, *parts)),
+            [[unit.anchor, unit.title, unit.text, ""] for unit in (whole, *parts) if unit.title or unit.text],
+        )
+    terms = list(_terms(content, lang, found)) if "glossary" in found else []
+    said = list(_phrases(content, lang, found)) if "phrases" in found else []
+    return [*found.values(), *terms, *said]
+
+
+def _terms(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:
+    """Each term; its words lead to the page that acts on it too."""
+    page, to = pages["glossary"], routes(content)
+    shown = [term for term in content.terms.values() if glossary.listed(content, term, lang)]
+    explained = {term.id: plain(told[lang]) for term in shown if (told := term.explain or term.note)}
+    for part in page.parts:
+        part[3] = explained.get(part[0], "")
+    for term in content.terms.values():
+        words = " ".join(glossary.words(content, term))
+        for name in term.see:
+            if name in to and (acting := pages.get(to[name].page)):
+                acting.strong += f" {words}"
+        if term in shown:
+            there, text = f"{page.address}#{term.id}", explained.get(term.id, "")
+            yield Document(there, term[lang], TERM, page.weight, [words], text=text)
+
+
+def _phrases(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:
+    """Each phrase of the guide; those of a situation are shown with its page instead."""
+    listed = pages["phrases"]
+    told = {each.anchor: plain(each.phrase[lang]) for each in phrases(content)}
+    for part in listed.parts:
+        part[3] = told.get(part[0], "")
+    for situation, mine in by_situation(content):
+        page = pages.get(f"say/{situation.id}")
+        for each in mine:
+            text = plain(each.phrase[lang])
+            if page and each.name == situation.id:
+                page.parts.append([f"{listed.address}#{each.anchor}", "", text, text])
+            else:
+                yield _phrase(each, text, listed)
+
+
+def _phrase(each: Spoken, text: str, listed: Document) -> Document:
+    return Document(f"{listed.address}#{each.anchor}", "", PHRASE, listed.weight, [text])
+
+
+def _urgent(content: Content, lang: str) -> dict[str, str]:
+    found = {
+        f"now/{door}": content.ui[f"search-urgent-{door}"][lang]
+        for door in content.now
+        if f"search-urgent-{door}" in content.ui
+    }
+    numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
+    found["now/danger"] = " ".join([found.get("now/danger", ""), *numbers])
+    return found
+
+
+def _lines(content: Content, lang: str) -> dict[str, list[str]]:
+    """Page → what readers would type."""
+    found = {LEADER: [text[lang] for text in content.ui_lists["search-lines-leader"]]}
+    for name, route in routes(content).items():
+        record: Any = content.by_id.get(name)
+        if said := getattr(record, "people_say", None):
+            more = [in_language(words, lang)] if (words := getattr(record, "words", None)) else []
+            found.setdefault(route.page, []).extend([*said[lang], *more])
+    return found
+
+
+def _other_titles(content: Content, lang: str) -> dict[str, str]:
+    """Page → its title in the other languages."""
+    found = {}
+    others = [other for other in content.organisation.languages if other != lang]
+    for name, route in routes(content).items():
+        title = getattr(content.by_id.get(name), "title", None)
+        if title and not route.anchor and not isinstance(title, str):
+            found[route.page] = " ".join(plain(title[other]) for other in others)
+    return found

@@ -1,0 +1,38 @@
+"""Words that mean the same or nearly, across the languages, and words that say little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.meaning import glossary
+from guide.model.languages import Lang
+from guide.read.content import Content
+from guide.ship.search_stems import stem, stems_of
+
+TERM, ACROSS, NEAR = 10, 9, 5  # tenths: how sure a word means another of its group
+
+
+def common(content: Content) -> list[str]:
+    """Stems of the words that stand everywhere in speech."""
+    return sorted({key for lang in Lang for key in stems_of(content.search.common[lang])}) if content.search else []
+
+
+def alike(content: Content, lang: str) -> list[str]:
+    """Groups, each as how sure they are and its stems."""
+    passed_over = set(common(content))
+
+    def groups() -> Iterator[tuple[int, list[str]]]:
+        for term in content.terms.values():
+            yield TERM, [word for word in glossary.words(content, term) if " " not in word]
+        if content.search:
+            for danish, norwegian in content.search.across.items():
+                yield ACROSS, [danish, norwegian]
+            for group in content.search.near:
+                yield NEAR, [word for each in Lang for word in group[each].split()]
+
+    found: dict[str, None] = {}
+    for sure, words in groups():
+        keys = [key for key in dict.fromkeys(map(stem, words)) if key not in passed_over]
+        if len(keys) > 1:
+            found[f"{sure} {' '.join(keys)}"] = None
+    return list(found)

@@ -1,0 +1,44 @@
+"""Words as the search compares them: one spelling for each letter, without endings.
+
+The rules are data, so that the script in the reader's browser follows the very same ones.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+# First one form for æ/ae/a, ø/oe/o, å/aa/a: who has no Nordic keyboard finds the same.
+LETTERS = (("æ|ae|ä", "a"), ("ø|oe|ö", "o"), ("å|aa", "a"), ("[éèê]", "e"), ("ü", "u"))
+# Then the endings of both languages; three letters stay at least, and one of two equal ones at the end.
+ENDINGS = (
+    "ingerne|ingene|ingens|inger|ingen|ernes|erens|endes|erne|enes|eren|eres|edes|ende|ene|ede|ets|ens|ers|est|ast|ane|ande|ade"
+    "|ing|er|ar|en|et|es|te|de|t|e|a|s|r"
+)
+RULES = (*LETTERS, (f"^(.{{3,}}?)(?:{ENDINGS})$", "$1"), (r"(.)\1$", "$1"))
+UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+NUMBER = re.compile(r"\d+(?:[ \u00a0-]\d+)+")  # 116 117, 1-1-2
+WORD = re.compile(r"[^\W_]+")
+_PATTERNS = tuple((re.compile(pattern), kept.replace("$", "\\")) for pattern, kept in RULES)
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """The word without its ending."""
+    word = word.lower()
+    for pattern, kept in _PATTERNS:
+        word = pattern.sub(kept, word)
+    return word
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of a text; a number is one, however it is set."""
+    text = UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    return (found.group() for found in WORD.finditer(NUMBER.sub(lambda number: re.sub(r"\D", "", number.group()), text)))
+
+
+def stems_of(text: str) -> list[str]:
+    """The stems of a text, in its order."""
+    return [stem(word) for word in words_of(text)]

@@ -1,0 +1,168 @@
+"""The documents as two small tables of words: what the first answer needs, and the rest.
+
+Both have the same shape; docs/assets/search/tables.js reads them. Numbers are written in letters: see `letters`. Words stand in
+the order of the alphabet, each as how many letters it shares with the one before (A is none) and what follows.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from typing import Any
+
+from guide.ship.search_documents import PHRASE, Document
+from guide.ship.search_stems import RULES, stem, stems_of, words_of
+
+LETTERS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
+HALF = len(LETTERS) // 2
+STRONG, HEAD, TEXT = 4.2, 1.5, 0.7  # what a word is worth there
+TITLE, SHORT = 5.5, 5  # in a title of that many words; tables.js has it too
+LONG = 0.81  # how much less a word says in a long text
+LEVELS = 6  # of what a word is worth in a document, each twice the one before, from a quarter
+ENOUGH = 1.4  # worth at which a word counts half of the most it can; ranking.js has it too
+CORE = 4500  # places of words in texts that the first answer knows
+
+
+def letters(numbers: Iterable[int]) -> str:
+    """Numbers as letters: each as digits to the base of half the letters, the first half for a last digit."""
+    found = []
+    for number in numbers:
+        while number >= HALF:
+            found.append(LETTERS[HALF + number % HALF])
+            number //= HALF
+        found.append(LETTERS[number])
+    return "".join(found)
+
+
+def _steps(numbers: Iterable[int]) -> Iterator[int]:
+    before = 0
+    for number in numbers:
+        yield number - before
+        before = number
+
+
+def _leveled(worth: float) -> int:
+    return min(LEVELS - 1, max(0, round(math.log2(max(worth, 0.1) * 4))))
+
+
+class Tables:
+    """Counts the words of `documents`; `common` are stems that say little, `alike` groups of words with a like meaning."""
+
+    def __init__(self, documents: list[Document], common: list[str], alike: list[str]) -> None:
+        self.first = [each for each in documents if each.kind != PHRASE]
+        self.documents = [*self.first, *(each for each in documents if each.kind == PHRASE)]
+        self.common, self.alike = common, alike
+        self.lines: dict[str, dict[int, None]] = defaultdict(dict)  # stem → numbers of lines
+        self.worth: dict[str, dict[int, float]] = defaultdict(dict)  # stem → document → what the word is worth there
+        self._written: dict[str, Counter[str]] = defaultdict(Counter)
+        self._titled: set[str] = set()
+        self._count()
+        self._core = self._best(CORE)
+
+    def _count(self) -> None:
+        number, texts = 0, [stems_of(each.text) for each in self.documents]
+        average = sum(map(len, texts)) / len(texts)
+        for place, (each, text) in enumerate(zip(self.documents, texts, strict=True)):
+            self._titled.update(stems_of(each.title))
+            for line in each.lines:
+                for key in stems_of(line):
+                    self.lines[key][number] = None
+                number += 1
+            for key, times in Counter(text).items():
+                self._add(key, place, TEXT * times / (1 - LONG + LONG * len(text) / average))
+            other = TITLE * SHORT / max(1, len(stems_of(each.other)))
+            for words, worth in ((each.heads, HEAD), (each.strong, STRONG), (each.other, other)):
+                for key in set(stems_of(words)):
+                    self._add(key, place, worth)
+            for words in (each.title, *each.lines, each.heads, each.strong, each.other, each.text):
+                for word in words_of(words.lower()):
+                    self._written[stem(word)][word] += 1
+
+    def _add(self, key: str, place: int, worth: float) -> None:
+        self.worth[key][place] = self.worth[key].get(place, 0) + worth
+
+    def _best(self, most: int) -> dict[str, dict[int, float]]:
+        """The places where a word says most of a document, rare words before common ones."""
+        rare = {key: math.log(1 + len(self.documents) / len(there)) for key, there in self.worth.items()}
+        of_pages = len(self.first)
+        self._other = [set(stems_of(each.other)) - set(stems_of(f"{each.text} {each.title}")) for each in self.first]
+        every = [
+            (rare[key] * worth / (ENOUGH + worth), key, place)
+            for key, there in self.worth.items()
+            for place, worth in there.items()
+            if place < of_pages and key not in self._other[place]
+        ]
+        found: dict[str, dict[int, float]] = defaultdict(dict)
+        for _, key, place in sorted(every, reverse=True)[:most]:
+            found[key][place] = self.worth[key][place]
+        return found
+
+    def tables(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The table for the first answer, and the one that comes after it."""
+        lines, later = self._lines()
+        core = sorted(lines.keys() | self._core.keys() | self._titled, key=self.word)
+        more = sorted((self.worth.keys() | later.keys()) - set(core), key=self.word)
+        rest = {key: {i: x for i, x in there.items() if i not in self._core.get(key, {})} for key, there in self.worth.items()}
+        first = self._table(self.first, core, lines, self._core)
+        second = self._table(self.documents[len(self.first) :], more, later, rest, [*core, *more])
+        return {**first, "letters": LETTERS, "rules": RULES, "common": " ".join(self.common)}, {
+            **second,
+            "alike": "\n".join(self.alike),
+        }
+
+    def _lines(self) -> tuple[dict[str, dict[int, None]], dict[str, dict[int, None]]]:
+        """The lines for the first answer, without words that stand everywhere; and the rest."""
+        most, common = sum(len(each.lines) for each in self.first), set(self.common)
+        first: dict[str, dict[int, None]] = defaultdict(dict)
+        later: dict[str, dict[int, None]] = defaultdict(dict)
+        for key, there in self.lines.items():
+            for number in there:
+                (later if key in common or number >= most else first)[key][number] = None
+        return first, later
+
+    def word(self, key: str) -> str:
+        """How a stem is written most often."""
+        found = self._written[key]
+        return min(found, key=lambda word: (-found[word], len(word), word))
+
+    def _table(
+        self,
+        documents: list[Document],
+        words: list[str],
+        lines: dict[str, dict[int, None]],
+        worth: dict[str, dict[int, float]],
+        placed: list[str] | None = None,
+    ) -> dict[str, Any]:
+        kinds, weights = (
+            list(dict.fromkeys(values)) for values in ((d.kind for d in documents), (d.weight for d in documents))
+        )
+        written = [self.word(key) for key in words]
+        places = (sorted(worth.get(key, {}).items()) for key in placed or words)
+        return {
+            "kinds": kinds,
+            "weights": weights,
+            "addresses": "\n".join(each.address for each in documents),
+            "titles": "\n".join(each.title for each in documents),
+            "documents": [
+                letters(kinds.index(each.kind) for each in documents),
+                letters(weights.index(each.weight) for each in documents),
+                letters(len(each.lines) for each in documents),
+            ],
+            "words": "".join(_shared(before, word) for before, word in zip(["", *written], written, strict=False)),
+            "lines": " ".join(letters(_steps(lines.get(key, ()))) for key in placed or words),
+            "places": " ".join(
+                letters(
+                    step * LEVELS + _leveled(x)
+                    for step, x in zip(_steps(i for i, _ in each), (x for _, x in each), strict=True)
+                )
+                for each in (list(found) for found in places)
+            ),
+        }
+
+
+def _shared(before: str, word: str) -> str:
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+    shared = min(sum(1 for _ in same), 25)
+    return chr(65 + shared) + word[shared:]
