@@ -19,7 +19,7 @@ const STRANGE = 0.56; // what a word that nobody knows takes from the others
 
 /**
  * How many pages are shown for `question`, and these, best first: `{address, title, kind, teaser, parts}`. A teaser is a list
- * of `[text, true where it is a hit]`; it is empty, and a term without its `meaning`, until `tell` of teasers.js brings the texts.
+ * of `[text, true where it is a hit]`; it is empty, and a term has no `meaning`, until `tell` of teasers.js brings the texts.
  * No word has to be met: a rare one counts more than many common ones.
  */
 export function ranked(question, known) {
