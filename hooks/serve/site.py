@@ -8,6 +8,7 @@ import threading
 import time
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from guide import translation
 from guide.checked import content_of, read_anew
@@ -28,6 +29,7 @@ OURS = Path(__file__).parent
 STYLE = '<link rel="stylesheet" href="/live/live.css">'
 SCRIPT = '<script type="module" src="/live/live.js" data-version="{version}"></script>'
 ALONE = '<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>{head}</head>{bar}</html>'
+LINK = '<p class="live-edit" lang="{lang}"><a href="/edit/at?page={page}" target="_top">{said}</a></p>'
 BAR = '<div class="live" role="alert" lang="{lang}"><p>{what}</p><pre>{report}</pre></div>'
 
 
@@ -100,6 +102,8 @@ class Site:
                 report = report or self._why(error)
             if html and not report:
                 self._last[path] = html
+        if html:
+            html = html.replace("</body>", f"{self._way_to_edit(path)}</body>", 1)
         return self._with_word(html or "", report or ("" if html else f"/{path}\n\n{self._said('No page has this address.')}"))
 
     def _why(self, error: BaseException) -> str:
@@ -107,6 +111,10 @@ class Site:
         found = rehearsal.problems(content_of(self.root / "data"), self.root)
         lang = translation.language(self.root / "data")
         return translation.report(found, lang) or f"{type(error).__name__}: {error}"
+
+    def _way_to_edit(self, path: str) -> str:
+        lang = translation.language(self.root / "data")
+        return LINK.format(lang=lang, page=quote(path, safe="/"), said=escape(self._said("Edit this page")))
 
     def _said(self, english: str) -> str:
         return translation.words(english, translation.language(self.root / "data"))

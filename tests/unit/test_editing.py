@@ -98,6 +98,22 @@ def test_the_list_finds_a_record_by_its_title_and_by_what_it_says(desk: Desk) ->
     assert "Ingen tekst indeholder det" in get(desk, "", q="qqqq").html
 
 
+@pytest.mark.parametrize(
+    ("page", "leads_to"),
+    [
+        ("nb/actions/red-org-1/", "/edit/record?file=actions%2Fred-org-1.yml&id=red-org-1"),
+        ("da/actions/red-org-1/index.html", "/edit/record?file=actions%2Fred-org-1.yml&id=red-org-1"),
+    ],
+)
+def test_a_page_leads_to_the_texts_that_stand_on_it(desk: Desk, page: str, leads_to: str) -> None:
+    assert get(desk, "at", page=page).headers["Location"] == leads_to
+
+
+def test_a_page_of_no_record_leads_to_the_search(desk: Desk) -> None:
+    for page in ("da/", "../../etc", ""):
+        assert "Ordene på denne side står flere steder" in get(desk, "at", page=page).html
+
+
 def test_every_text_of_a_record_stands_in_a_labelled_box_with_the_help_of_the_model(desk: Desk) -> None:
     html = get(desk, "record", **ACTION).html
     names = re.findall(r'<textarea id="([^"]+)" name="\1" lang="(?:da|nb)"', html)
@@ -116,6 +132,14 @@ def test_a_sound_change_is_written_and_undone_again(desk: Desk) -> None:
     assert post(desk, "undo").status == 303
     assert all_files(desk) == before
     assert "Der er intet at fortryde." in post(desk, "undo").html
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(desk: Desk) -> None:
+    (desk.root / ".cache").write_text("no folder", encoding="utf-8")
+    before = all_files(desk)
+    reply = post(desk, "record", **ACTION, stamp=stamp(desk), **{TITLE: "En ny titel"})
+    assert "Der kan ikke skrives i filen her" in reply.html
+    assert all_files(desk) == before
 
 
 def test_undo_leaves_alone_what_was_changed_by_other_means_since(desk: Desk) -> None:

@@ -61,7 +61,10 @@ class Desk:
         if not guard.from_our_page(asked.headers):
             return Reply("This form did not come from the editing page.", HTTPStatus.FORBIDDEN)
         with self._lock:
-            return self._done(asked)
+            try:
+                return self._done(asked)
+            except OSError:  # a folder that is read-only, a full disk
+                return self._list(asked, "no-write")
 
     def _shown(self, asked: Asked) -> Reply:
         if asked.path == "language":
@@ -73,6 +76,9 @@ class Desk:
             return self._record(asked, Trial.of(self.data, entry)) if entry else self._nothing(asked)
         if asked.path == "organisation":
             return self._ourselves(asked, ourselves.shown(self.data))
+        if asked.path == "at":
+            there = [each for each in entries.entries(self.data) if each.id in paper.records_on(self.data, asked.one("page"))]
+            return _to_record(there[0]) if len(there) == 1 else self._list(asked, "" if there else "elsewhere", there)
         return self._list(asked) if asked.path == "" else self._nothing(asked)
 
     def _done(self, asked: Asked) -> Reply:
@@ -134,9 +140,10 @@ class Desk:
         wanted = (asked.one("file"), asked.one("id"))
         return next((each for each in entries.entries(self.data) if (each.file, each.id) == wanted), None)
 
-    def _list(self, asked: Asked, said: str = "") -> Reply:
+    def _list(self, asked: Asked, said: str = "", there: list[Entry] | None = None) -> Reply:
         text = asked.one("q") if asked.form is None else ""
-        given = {"wanted": text, "found": entries.found(self.data, text), "said": said or asked.one("said")}
+        found = there or entries.found(self.data, text)
+        given = {"wanted": text, "found": found, "one_page": bool(there), "said": said or asked.one("said")}
         return self._page(asked, "list.html", HTTPStatus.OK, **given)
 
     def _record(self, asked: Asked, trial: Trial, status: HTTPStatus = HTTPStatus.OK) -> Reply:
@@ -169,5 +176,5 @@ def _to(address: str, headers: Mapping[str, str] | None = None) -> Reply:
     return Reply("", HTTPStatus.SEE_OTHER, {"Location": f"/{TOP}{address}", **(headers or {})})
 
 
-def _to_record(entry: Entry, said: str) -> Reply:
-    return _to(f"record?{urlencode({'file': entry.file, 'id': entry.id, 'said': said})}")
+def _to_record(entry: Entry, said: str = "") -> Reply:
+    return _to(f"record?{urlencode({'file': entry.file, 'id': entry.id, **({'said': said} if said else {})})}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from guide.meaning.addresses import address, routes
 from guide.model.languages import LANGUAGES
 from guide.read.problems import DataError, Problem
 from guide.read.yaml_file import DataPath
+from guide.show import own_look
 from guide.show.asset_names import asset_names
 
 HERE = Path(__file__).parent
@@ -57,10 +59,28 @@ def page(root: Path, template: str, lang: str, **given: object) -> str:
             helped=lambda english: translation.finished(english, lang),
             names=translation.languages(),
             languages={each.value: language.name for each, language in LANGUAGES.items()},
-            sheet=f"/assets/{asset_names(root / 'docs' / 'assets')['site/site.css']}",
+            sheet=f"/assets/{_sheet(root)}",
             **given,
         )
     )
+
+
+def _sheet(root: Path) -> str:
+    """The name under which the site's sheet is served: it holds the organisation's colours, where it has any."""
+    names = asset_names(root / "docs" / "assets")
+    with suppress(DataError):
+        names = own_look.own(content_of(root / "data")).named(names)
+    return names["site/site.css"]
+
+
+def records_on(data: Path, page: str) -> set[str]:
+    """The ids of what is shown at an address such as `da/steps/red/`."""
+    try:
+        content = content_of(data)
+    except DataError:
+        return set()
+    rest = page.partition("/")[2].removesuffix("index.html")
+    return {name for name, route in routes(content).items() if address(route.page, directory_urls=True) == rest}
 
 
 def pages_of(data: Path, name: str) -> dict[str, str]:
