@@ -501,3 +501,33 @@ def test_the_page_that_explains_prints_every_rule_and_outcome_and_is_accessible(
     ours = page.locator(".provenance li", has_text=content.ui["placement-rules"][lang]).get_by_role("link", include_hidden=True)
     expect(ours).to_have_count(sum(rule.ours for rule in content.placement.rules))
     assert_accessible(page)
+
+
+UNDER = """() => {
+    const [bar, here] = [document.querySelector(".said"), document.activeElement];
+    const [low, box] = [bar.getBoundingClientRect(), here.getBoundingClientRect()];
+    const hidden = box.bottom > low.top + 1 && box.top < low.bottom && !bar.contains(here) && box.height < 300;
+    return [hidden ? here.outerHTML.slice(0, 90) : "", low.height / innerHeight, bar.scrollHeight > bar.clientHeight + 1];
+}"""
+LAST = '[...document.querySelectorAll("footer a")].at(-1).focus()'
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (1280, 720)])
+def test_no_stop_of_the_keyboard_lies_under_what_is_said_and_that_stays_low(
+    visit: Open, content: Content, width: int, height: int
+) -> None:
+    at = visit("da", width=width, height=height, reduced_motion="reduce")  # else the page is still on its way
+    at.place((), {"red-sign-7": "lasting"})
+    at.expect_step("red")
+    longest = max((text["da"] for key, text in content.ui.items() if key.startswith("placement-js-")), key=len)
+    at.page.evaluate("text => document.querySelector('guide-placement').say(text)", longest)
+    at.page.evaluate(LAST)
+    for _ in range(90):
+        at.page.keyboard.press("Shift+Tab")
+        hidden, share, cut = at.page.evaluate(UNDER)
+        assert hidden == ""
+        assert share <= 0.2
+        assert not cut
+        if at.page.evaluate("document.activeElement.matches('h1 a, .brand, .skip-link')"):
+            return
+    pytest.fail("The keyboard does not come to the top of the page.")
