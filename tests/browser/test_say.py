@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,19 @@ def test_every_phrase_of_the_guide_is_told_in_a_situation_and_has_an_address(sit
         assert listed.count(f'id="{each.anchor}"') == 1
         for name in each.phrase.situations:
             assert plain(each.phrase[lang])[:30].replace("'", "&#39;") in told[name], (each.anchor, name)
+
+
+@both_languages
+def test_the_whole_guide_to_print_holds_every_situation(site: Path, content: Content, lang: str) -> None:
+    html = (site / lang / "print" / "index.html").read_text(encoding="utf-8")
+    chapter = plain_text(html.partition('id="nav-say"')[2].partition("<h2")[0])
+    wanted = [text for each in content.situations.values() for text in (each.title, *each.say, each.avoid)]
+    assert [plain(text[lang]) for text in wanted if plain_text(plain(text[lang])) not in chapter] == []
+
+
+def plain_text(html: str) -> str:
+    """The words of a piece of HTML, with single spaces."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())
 
 
 @both_languages

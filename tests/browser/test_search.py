@@ -399,6 +399,7 @@ def test_a_window_whose_words_do_not_come_says_so_and_leads_to_all_pages(
 
 def test_a_window_without_its_sheet_opens_and_answers(chromium: Browser, address: str) -> None:
     page = broken_page(chromium, address, r"search\.[0-9a-f]+\.css", "gone")
+    expect(page.get_by_role("dialog")).to_be_visible()
     assert ask(page, "vold")[0].startswith("now/")
     page.close()
 

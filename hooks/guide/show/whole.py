@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from guide.meaning.addresses import ELSEWHERE, whole_of
+from guide.meaning.situations import by_group
 from guide.model.guidance import SafetyTime
 from guide.read.content import Content
 from guide.show.render import Here, Renderer
@@ -26,6 +27,7 @@ def chapters(renderer: Renderer, name: str) -> Iterator[tuple[str, list[Markup]]
         return as_part(renderer.render(template, here, **values))
 
     yield "page-safety", [shown("safety"), *(shown("guidance", record=each, element="") for each in _later(content))]
+    yield "nav-say", [shown("whole-say", group=group, mine=mine) for group, mine in by_group(content)]
     steps = content.ladder()
     yield (
         "hub-steps",
