@@ -192,6 +192,7 @@ def test_a_text_is_changed_by_keyboard_seen_on_the_page_beside_it_and_taken_back
     box.fill("Nyskrevet [uten mål](ref:nowhere)")
     page.get_by_role("button", name="Lagre").press("Enter")
     expect(page.get_by_role("alert")).to_be_focused()
+    assert_accessible(page, "main form")
     assert step.read_bytes() == good
     page.get_by_role("alert").get_by_role("link").first.press("Enter")
     expect(box).to_be_focused()
@@ -206,6 +207,7 @@ def test_a_text_is_changed_by_keyboard_seen_on_the_page_beside_it_and_taken_back
     assert [fault for fault in faults if "422" not in fault] == []  # what was refused is answered so
 
 
+@pytest.mark.long
 def test_every_state_of_the_editing_page_is_accessible_and_fits_a_phone(chromium: Browser, address: str) -> None:
     page = chromium.new_page(viewport={"width": 360, "height": 740})
     page.set_default_timeout(30_000)

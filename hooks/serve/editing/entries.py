@@ -14,7 +14,7 @@ from guide.read.yaml_file import DataPath, read
 from serve.editing.splice import spots
 
 NAMES = ("title", "name", "word", "term", "question", "ask", "label", "text")  # keys that say what a record is about
-LEFT_OUT = ("schema", "sources.yml", "not-covered.yml", "exceptions.yml", "schedule.yml")  # no texts of the site
+LEFT_OUT = ("schema", "search.yml", "sources.yml", "not-covered.yml", "exceptions.yml", "schedule.yml")  # no texts of the site
 
 
 @dataclass(frozen=True)
