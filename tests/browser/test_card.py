@@ -133,6 +133,20 @@ def test_a_card_prints_with_everything_open(open_page: Open, content: Content, l
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_card_leaves_a_second_sheet_with_a_few_lines(open_page: Open, lang: str, tmp_path: Path) -> None:
+    page = open_page(f"{lang}/cards/card-003/")
+    short = {}
+    for name in ("card-003", "card-014", "card-044", "card-048"):  # the fullest of those on one sheet, and one on two
+        page.goto(page.url.replace(page.url.split("/")[-2], name))
+        page.pdf(path=str(tmp_path / "card.pdf"), prefer_css_page_size=True)
+        sheets = PdfReader(tmp_path / "card.pdf").pages
+        lines = len(sheets[-1].extract_text().splitlines())
+        if len(sheets) > (1 if name != "card-044" else 2) or lines < 10:
+            short[name] = len(sheets), lines
+    assert short == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_seen_cards_are_kept_only_when_chosen_and_can_be_forgotten(open_page: Open, content: Content, lang: str) -> None:
     ui = content.ui
     page = open_page(f"{lang}/cards/card-002/")

@@ -77,6 +77,15 @@ def test_the_page_for_unknown_addresses_links_from_its_own_address(built: Path, 
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_printed_card_has_a_code_that_leads_to_it(built: Path, organisation: Organisation, lang: str) -> None:
+    html = (built / lang / "cards" / "print" / "index.html").read_text(encoding="utf-8")
+    cards = re.findall(r'data-front="(card-\d+)"', html)
+    assert len(cards) == html.count('class="face__code"') == 48
+    for card in cards[::16]:
+        assert qr.code(f"{organisation.site_address}{lang}/cards/{card}/") in html
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_form_for_good_calls_has_a_code_with_its_own_address(built: Path, organisation: Organisation, lang: str) -> None:
     html = (built / lang / "phone" / "positive-call" / "index.html").read_text(encoding="utf-8")
     address = f"{organisation.site_address}{lang}/phone/positive-call/"

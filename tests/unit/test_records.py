@@ -57,9 +57,9 @@ def test_safety_begins_with_the_next_minute(content: Content) -> None:
     assert [time.value for time, _ in records.safety_by_time(content)] == ["now", "today", "before", "prepare"]
 
 
-def test_a_sheet_holds_eight_cards_and_every_card_stands_on_one(content: Content) -> None:
+def test_a_sheet_holds_four_cards_and_every_card_stands_on_one(content: Content) -> None:
     sheets = deck.sheets(content)
-    assert {len(sheet) for sheet in sheets[:-1]} == {8}
+    assert {len(sheet) for sheet in sheets[:-1]} == {4}
     assert sorted(card.id for sheet in sheets for card in sheet) == sorted(content.cards)
 
 

@@ -9,6 +9,7 @@ class GuideSheets extends GuideElement {
     this.size = Number(this.dataset.perSheet);
     this.fronts = [...this.querySelectorAll("[data-front]")];
     this.backs = [...this.querySelectorAll("[data-back]")];
+    if (!this.fronts.length) return; // the vote cards: there is nothing to choose
     this.on(this, "change", () => this.refresh());
     this.refresh(); // a browser that comes back to the page may have kept the choices
   }

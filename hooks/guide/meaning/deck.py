@@ -9,7 +9,9 @@ from guide.read.content import Content
 NO_STEP = "none"  # where a card is not a matter of steps
 STEPS = (*(step.value for step in TOP_DOWN), NO_STEP)
 VALUES = tuple(CardValue)
-ON_A_SHEET = 8
+ON_A_SHEET = 8  # small ones, as for the pocket
+TALL_ON_A_SHEET = 4  # twice as high, cut on the same marks
+LETTERS = "ABCDE"  # of the ways, and of the vote cards
 
 
 def step_of(card: Card) -> str:
@@ -34,6 +36,11 @@ def on_step(content: Content, step: str) -> list[Card]:
 
 
 def sheets(content: Content) -> list[list[Card]]:
-    """The cards by theme, eight to a sheet of paper."""
+    """The cards by theme, four to a sheet of paper."""
     row = [card for _, cards in by_theme(content) for card in cards]
-    return [row[i : i + ON_A_SHEET] for i in range(0, len(row), ON_A_SHEET)]
+    return [row[i : i + TALL_ON_A_SHEET] for i in range(0, len(row), TALL_ON_A_SHEET)]
+
+
+def votes(content: Content) -> str:
+    """A letter for every choice that any card gives: its ways, or the steps."""
+    return LETTERS[: max(len(STEPS), *(len(card.ways) for card in content.cards.values()))]

@@ -84,6 +84,7 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "conversation": lambda name: show("conversation", talk=content.conversations[name]),
         "meeting": lambda: show("meeting", topics=topics.reach(renderer)),
         "year": lambda: show("year"),
+        "vote_cards": lambda: show("vote-cards"),
         "card_sheets": lambda: show("card_sheets"),
         "placement": lambda: placing("placement"),
         "placement_how": lambda: show("placement-how"),

@@ -13,7 +13,7 @@ DECK = "cards/index"
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
-    """The deck, every card, the meeting and the sheets."""
+    """The deck, every card, the meeting, the sheets and the vote cards."""
     ui, weight = content.ui, FOLDERS["cards"].weight
 
     title, lead = ui["page-cards"][lang], ui["cards-lead"][lang]
@@ -25,3 +25,5 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     yield Page("cards/meeting", title, "practise", ("meeting",), lead, DECK, ("meeting",), ("meeting",), weight)
     title, lead = ui["page-card-print"][lang], ui["print-lead"][lang]
     yield Page("cards/print", title, "practise", ("card_sheets",), lead, DECK, ("sheets",), ("sheets",), weight)
+    title, lead = ui["page-vote-cards"][lang], ui["vote-cards-lead"][lang]
+    yield Page("cards/vote", title, "practise", ("vote_cards",), lead, "cards/print", ("sheets",), ("sheets",), weight)
