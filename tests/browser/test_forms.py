@@ -219,3 +219,12 @@ def test_a_form_is_one_step_from_what_it_belongs_to(open_page: Open, content: Co
             if f"/forms/{form.id}/" not in html:
                 lost.append(name)
     assert lost == []
+
+
+def test_a_card_with_much_text_is_printed_whole(open_page: Open) -> None:
+    page = open_page("da/forms/action-cards/")
+    page.wait_for_function("() => Boolean(customElements.get('guide-work-form'))")
+    long = [f"linje {number} af det, de skal sige" for number in range(40)]
+    page.locator(".work__card textarea").first.fill("\n".join(long))
+    _, printed = paper(page)
+    assert [line for line in long if line not in printed] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Callable
@@ -26,6 +27,7 @@ MODEL = "() => JSON.parse(document.getElementById('path-model').textContent)"
 KEPT = "() => JSON.parse(localStorage.getItem('trappen-path'))"
 Open = Callable[..., Page]
 DAY = 86_400
+BLOCKED = """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });"""
 
 
 def hire(content: Content) -> list[Part]:
@@ -188,6 +190,76 @@ def test_two_tabs_and_what_cannot_be_kept(open_page: Open, content: Content) -> 
     page.evaluate("() => localStorage.clear()")
     page.reload()
     assert not page.get_by_label(content.ui["path-keep"]["da"]).is_checked()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_the_browser_keeps_nothing_from_the_start_the_path_is_walked_all_the_same(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    part = hire(content)[0]
+    page = open_page(f"{lang}/path/")
+    page.add_init_script(BLOCKED)
+    page.locator(f"a[href*='{part.id}']").click()
+    page.get_by_label(content.ui["path-keep"][lang]).click()
+    expect(page.get_by_text(content.ui["script-js-not-kept"][lang]).first).to_be_visible()
+    expect(page.get_by_label(content.ui["path-keep"][lang])).not_to_be_checked()
+    page.locator("#before [data-act=unsure]:visible").click()
+    expect(page.locator("#before .ask__said:visible")).to_have_text(content.ui["question-js-unsure"][lang])
+    for side in ("when", "act"):
+        page.locator(f"[name={side}]").first.check()
+    expect(page.locator("[data-part=sentence]")).to_contain_text(part.plan.then[0][lang])
+    button(page, content, "path-finish", lang).click()
+    expect(page.get_by_text(content.ui["path-js-finished-only-here"][lang])).to_be_visible()
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_for_the_leader_is_open_to_everybody(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/path/leader/", width=360)
+    assert_accessible(page)
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("way", ["key", "touch"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_whole_path_from_the_first_part_to_the_talk(open_page: Open, content: Content, lang: str, way: str) -> None:
+    page = open_page(f"{lang}/path/{hire(content)[0].id}/", width=360, has_touch=True)
+
+    sides = itertools.cycle((0.05, 0.95))  # so that two taps on two buttons are not taken for a double tap
+
+    def act(target: Locator, key: str = "Enter") -> None:
+        if way == "touch":
+            wide = target.evaluate("it => it.matches('button') && it.offsetWidth")
+            target.tap(position={"x": next(sides) * wide, "y": 8} if wide else None)
+        else:
+            target.focus()
+            page.keyboard.press(key)
+
+    act(page.get_by_label(content.ui["path-keep"][lang]), "Space")
+    for number, part in enumerate(hire(content)):
+        page.wait_for_url(f"**/{part.id}/**")
+        for section, count in (("#before", 2), ("#after", 4)):
+            for left in range(count, 0, -1):
+                ask = page.locator(f"{section} .ask:not([hidden])")
+                act(ask.get_by_role("button", name=content.ui["ask-unsure"][lang]))
+                expect(ask.locator(".ask__said")).to_be_focused()
+                if left > 1:
+                    act(ask.get_by_role("button", name=content.ui["ask-next"][lang]))
+        act(page.locator("#talk .button"))
+        page.locator("guide-conversation").wait_for()
+        while page.locator(".turn:not([data-done]) .reply summary").locator("visible=true").count():
+            act(page.locator(".turn:not([data-done]) .reply summary").locator("visible=true").first)
+        expect(page.locator(".ending:visible")).to_have_count(1)
+        act(page.locator(f"a.onward[href*='{part.id}']").locator("visible=true").first)
+        for side in ("when", "act"):
+            act(page.locator(f"[name={side}]").first, "Space")
+        act(page.get_by_role("button", name=content.ui["path-finish"][lang]))
+        assert len(page.evaluate(KEPT).split(".")[1]) == 3 * (number + 1)
+        act(page.locator(".neighbours a").last)
+    expect(page.locator("[data-part=plans] [data-own]")).to_have_count(len(hire(content)))
+    assert len(page.evaluate(KEPT)) < 1_024
+    assert_accessible(page)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

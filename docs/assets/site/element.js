@@ -113,8 +113,15 @@ export function store(key, area = "localStorage") {
   };
   const text = () => attempt((storage) => storage.getItem(key), null);
   return {
-    /** What stands there: null for nothing, undefined for something that cannot be read. */
-    read: () => attempt(() => JSON.parse(text()), undefined),
+    /** What stands there: null for nothing, and where nothing can be kept; undefined for something that makes no sense. */
+    read: () => {
+      const held = text();
+      try {
+        return JSON.parse(held);
+      } catch {
+        return undefined;
+      }
+    },
     /** Whether it is kept now. */
     keep: (value) => attempt((storage) => storage.setItem(key, JSON.stringify(value)) ?? true, false),
     /** Whether nothing is left. */

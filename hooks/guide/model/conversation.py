@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Moment, Named, PeopleSay, Record, Text, Who
+from guide.model.base import Id, Moment, Named, PeopleSay, Record, Text, Who, YesNo
 
 
 class EndingKind(StrEnum):
@@ -70,4 +70,5 @@ class Conversation(Named):
     worked: list[Id] = Field(min_length=1, description="Ids of the replies of one good talk from start to end, shown whole.")
     see: list[Id] = Field(default=[], description="Records to read before or after.")
     sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
+    confirm: YesNo = Field(default=False, description="true until somebody who is trained in it has read it at the adopter's.")
     people_say: PeopleSay | None = None
