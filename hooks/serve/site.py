@@ -113,8 +113,10 @@ class Site:
         return translation.report(found, lang) or f"{type(error).__name__}: {error}"
 
     def _way_to_edit(self, path: str) -> str:
-        lang = translation.language(self.root / "data")
-        return LINK.format(lang=lang, page=quote(path, safe="/"), said=escape(self._said("Edit this page")))
+        lang = path.partition("/")[0]
+        lang = lang if lang in LANGUAGES else translation.language(self.root / "data")  # as the page is read, so it is edited
+        said = translation.words("Edit this page", lang)
+        return LINK.format(lang=lang, page=quote(path, safe="/"), said=escape(said))
 
     def _said(self, english: str) -> str:
         return translation.words(english, translation.language(self.root / "data"))

@@ -187,7 +187,7 @@ def test_a_text_is_changed_by_keyboard_seen_on_the_page_beside_it_and_taken_back
     page.set_default_timeout(30_000)
     page.goto(f"{address}edit/language?to=nb")
     page.goto(address + PAGE)
-    page.get_by_role("link", name="Edit this page").press("Enter")
+    page.get_by_role("link", name="Rediger denne siden").press("Enter")
     box = page.get_by_role("group", name="Overskrift").first.get_by_label("Norsk")
     box.fill("Nyskrevet [uten mål](ref:nowhere)")
     page.get_by_role("button", name="Lagre").press("Enter")
