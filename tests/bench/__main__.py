@@ -12,7 +12,7 @@ import tests.bench
 from tests.bench.workbench import Figure, workbench
 from tests.conftest import ROOT
 
-SHARED = ("__main__", "cost", "workbench")
+SHARED = ("__main__", "cost", "titles", "workbench")
 
 
 def measurements() -> list[ModuleType]:

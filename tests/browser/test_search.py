@@ -412,3 +412,12 @@ def test_a_search_that_cannot_open_says_so_and_shows_all_pages(
     expect(page.get_by_text(content.ui["search-lost"]["da"])).to_be_visible()
     expect(page.get_by_role("link", name=content.ui["page-safety"]["da"], exact=True).last).to_be_visible()
     page.close()
+
+
+def test_what_comes_after_the_first_answer_may_fail_and_answers_stay(chromium: Browser, address: str) -> None:
+    page = chromium.new_page()
+    page.set_default_timeout(10_000)
+    page.route(re.compile(r"/search/(?:more|texts)\.[0-9a-f]+\.js"), lambda route: route.abort())
+    page.goto(f"{address}da/")
+    assert ask(page, "vold")[0].startswith("now/")
+    page.close()

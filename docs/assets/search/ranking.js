@@ -5,16 +5,18 @@ import { reversed } from "./tables.js";
 const MOST = 12; // pages shown
 const ASKED = 24; // words of a question that count
 const ENOUGH = 0.2; // of the best score: what is further behind is no answer
-const LINES = 1.9; // what a whole line is worth beside its words
-const WHOLE = 1.8; // how much more a line counts that is asked whole and alone
-const TITLE = 1.35; // how much more a title says than a line
+const LINES = 1.7; // what a whole line is worth beside its words
+const WHOLE = 2; // how much more a line counts that is asked whole and alone
+const TITLE = 1.5; // how much more a title says than a line
+const NAMED = 0.9; // of a title, and of the question, as one: the page is asked for by its name
+const CALLED = 3; // what that is worth
 const FLAT = 0.5; // within a line, rarity counts little
 // How sure it is that a word means another: one that begins or ends so, sounds so, is nearly written so.
-const [BEGINS, ENDS, SOUNDS, NEAR, PART, HELD] = [1, 0.8, 0.7, 0.5, 0.6, 0.4];
+const [BEGINS, ENDS, SOUNDS, NEAR, HELD] = [1, 0.7, 0.6, 0.55, 0.4];
 
 const KNOWN = 0.65; // of that, where the word itself is known
 const SURE = 0.6; // what leaves no need to guess
-const [HALF, JOINED] = [0.5, 0.7]; // what the halves of a compound count, and two words written as one
+const [HALF, JOINED] = [0.6, 0.7]; // what the halves of a compound count, and two words written as one
 const STRANGE = 0.56; // what a word that nobody knows takes from the others
 
 /**
@@ -45,15 +47,18 @@ export function ranked(question, known) {
     for (const [place, score] of best) scores.set(place, (scores.get(place) ?? 0) + score);
     for (const [line, says] of lines) met.set(line, (met.get(line) ?? 0) + says);
   }
+  const named = new Map(); // place → what its title is worth, where that is what was asked: a list is then the answer too
   const whole = new Map(); // place → the line of it that is met best
   for (const [line, says] of met) {
-    const score = (says / Math.sqrt(line.weight * all)) ** WHOLE * says * (line.title ? TITLE : 1);
+    const share = says / Math.sqrt(line.weight * all);
+    if (line.title && share > NAMED && documents[line.place].kind !== "term") named.set(line.place, CALLED * says);
+    const score = share ** WHOLE * says * (line.title ? TITLE : 1);
     whole.set(line.place, Math.max(whole.get(line.place) ?? 0, score));
   }
   const pages = new Map();
   for (const [place, score] of scores) {
     const { page, weight } = documents[place];
-    const found = { place, score: weight * (score + LINES * (whole.get(place) ?? 0)) };
+    const found = { place, score: weight * (score + LINES * (whole.get(place) ?? 0)) + (named.get(place) ?? 0) };
     pages.set(page, [...(pages.get(page) ?? []), found]);
   }
   for (const found of pages.values()) found.sort((a, b) => b.score - a.score);
@@ -64,12 +69,14 @@ export function ranked(question, known) {
 
 /** The words of a question, what each may mean, and what share of its rarity counts. */
 function asked(question, known) {
-  const is = (key) => known.worth.has(key) && !known.common.has(key);
-  const keys = [...new Set(wordsOf(question).map(known.stem))].slice(0, ASKED);
+  const is = (key) => (known.worth.has(key) || known.alike.has(key)) && !known.common.has(key);
+  const words = new Map(wordsOf(question).map((word) => [known.stem(word), word.toLowerCase()]));
+  const keys = [...words.keys()].slice(0, ASKED);
   const found = [];
   keys.forEach((key, i) => {
     found.push({ found: meanings(key, known), share: 1 });
-    const parts = key.length > 6 ? halves(key, is) : [];
+    const word = words.get(key);
+    const parts = word.length > 5 ? halves(word, (part) => known.worth.has(part) || known.alike.has(part), known.stem).filter(is) : [];
     for (const part of parts)
       if (!keys.includes(part)) found.push({ found: meanings(part, known), share: is(key) ? HALF * HALF : HALF });
     const next = keys[i + 1];
@@ -99,7 +106,6 @@ function meanings(key, { worth, alike, sorted, backwards, sounds }) {
     // The first letter is seldom the wrong one.
     for (const other of sorted) if (other[0] === key[0] && other.length > 3 && near(key, other, most)) take(other, NEAR);
   }
-  if (found.size === 0 && key.length > 5) for (const part of halves(key, (word) => worth.has(word))) take(part, PART);
   if (found.size === 0)
     for (const other of sorted) if (other.length > 3 && (key.startsWith(other) || key.endsWith(other))) take(other, HELD);
   return found;

@@ -68,17 +68,14 @@ export function near(a, b, most) {
   return row[b.length] <= most;
 }
 
-/** The two words that a compound is made of, as far as both are known; the best cut leaves the longer short part. */
-export function halves(stem, known) {
-  let best = [];
-  for (let cut = 3; cut <= stem.length - 3; cut++) {
-    const [first, second] = [stem.slice(0, cut), stem.slice(cut)];
-    const begin = [first, first.replace(/(.)\1$/, "$1"), first.replace(/[se]$/, "")].find(
-      (part) => part.length > 2 && known(part),
-    );
-    if (!begin || !known(second)) continue;
-    if (Math.min(begin.length, second.length) > Math.min(...best.map((part) => part.length), best.length ? 99 : 0))
-      best = [begin, second];
+/** Stems of the two words that one is made of, or that were written as one; the best cut leaves the longer short part. */
+export function halves(word, known, stem) {
+  let best = { short: 0, parts: [] };
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    const parts = [[stem(first), stem(first.replace(/[se]$/, ""))].find(known), stem(second)];
+    const short = Math.min(first.length, second.length);
+    if (parts[0] && known(parts[1]) && short > best.short) best = { short, parts };
   }
-  return best;
+  return best.parts;
 }

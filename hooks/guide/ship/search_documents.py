@@ -15,6 +15,7 @@ from guide.model.kinds import FOLDERS, LISTS
 from guide.read.content import Content
 from guide.read.marks import plain
 from guide.ship.search_units import units_of
+from guide.show.pages import pages as every_page
 from guide.show.pages.base import Page
 
 LEADER = "now/one-of-mine"  # no record stands there, so its lines stand with the words
@@ -31,10 +32,10 @@ class Document:
     kind: str
     weight: float
     lines: list[str] = field(default_factory=list)
-    other: str = ""  # its title in the other languages
     strong: str = ""  # the words of urgent pages, and of the terms that lead here
     heads: str = ""
     text: str = ""
+    later: bool = False  # not needed for the first answer
     parts: list[list[str]] = field(default_factory=list)  # `[anchor, title, text, told]`, for what is shown of it
 
 
@@ -48,7 +49,7 @@ def documents(site: Path, pages: Mapping[str, Page], content: Content, lang: str
     """All of them: the pages in the order of their addresses, then the terms, then the phrases."""
     found: dict[str, Document] = {}
     by_name = {address(name, directory_urls): page for name, page in pages.items() if page.found}
-    urgent, lines, others = _urgent(content, lang), _lines(content, lang), _other_titles(content, lang)
+    urgent, lines = _urgent(content, lang), _lines(content, lang)
     for there, page in sorted(by_name.items()):
         file = site / there / ("index.html" if directory_urls else "")
         whole, *parts = units_of(file.read_text(encoding="utf-8"))
@@ -58,15 +59,14 @@ def documents(site: Path, pages: Mapping[str, Page], content: Content, lang: str
             found_as(page),
             page.weight,
             [*lines.get(page.name, []), *urgent.get(page.name, "").split()],  # one such word alone is asked in a hurry
-            others.get(page.name, ""),
             urgent.get(page.name, ""),
             " ".join(part.title for part in parts),
             " ".join(part.text for part in (whole, *parts)),
-            [[unit.anchor, unit.title, unit.text, ""] for unit in (whole, *parts) if unit.title or unit.text],
+            parts=[[unit.anchor, unit.title, unit.text, ""] for unit in (whole, *parts) if unit.title or unit.text],
         )
     terms = list(_terms(content, lang, found)) if "glossary" in found else []
     said = list(_phrases(content, lang, found)) if "phrases" in found else []
-    return [*found.values(), *terms, *said]
+    return [*found.values(), *terms, *said, *_other_titles(content, lang, found)]
 
 
 def _terms(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:
@@ -103,7 +103,7 @@ def _phrases(content: Content, lang: str, pages: dict[str, Document]) -> Iterato
 
 
 def _phrase(each: Spoken, text: str, listed: Document) -> Document:
-    return Document(f"{listed.address}#{each.anchor}", "", PHRASE, listed.weight, [text])
+    return Document(f"{listed.address}#{each.anchor}", "", PHRASE, listed.weight, [text], later=True)
 
 
 def _urgent(content: Content, lang: str) -> dict[str, str]:
@@ -128,12 +128,10 @@ def _lines(content: Content, lang: str) -> dict[str, list[str]]:
     return found
 
 
-def _other_titles(content: Content, lang: str) -> dict[str, str]:
-    """Page → its title in the other languages."""
-    found = {}
-    others = [other for other in content.organisation.languages if other != lang]
-    for name, route in routes(content).items():
-        title = getattr(content.by_id.get(name), "title", None)
-        if title and not route.anchor and not isinstance(title, str):
-            found[route.page] = " ".join(plain(title[other]) for other in others)
-    return found
+def _other_titles(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:
+    """Each page by its title in the other languages."""
+    for other in content.organisation.languages:
+        for page in every_page(content, other) if other != lang else ():
+            mine = pages.get(page.name)
+            if mine and mine.title != page.title:
+                yield Document(mine.address, page.title, mine.kind, mine.weight, later=True)

@@ -12,17 +12,16 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import Any
 
-from guide.ship.search_documents import PHRASE, Document
+from guide.ship.search_documents import Document
 from guide.ship.search_stems import RULES, stem, stems_of, words_of
 
 LETTERS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
 HALF = len(LETTERS) // 2
 STRONG, HEAD, TEXT = 4.2, 1.5, 0.7  # what a word is worth there
-TITLE, SHORT = 5.5, 5  # in a title of that many words; tables.js has it too
 LONG = 0.81  # how much less a word says in a long text
 LEVELS = 6  # of what a word is worth in a document, each twice the one before, from a quarter
 ENOUGH = 1.4  # worth at which a word counts half of the most it can; ranking.js has it too
-CORE = 4500  # places of words in texts that the first answer knows
+CORE = 2700  # places of words in texts that the first answer knows
 
 
 def letters(numbers: Iterable[int]) -> str:
@@ -51,8 +50,8 @@ class Tables:
     """Counts the words of `documents`; `common` are stems that say little, `alike` groups of words with a like meaning."""
 
     def __init__(self, documents: list[Document], common: list[str], alike: list[str]) -> None:
-        self.first = [each for each in documents if each.kind != PHRASE]
-        self.documents = [*self.first, *(each for each in documents if each.kind == PHRASE)]
+        self.first = [each for each in documents if not each.later]
+        self.documents = [*self.first, *(each for each in documents if each.later)]
         self.common, self.alike = common, alike
         self.lines: dict[str, dict[int, None]] = defaultdict(dict)  # stem → numbers of lines
         self.worth: dict[str, dict[int, float]] = defaultdict(dict)  # stem → document → what the word is worth there
@@ -72,11 +71,10 @@ class Tables:
                 number += 1
             for key, times in Counter(text).items():
                 self._add(key, place, TEXT * times / (1 - LONG + LONG * len(text) / average))
-            other = TITLE * SHORT / max(1, len(stems_of(each.other)))
-            for words, worth in ((each.heads, HEAD), (each.strong, STRONG), (each.other, other)):
+            for words, worth in ((each.heads, HEAD), (each.strong, STRONG)):
                 for key in set(stems_of(words)):
                     self._add(key, place, worth)
-            for words in (each.title, *each.lines, each.heads, each.strong, each.other, each.text):
+            for words in (each.title, *each.lines, each.heads, each.strong, each.text):
                 for word in words_of(words.lower()):
                     self._written[stem(word)][word] += 1
 
@@ -87,12 +85,11 @@ class Tables:
         """The places where a word says most of a document, rare words before common ones."""
         rare = {key: math.log(1 + len(self.documents) / len(there)) for key, there in self.worth.items()}
         of_pages = len(self.first)
-        self._other = [set(stems_of(each.other)) - set(stems_of(f"{each.text} {each.title}")) for each in self.first]
         every = [
             (rare[key] * worth / (ENOUGH + worth), key, place)
             for key, there in self.worth.items()
             for place, worth in there.items()
-            if place < of_pages and key not in self._other[place]
+            if place < of_pages
         ]
         found: dict[str, dict[int, float]] = defaultdict(dict)
         for _, key, place in sorted(every, reverse=True)[:most]:
