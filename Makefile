@@ -21,7 +21,7 @@ endif
 export PYTHONPATH := hooks:.
 export PYTHONIOENCODING := :backslashreplace
 
-.PHONY: help serve build offline scorm release verify check lint test audit bench schema lock clean
+.PHONY: help serve build offline scorm release verify check lint test audit bench schema lexicon lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -73,6 +73,10 @@ bench: ## figures as a table, and bench.json
 
 schema: ## data/schema/ for editors, from the model
 	@$(RUN) schema
+
+lexicon: ## data/search.yml: which word of one language is which of the other, from the texts
+	@$(READY) dev
+	$(PY) -m guide.ship.search_lexicon data
 
 lock: ## requirements*.txt anew from requirements*.in
 	@$(PYTHON) -m venv .lock-venv

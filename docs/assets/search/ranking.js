@@ -5,7 +5,7 @@ import { reversed } from "./tables.js";
 const MOST = 12; // pages shown
 const ASKED = 24; // words of a question that count
 const ENOUGH = 0.2; // of the best score: what is further behind is no answer
-const LINES = 1.7; // what a whole line is worth beside its words
+const LINES = 1.3; // what a whole line is worth beside its words
 const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
 const NAMED = 0.9; // of a title, and of the question, as one: the page is asked for by its name
@@ -69,14 +69,15 @@ export function ranked(question, known) {
 
 /** The words of a question, what each may mean, and what share of its rarity counts. */
 function asked(question, known) {
-  const is = (key) => (known.worth.has(key) || known.alike.has(key)) && !known.common.has(key);
+  const there = (key) => known.worth.has(key) || known.alike.has(key);
+  const is = (key) => there(key) && !known.common.has(key);
   const words = new Map(wordsOf(question).map((word) => [known.stem(word), word.toLowerCase()]));
   const keys = [...words.keys()].slice(0, ASKED);
   const found = [];
   keys.forEach((key, i) => {
     found.push({ found: meanings(key, known), share: 1 });
     const word = words.get(key);
-    const parts = word.length > 5 ? halves(word, (part) => known.worth.has(part) || known.alike.has(part), known.stem).filter(is) : [];
+    const parts = word.length > 5 ? halves(word, there, known.stem).filter(is) : [];
     for (const part of parts)
       if (!keys.includes(part)) found.push({ found: meanings(part, known), share: is(key) ? HALF * HALF : HALF });
     const next = keys[i + 1];
@@ -103,8 +104,8 @@ function meanings(key, { worth, alike, sorted, backwards, sounds }) {
   if (surest() < 0.8) for (const other of sounds.get(sound(key)) ?? []) take(other, SOUNDS);
   if (key.length > 3 && surest() < SURE) {
     const most = key.length > 6 ? 2 : 1;
-    // The first letter is seldom the wrong one.
-    for (const other of sorted) if (other[0] === key[0] && other.length > 3 && near(key, other, most)) take(other, NEAR);
+    const likely = beginning(sorted, key[0]); // the first letter is seldom the wrong one
+    for (const other of likely) if (other.length > 3 && near(key, other, most)) take(other, NEAR);
   }
   if (found.size === 0)
     for (const other of sorted) if (other.length > 3 && (key.startsWith(other) || key.endsWith(other))) take(other, HELD);

@@ -1,7 +1,7 @@
 /** What is known of the words of all pages: read from the tables that `search_tables.py` writes. */
 import { sound, stemmer, wordsOf } from "./stems.js";
 
-const [TITLE, LINE] = [5.5, 1.4]; // what a word is worth there; in texts: search_tables.py
+const [TITLE, LINE] = [4.2, 1.4]; // what a word is worth there; in texts: search_tables.py
 const SHORT = 5; // words of a title in which each is worth that
 const ENOUGH = 1.4; // worth at which a word counts half of the most it can; search_tables.py has it too
 const LEVELS = 6;
