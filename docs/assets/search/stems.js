@@ -53,9 +53,8 @@ export function beginning(sorted, start) {
   return sorted.slice(low, end);
 }
 
-/** True when at most `most` letters have to be changed, added, removed or swapped. */
-export function near(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return false;
+/** Letters to change, add, remove or swap until one word is the other. */
+export function distance(a, b) {
   let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -65,8 +64,11 @@ export function near(a, b, most) {
     }
     [before, row] = [row, next];
   }
-  return row[b.length] <= most;
+  return row[b.length];
 }
+
+/** True when at most `most` letters differ. */
+export const near = (a, b, most) => Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
 
 /** Stems of the two words that one is made of, or that were written as one; the best cut leaves the longer short part. */
 export function halves(word, known, stem) {
