@@ -118,6 +118,7 @@ class GuideSearch extends HTMLElement {
     const question = this.field.value.trim();
     const found = question ? ranked(question, this.known) : { pages: [], total: 0 };
     const { pages, total } = found;
+    this.found = found;
     const word = this.words[["none", "one"][total] ?? "many"].replace("{n}", total);
     this.answers.replaceChildren(...pages.map((page) => item(page, this.root, this.words)));
     this.count.textContent = question && word;
@@ -135,9 +136,8 @@ class GuideSearch extends HTMLElement {
 
   /** Each answer with what stands around the hit; one that is being pointed at is left alone. */
   async tell(found) {
-    const mine = this.telling;
     await tell(found, this.known, this.bring);
-    if (mine !== this.telling) return;
+    if (this.found !== found) return;
     const shown = [...this.answers.children];
     found.pages.forEach((page, i) => {
       if (!shown[i].contains(document.activeElement)) shown[i].replaceWith(item(page, this.root, this.words));
