@@ -1,69 +1,160 @@
-"""The site of an invented municipality: one country, one language, and what it wrote and hid in data/local/."""
+"""The site of an invented municipality in each country: one language, and what it says, wrote, replaced and hid in data/local/."""
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 import pytest
 
+from guide.read.content import Content
 from tests.build.copies import copy_project, environment
 from tests.build.test_site import broken_links
+from tests.build.test_weight import HEAVIER, LIST, LISTS, WHOLE, asked, packed, pages
+from tests.elsewhere import CREDITS, forbidden
 
-OWN = Path(__file__).resolve().parents[1] / "fixtures" / "local"
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """What is expected of one of them."""
+
+    folder: str
+    country: str
+    lang: str
+    name: str
+    logo: str
+    accent: str
+    listed: bool  # by search engines
+    hidden: tuple[str, ...]
+    own: tuple[str, str, str, str]  # title of its page, action and card, and the line at the top
+
+
+SOLBY = Municipality(
+    "local", "dk", "da", "Solby", "own/logo.*.svg", "#6a1b6a", False, ("relation", "phone", "cards/card-010"),
+    ("Sådan virker alarmen i Solby", "Øv alarmen hver måned", "Alarmen blinker midt i samtalen", "Solbys guide til svære samtaler"),
+)  # fmt: skip
+FJELLVIK = Municipality(
+    "local-no", "no", "nb", "Fjellvik", "own/logo.*.png", "#1f4e79", True, ("themes", "exercises", "cards/card-011"),
+    ("Slik virker alarmen i Fjellvik", "Øv på alarmen hver måned", "Lampa blinker midt i samtalen",
+     "Fjellviks guide til vanskelige samtaler"),
+)  # fmt: skip
+ALL = [pytest.param(SOLBY, id="Solby"), pytest.param(FJELLVIK, id="Fjellvik", marks=pytest.mark.long)]  # a build each
+
+
+@pytest.fixture(scope="module", params=ALL)
+def municipality(request: pytest.FixtureRequest) -> Municipality:
+    """One of them."""
+    given: Municipality = request.param
+    return given
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(municipality: Municipality, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Its site."""
     project = copy_project(tmp_path_factory.mktemp("local") / "project")
-    shutil.copytree(OWN, project / "data" / "local", dirs_exist_ok=True)
+    shutil.copytree(FIXTURES / municipality.folder, project / "data" / "local", dirs_exist_ok=True)
     command = [sys.executable, "-m", "site_build"]
     done = subprocess.run(command, cwd=project, env=environment(project), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"
 
 
+def words_of(html: str) -> str:
+    """What stands on a page for its readers; citations aside, which name who said it."""
+    shown = re.sub(r'(?s)<script.*?</script>|<span class="cite">.*?</span>', " ", html)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", shown)).split())
+
+
 def text(page: Path) -> str:
     """The words of the page's content."""
     found = re.search(r"<main.*</main>", page.read_text(encoding="utf-8"), re.S)
     assert found
-    return " ".join(re.sub(r"<[^>]+>", " ", found[0]).split())
+    return words_of(found[0])
 
 
-def test_only_its_language_is_built_and_offered(built: Path) -> None:
-    assert not (built / "nb").exists()
-    assert 'hreflang="nb"' not in (built / "index.html").read_text() + (built / "da" / "index.html").read_text()
+def test_only_its_language_is_built_and_offered(built: Path, municipality: Municipality) -> None:
+    other = {"da": "nb", "nb": "da"}[municipality.lang]
+    assert not (built / other).exists()
+    start, home = (built / "index.html").read_text(), (built / municipality.lang / "index.html").read_text()
+    assert f'hreflang="{other}"' not in start + home
 
 
-def test_every_link_leads_somewhere_though_much_is_hidden(built: Path) -> None:
-    assert broken_links(built, "da") == []
-    for hidden in ("relation", "phone", "cards/card-010"):
-        assert not (built / "da" / hidden / "index.html").exists()
+def test_every_link_leads_somewhere_though_much_is_hidden(built: Path, municipality: Municipality) -> None:
+    assert broken_links(built, municipality.lang) == []
+    for hidden in municipality.hidden:
+        assert not (built / municipality.lang / hidden / "index.html").exists()
 
 
-def test_its_own_page_action_and_card_stand_where_readers_look(built: Path) -> None:
-    assert "Sådan virker alarmen i Solby" in text(built / "da" / "now" / "index.html")
-    assert "Øv alarmen hver måned" in text(built / "da" / "steps" / "green" / "index.html")
-    assert "Du skal nå den sidste bus" in text(built / "da" / "cards" / "index.html")
-    assert "Vores egen tekst" in text(built / "da" / "pages" / "our-alarm" / "index.html")
+def test_its_own_page_action_and_card_stand_where_readers_look(built: Path, municipality: Municipality) -> None:
+    page, action, card, _ = municipality.own
+    top = built / municipality.lang
+    assert page in text(top / "now" / "index.html")
+    assert action in text(top / "steps" / "green" / "index.html")
+    assert card in text(top / "cards" / "index.html")
+    assert card in text(top / "print" / "index.html")
+    words = {"da": "Vores egen tekst", "nb": "Vår egen tekst"}
+    assert words[municipality.lang] in text(top / "pages" / "our-alarm" / "index.html")
 
 
-def test_its_own_words_take_the_place_of_ours(built: Path) -> None:
-    assert "Solbys guide til svære samtaler" in (built / "index.html").read_text()
+def test_its_own_words_take_the_place_of_ours(built: Path, municipality: Municipality) -> None:
+    assert municipality.own[3] in (built / "index.html").read_text()
 
 
-def test_nothing_of_another_place_is_shown_as_if_it_held_here(built: Path) -> None:
-    pages = [page for page in (built / "da").rglob("index.html") if page.parent.name != "sources"]
-    assert [str(page) for page in pages if "Gælder i" in text(page)] == []
-    assert [str(page) for page in pages if re.search(r"\b(?:113|116 117|Arbeidstilsynet)\b", text(page))] == []
+def test_it_stays_out_of_search_engines_where_it_asks_to(built: Path, municipality: Municipality) -> None:
+    found = [page for page in built.rglob("*.html") if '<meta name="robots" content="noindex">' not in page.read_text("utf-8")]
+    assert (found == []) is not municipality.listed
+    assert (built / "robots.txt").is_file() is not municipality.listed
+    assert (built / "sitemap.xml").exists() is municipality.listed
 
 
-def test_it_stays_out_of_search_engines_since_it_asks_to(built: Path) -> None:
-    pages = list(built.rglob("*.html"))
-    assert [page for page in pages if '<meta name="robots" content="noindex">' not in page.read_text(encoding="utf-8")] == []
-    assert (built / "robots.txt").is_file()
-    assert not (built / "sitemap.xml").exists()
+def test_its_name_logo_and_colour_are_on_the_first_screen_of_every_page(built: Path, municipality: Municipality) -> None:
+    assert len(list((built / "assets").glob(municipality.logo))) == 1
+    assert municipality.accent in next((built / "assets").glob("site/site.*.css")).read_text()
+    for page in (built / municipality.lang).rglob("index.html"):
+        header = page.read_text(encoding="utf-8").partition("<header")[2].partition("</header>")[0]
+        assert f'<span class="brand__of">{municipality.name}</span>' in header, page
+        logo = re.search(r'<img class="brand__logo" src="([^"]+)"', header)
+        assert logo
+        assert (page.parent / logo[1]).is_file(), page
+
+
+def test_its_pages_weigh_no_more_than_ours(built: Path, municipality: Municipality) -> None:
+    heavy = {}
+    for name, page in pages(built, municipality.lang).items():
+        weight = packed(page) + sum(map(packed, asked(page, r'rel="stylesheet" href="([^"]+)"')))
+        if weight > HEAVIER.get(name, LIST if LISTS.match(name) else WHOLE):
+            heavy[name] = weight
+    assert heavy == {}
+
+
+def test_nothing_of_another_country_stands_on_a_page_or_in_the_search(
+    built: Path, municipality: Municipality, content: Content
+) -> None:
+    pattern, top = forbidden(content, municipality.country), built / municipality.lang
+    credit = [text(top / name / "index.html") for name in CREDITS]
+    found = {}
+    for name, page in pages(built, municipality.lang).items():
+        words = words_of(page.read_text(encoding="utf-8"))
+        told = [each for each in pattern.finditer(words) if not _credited(words, each, credit, name)]
+        if told:
+            found[name] = [words[max(0, each.start() - 30) : each.end() + 30] for each in told]
+    assert found == {}
+    script = next((top / "search").glob("words.*.js")).read_text(encoding="utf-8")
+    held = json.loads(script.partition("=")[2].rstrip(";\n"))
+    units = [each for each in held["units"] if not each[0].startswith(CREDITS)]
+    searched = json.dumps([units, held["synonyms"]], ensure_ascii=False)
+    assert [searched[max(0, each.start() - 60) : each.end() + 30] for each in pattern.finditer(searched)] == []
+
+
+def _credited(words: str, found: re.Match[str], credit: list[str], name: str) -> bool:
+    """True on the pages that name the sources, and where the page that holds all others repeats those."""
+    around = words[max(0, found.start() - 15) : found.end() + 5]
+    return name in CREDITS or (name == "print" and any(around in page for page in credit))
