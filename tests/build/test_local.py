@@ -1,4 +1,4 @@
-"""The site of an invented municipality in each country: one language, and what it says, wrote, replaced and hid in data/local/."""
+"""The site of an invented municipality in each country: one language, and what it says, wrote and hid in data/local/."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ class Municipality:
 
 SOLBY = Municipality(
     "local", "dk", "da", "Solby", "own/logo.*.svg", "#6a1b6a", False, ("relation", "phone", "cards/card-010"),
-    ("Sådan virker alarmen i Solby", "Øv alarmen hver måned", "Alarmen blinker midt i samtalen", "Solbys guide til svære samtaler"),
+    ("Sådan virker alarmen i Solby", "Øv alarmen hver måned", "Alarmen blinker midt i samtalen",
+     "Solbys guide til svære samtaler"),
 )  # fmt: skip
 FJELLVIK = Municipality(
     "local-no", "no", "nb", "Fjellvik", "own/logo.*.png", "#1f4e79", True, ("themes", "exercises", "cards/card-011"),
