@@ -12,12 +12,16 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from guide.read.content import Content
+from tests.axe import violations
 from tests.build.copies import copy_project, environment
 from tests.build.test_site import broken_links
 from tests.build.test_weight import HEAVIER, LIST, LISTS, WHOLE, asked, packed, pages
+from tests.conftest import watch
 from tests.elsewhere import CREDITS, forbidden
+from tests.served import served
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 
@@ -159,3 +163,27 @@ def _credited(words: str, found: re.Match[str], credit: list[str], name: str) ->
     """True on the pages that name the sources, and where the page that holds all others repeats those."""
     around = words[max(0, found.start() - 15) : found.end() + 5]
     return name in CREDITS or (name == "print" and any(around in page for page in credit))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_its_main_pages_are_accessible_fit_a_phone_and_say_on_paper_whose_they_are(
+    built: Path, municipality: Municipality, chromium: Browser, scheme: str
+) -> None:
+    main = ("", "now/", "placement/", "say/", "practise/", "lookup/", "pages/our-alarm/", "actions/own-alarm-drill/")
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme)  # type: ignore[arg-type]
+    page, faults = context.new_page(), []  # type: ignore[var-annotated]
+    watch(page, faults)
+    with served(built) as top:
+        for name in (*main, "cards/card-901/", "tools/tool-i-language/"):
+            page.goto(f"{top}{municipality.lang}/{name}")
+            assert violations(page) == [], name
+            assert page.locator(".header__row").bounding_box()["height"] < 60, name  # type: ignore[index]  # one row
+            page.set_viewport_size({"width": 320, "height": 568})
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+            page.set_viewport_size({"width": 390, "height": 844})
+        page.emulate_media(media="print")
+        assert page.locator(".sender").get_by_text(municipality.name).is_visible()
+        assert page.locator(".sender img").is_visible()
+    context.close()
+    assert faults == []
