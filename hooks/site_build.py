@@ -56,7 +56,8 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
         add_rest(site)
     except (AssetError, scripts.ScriptError) as error:
         return str(error)
-    sitemap.write(site, None if offline() else organisation.site_address, organisation.updated_on)
+    found_at = organisation.site_address if organisation.listed and not offline() else None
+    sitemap.write(site, found_at, organisation.updated_on)
     if not organisation.listed:
         sitemap.keep_out(site)
     third_party.write(site, ROOT / "requirements.txt")

@@ -10,6 +10,7 @@ from typing import Any
 from guide.meaning import glossary
 from guide.meaning.addresses import address, routes
 from guide.meaning.phrases import Spoken, by_situation, phrases
+from guide.meaning.places import countries
 from guide.model.base import in_language
 from guide.model.kinds import FOLDERS, LISTS
 from guide.read.content import Content
@@ -73,7 +74,8 @@ def _terms(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[
     """Each term; its words lead to the page that acts on it too."""
     page, to = pages["glossary"], routes(content)
     shown = [term for term in content.terms.values() if glossary.listed(content, term, lang)]
-    explained = {term.id: plain(told[lang]) for term in shown if (told := term.explain or term.note)}
+    notes = {term.id: term.note if glossary.compared(content, term) else None for term in shown}
+    explained = {term.id: plain(told[lang]) for term in shown if (told := term.explain or notes[term.id])}
     for part in page.parts:
         part[3] = explained.get(part[0], "")
     for term in content.terms.values():
@@ -112,7 +114,7 @@ def _urgent(content: Content, lang: str) -> dict[str, str]:
         for door in content.now
         if f"search-urgent-{door}" in content.ui
     }
-    numbers = (fact.number for country in content.countries.values() for fact in country.facts if fact.number)
+    numbers = (fact.number for country in countries(content) for fact in country.facts if fact.number)
     found["now/danger"] = " ".join([found.get("now/danger", ""), *numbers])
     return found
 

@@ -25,10 +25,11 @@ def alike(content: Content, lang: str) -> list[str]:
         for term in content.terms.values():
             yield TERM, [word for word in glossary.words(content, term) if " " not in word]
         if content.search:
-            for danish, norwegian in content.search.across.items():
+            shown = content.organisation.languages
+            for danish, norwegian in content.search.across.items() if len(shown) > 1 else ():
                 yield ACROSS, [danish, norwegian]
             for group in content.search.near:
-                yield NEAR, [word for each in Lang for word in group[each].split()]
+                yield NEAR, [word for each in shown for word in group[each].split()]
 
     found: dict[str, None] = {}
     for sure, words in groups():
