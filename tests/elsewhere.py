@@ -11,13 +11,14 @@ from guide.read.content import Content
 from guide.read.marks import plain
 
 CREDITS = ("about/sources", "reading")  # name what the texts are written from, and what one may read
+SHARED = {"medbestemmelse"}  # words that both languages have, of institutions or not
 PLACES = {"dk": ("Danmark", "København", "Københavns"), "no": ("Norge", "NAV", "Bodø", "Oslo", "Østfold")}
 
 
 def forbidden(content: Content, country: str) -> re.Pattern[str]:
     """Places, institutions and numbers of the other countries, as whole words, less those that this one has too."""
     others = [other for other in content.countries if other != country]
-    here = {word.lower() for word in _words(content, country)}
+    here = {word.lower() for word in _words(content, country)} | SHARED
     there = {word for other in others for word in _words(content, other) if word.lower() not in here}
     return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(there, key=len, reverse=True)))
 
