@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from guide.meaning.agenda import PHASES
 from guide.model.base import Text
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -132,7 +133,33 @@ def test_a_card_tells_ways_and_a_meeting_starts_with_a_clock(reader: Reader) -> 
     reader.does('await click("main input[type=radio]");', 'await click("main details summary");')
     assert reader.does("return document.body.textContent.includes(choice);", choice=choice)
     reader.go("cards/meeting/")
-    reader.does('await click("button", start);', 'await the("[role=timer]");', start=reader.ui("meeting-start"))
+    reader.does(
+        'await click("guide-meeting:defined button", start);', 'await the("[role=timer]");', start=reader.ui("meeting-start")
+    )
+
+
+def test_a_whole_meeting_runs_by_keys_and_its_slides_fit(reader: Reader) -> None:
+    ui, begin = reader.ui, ('await click("guide-meeting:defined button", start);', 'await the("h1", title);')
+    first = {"start": ui("meeting-start"), "title": ui("phase-opening")}
+    reader.go("cards/meeting/#card-003")
+    reader.does(*begin, **first)
+    key = 'document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));'
+    fits = 'const { clientHeight, scrollHeight } = await the(".slide"); return [clientHeight, scrollHeight];'
+    for phase in PHASES[1:]:
+        height, content = reader.does(key, 'await the("h1", title);', fits, key="ArrowRight", title=ui(f"phase-{phase}"))
+        assert content <= height, phase
+        if phase == "consider":
+            reader.does('await fill("input[type=number]", "4");', 'document.querySelector(".stage").focus();')
+        if phase == "discuss":
+            assert reader.does('return (await the(".vote__count", "4")).textContent;') == "4"
+        if phase == "conclude":
+            reader.does('await fill("textarea", "Vi ringer.");', 'document.querySelector(".stage").focus();')
+    reader.does('await the(".decisions p", "Vi ringer.");', 'await click("button", keep);', keep=ui("stage-keep"))
+    reader.does('await the(".stage__said", kept);', kept=ui("meeting-js-last-kept"))
+    reader.go("cards/card-003/")  # nothing asks: the record is kept
+    reader.go("cards/meeting/")
+    reader.does('await the("[data-part=last-day]");', *begin, 'await the(".slide li", "Vi ringer.");', **first)
+    reader.does("localStorage.clear();", 'document.querySelector("guide-meeting").remove();')
 
 
 def test_phrases_can_be_found_by_what_was_said(reader: Reader) -> None:

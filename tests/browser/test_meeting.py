@@ -169,12 +169,8 @@ def test_a_whole_meeting_of_20_minutes_by_keyboard_alone(open_page: Open, conten
     pdf = PdfReader(tmp_path / "decisions.pdf")
     text = " ".join(unicodedata.normalize("NFKC", pdf.pages[0].extract_text()).split())
     assert len(pdf.pages) == 1
-    for line in (
-        *agreed,
-        card.title[lang],
-        f"3: A. {card.ways[0].title[lang]}",
-        f"4: 2 · {content.steps['yellow'].word[lang]}",
-    ):
+    voted = (f"3 × A. {card.ways[0].title[lang].rstrip('.')}; 0 × B.", f"4 × {content.steps['yellow'].word[lang]}")
+    for line in (*agreed, card.title[lang], *voted):
         assert line in text
     assert ui["guide-title"] not in text
     assert ui["stage-print"] not in text
@@ -194,6 +190,34 @@ def test_a_whole_meeting_of_20_minutes_by_keyboard_alone(open_page: Open, conten
     expect(page.locator("[data-part=last-day]")).to_be_visible()
     meeting.begin()
     expect(page.get_by_text(f"{DECISION[lang]} (Ida, 1. 12.)")).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_record_of_an_hour_is_one_sheet(open_page: Open, content: Content, lang: str, tmp_path: Path) -> None:
+    """One card more than an hour usually has, those with the longest ways: votes, two lines agreed, who, when, lawyers."""
+    page = open_page(f"{lang}/cards/meeting/")
+    cards = sorted(content.cards.values(), key=lambda card: -sum(len(way.title[lang]) for way in card.ways))[: USUAL[60] + 1]
+    page.locator("input[name=minutes][value='60']").check()
+    page.get_by_role("combobox", name=content.ui["meeting-count"][lang]).select_option(str(len(cards)))
+    for row, card in enumerate(cards):
+        page.locator(".agenda select").nth(row).select_option(card.id)
+    page.get_by_role("button", name=content.ui["meeting-start"][lang]).click()
+    expect(page.get_by_role("timer")).to_be_visible()
+    page.evaluate(
+        """([what, who]) => {
+          const { state } = document.querySelector("guide-meeting").meeting;
+          state.agreed = state.cards.map(() => ({ what, who, when: who, ask: what.slice(0, 60) }));
+          state.votes = state.cards.map(() => ({ way: [3, 2, 1], step: [1, 2, 2, 1] }));
+          state.lesson = what;
+        }""",
+        [f"{DECISION[lang]} " * 6, "Ida"],
+    )
+    page.get_by_role("button", name=content.ui["stage-end"][lang]).click()
+    page.pdf(path=str(tmp_path / "record.pdf"), prefer_css_page_size=True)
+    pdf = PdfReader(tmp_path / "record.pdf")
+    assert len(pdf.pages) == 1
+    text = "".join(unicodedata.normalize("NFKC", pdf.pages[0].extract_text()).split())
+    assert all("".join(card.title[lang].split()) in text for card in cards)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

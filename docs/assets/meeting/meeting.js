@@ -41,6 +41,7 @@ class GuideMeeting extends GuideElement {
   end() {
     this.meeting?.clock.pause();
     this.meeting?.awake?.release();
+    this.sizes?.disconnect();
     this.stage(false);
   }
 

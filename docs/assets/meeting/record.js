@@ -17,8 +17,17 @@ export function list(host) {
   });
   const learned = lesson.trim() ? [element("p", `${host.words.lesson}: ${lesson.trim()}`)] : [];
   host.part("decisions").replaceChildren(...rows, ...learned);
-  const tag = { "#": "h1", "##": "h2", "-": "li" };
-  host.part("record").replaceChildren(...inWords(host).map(([mark, text]) => element(tag[mark] ?? "p", text)));
+  const { title, about, blocks, end } = inWords(host);
+  host.part("record").replaceChildren(element("h1", title), element("p", about), ...blocks.map(block), element("p", end));
+}
+
+function block({ title, agreed, votes }) {
+  const section = element("section");
+  const said = element("div");
+  said.append(...agreed.map((line) => element("p", line)));
+  section.append(element("h2", title), said, ...(votes.length ? [element("div")] : []));
+  if (votes.length) section.lastChild.append(...votes.map((line) => element("p", line)));
+  return section;
 }
 
 /** What was agreed about one card: who, by when, and what the lawyers are asked. */
@@ -28,44 +37,36 @@ function lines({ words }, { what, who, when, ask }) {
   return [what.trim() || words.none, ...(person ? [person] : []), ...labelled(words.lawyers, ask)];
 }
 
-/** The record as [mark, text]: `#` and `##` for headings, `-` for the lines of a list. */
+/** The record in words, card by card, and then what the meeting itself taught. */
 function inWords(host) {
   const { words } = host;
   const { agreed, cards, lesson, minutes, votes } = host.meeting.state;
-  const about = fill(words.about, { day: written(inDays(0)), n: minutes });
-  return [
-    ["#", words.record],
-    ["", about],
-    ...cards.flatMap((id, i) => {
-      const topic = host.meeting.topics[id];
-      return [["##", topic.title], ...lines(host, agreed[i]).map((line) => ["", line]), ...voted(host, topic, votes[i])];
-    }),
-    ...(lesson.trim()
-      ? [
-          ["##", words.lesson],
-          ["", lesson.trim()],
-        ]
-      : []),
-    ["", words.names],
-  ];
+  const blocks = cards.map((id, i) => {
+    const topic = host.meeting.topics[id];
+    return { title: topic.title, agreed: lines(host, agreed[i]), votes: voted(host, topic, votes[i]) };
+  });
+  if (lesson.trim()) blocks.push({ title: words.lesson, agreed: [lesson.trim()], votes: [] });
+  return { title: words.record, about: fill(words.about, { day: written(inDays(0)), n: minutes }), blocks, end: words.names };
 }
 
 /** The options that somebody chose. */
 function voted(host, topic, votes) {
-  const steps = [...host.part("slide").querySelectorAll("[data-kind=step] .vote label")].map((each) => each.textContent.trim());
-  const named = { way: topic.ways.map(({ title }, i) => `${"ABCDEF"[i]}. ${title}`), step: steps };
+  const rows = [...host.part("slide").querySelectorAll("[data-kind=step] .vote label")];
+  const named = {
+    way: topic.ways.map(({ title }, i) => `${"ABCDEF"[i]}. ${title}`),
+    step: rows.map((row) => row.textContent.trim().replace(/^\d · /, "")),
+  };
   return Object.entries(named).flatMap(([kind, names]) => {
     const counts = votes?.[kind] ?? [];
-    const rows = names.slice(0, counts.length).map((name, i) => ["-", `${counts[i]}: ${name}`]);
-    return sum(counts) ? [["", host.words[`voted-${kind}`]], ...rows] : [];
+    const each = counts.map((n, i) => `${n} × ${names[i].replace(/\.$/, "")}`);
+    return sum(counts) ? [`${host.words[`voted-${kind}`]} ${each.join("; ")}.`] : [];
   });
 }
 
 export function copy(host) {
-  const text = inWords(host)
-    .map(([mark, line]) => (mark.startsWith("#") ? `\n${line.toUpperCase()}` : `${mark ? "- " : ""}${line}`))
-    .join("\n");
-  return files.copy(host, text.trim(), host.words.copied);
+  const { title, about, blocks, end } = inWords(host);
+  const parts = blocks.flatMap((each) => ["", each.title.toUpperCase(), ...each.agreed, ...each.votes]);
+  return files.copy(host, [title.toUpperCase(), about, ...parts, "", end].join("\n"), host.words.copied);
 }
 
 export function save(host) {

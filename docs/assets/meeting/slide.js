@@ -57,14 +57,16 @@ export function fit(slide) {
   const inside = slide.firstElementChild;
   const fits = (size) => {
     slide.style.setProperty("--fit", `${size}px`);
-    return inside.scrollHeight <= slide.clientHeight && inside.scrollWidth <= slide.clientWidth;
+    // Firefox counts what hangs out of a fieldset only for the box around it.
+    return [inside, slide].every((box) => box.scrollHeight <= slide.clientHeight && box.scrollWidth <= slide.clientWidth);
   };
   let [least, most] = [LEAST, Math.max(LEAST, Math.round(innerWidth * MOST))];
+  slide.tabIndex = -1;
   if (fits(most)) return;
   while (most - least > 1) {
     const size = (least + most) >> 1;
     if (fits(size)) least = size;
     else most = size;
   }
-  slide.tabIndex = fits(least) ? -1 : 0; // only then it scrolls, by keyboard too
+  if (!fits(least)) slide.tabIndex = 0; // only then it scrolls, by keyboard too
 }

@@ -111,7 +111,8 @@ function listen(host) {
   host.hears = true;
   host.on(host.part("stage"), "input", ({ target }) => typed(host, target));
   host.on(host.part("stage"), "keydown", (event) => key(host, event));
-  host.on(window, "resize", () => host.meeting && slide.fit(host.part("slide")));
+  host.sizes = new ResizeObserver(() => host.meeting && slide.fit(host.part("slide")));
+  host.sizes.observe(host.part("slide"));
   host.on(document, "visibilitychange", () => host.meeting && stayAwake(host));
 }
 
