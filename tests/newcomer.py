@@ -66,8 +66,10 @@ def main() -> None:
     """Prints the table for the README."""
     with tempfile.TemporaryDirectory(prefix="newcomer ") as top:
         newcomer = Newcomer(Path(top) / "Solbys Trappen")
-        newcomer.everything()
-    print("\n".join(f"{seconds:6.1f} s  {name}" for name, seconds in newcomer.took.items()))
+        try:
+            newcomer.everything()
+        finally:
+            print("\n".join(f"{seconds:6.1f} s  {name}" for name, seconds in newcomer.took.items()))
     print(f"{sum(newcomer.took.values()):6.1f} s  in all, on {os.cpu_count()} cores")
 
 

@@ -22,7 +22,7 @@ SITE = {
     "da/x/index.html": PAGE % "<p>onclick= og javascript: er ord</p>",
     "assets/x.12345678.js": 'const svg = "http://www.w3.org/2000/svg"; // et ord / to',
     "assets/x.12345678.css": 'p { background: url("mark.svg") }',
-    "assets/mark.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+    "assets/mark.svg": '<svg xmlns="http://www.w3.org/2000/svg"><style>path { fill: url(#a) }</style><image href="data:image/png;base64,iVBO"/><path d="M0 0"/></svg>',
 }
 Change = Callable[[Path], object]
 
@@ -75,6 +75,8 @@ def written(name: str, text: str) -> Change:
     (written("a.html", (PAGE % "").replace("'self'", "*")), "a.html: the page holds another policy than that of"),
     (written("a.html", PAGE % '<img src="https://x.dk/a.png">'), "a.html: the page holds something loaded from elsewhere"),
     (written("a.svg", "<svg><script>a()</script></svg>"), "a.svg: the picture holds a <script>"),
+    (written("a.svg", "<svg><style>@import 'https://x.dk/a.css'</style></svg>"), "a.svg: the picture asks for @import 'https"),
+    (written("a.svg", '<svg onload="a()"></svg>'), "a.svg: the picture holds onload= on <svg>."),
     (written("a.css", "@import 'x.css';"), "a.css: the style sheet asks for @import 'x.css'."),
     (written("a.css", "p { background: url(//x.dk/a) }"), "a.css: the style sheet asks for url(//x.dk/a)."),
     (written("a.js", 'fetch("https://x.dk/a")'), "a.js: the script names another host: https://x.dk/a."),

@@ -7,6 +7,7 @@ the build before such a page is shown to anyone.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ REFUSED_TAGS = {"style", "base", "iframe", "frame", "frameset", "object", "embed
 REFUSED_ATTRIBUTES = {"style", "srcdoc"}
 WAYS = {"", "http", "https", "mailto", "tel"}
 LOADING = re.compile(r"<(?:script|link|img|body)\b", re.I)
+PIXELS = re.compile(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=\s]+")  # a picture within a picture
 LINKS = {"canonical", "alternate"}  # a `link` of another kind loads what it names
 UNSEEN = re.compile(r"[\x00-\x20]")  # signs that a browser leaves out of an address
 
@@ -37,9 +39,9 @@ def faults(html: str) -> list[str]:
 
 
 def inside(picture: str) -> list[str]:
-    """What a picture must not hold: the same, but for the policy, which the page that shows it has."""
-    reader = _Reader()
-    reader.feed(picture)
+    """What a picture must not hold: the same, but that it may have styles of its own, which hold for nothing else."""
+    reader = _Reader(refused=REFUSED_TAGS - {"style"}, without={"srcdoc"})
+    reader.feed(PIXELS.sub("#", picture))
     reader.close()
     return reader.found
 
@@ -47,27 +49,32 @@ def inside(picture: str) -> list[str]:
 class _Reader(HTMLParser):
     """Notes what is refused, in the order of the page."""
 
-    def __init__(self) -> None:
+    def __init__(self, refused: Set[str] = REFUSED_TAGS, without: Set[str] = REFUSED_ATTRIBUTES) -> None:
         super().__init__()
+        self.refused, self.without = refused, without
         self.found: list[str] = []
         self.instructions: list[str] = []  # of `meta http-equiv`: only the policy gives one
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         all_values = [(name, value or "") for name, value in attrs]
         given = dict(reversed(all_values))  # of two with one name, browsers take the first
-        if tag in REFUSED_TAGS:
+        if tag in self.refused:
             self.found.append(f"<{tag}>")
         if tag == "script" and "src" not in given and given.get("type") != "application/json":
             self.found.append("a <script> with its text in the page")
         self.instructions += [given["http-equiv"]] if "http-equiv" in given else []
         loads = LOADS | {"href"} if tag == "link" and given.get("rel") not in LINKS else LOADS
-        self.found += [reason for name, value in all_values if (reason := _refused(tag, name, value, loads))]
+        self.found += [reason for name, value in all_values if (reason := self._fault(tag, name, value, loads))]
+
+    def _fault(self, tag: str, name: str, value: str, loads: set[str]) -> str:
+        """What is wrong with one attribute; `loads` are those whose address the browser asks for by itself."""
+        if name in self.without or name.startswith("on"):
+            return f"{name}= on <{tag}>"
+        return _refused(name, value, loads)
 
 
-def _refused(tag: str, name: str, value: str, loads: set[str]) -> str:
-    """What is wrong with one attribute; `loads` are those whose address the browser asks for by itself."""
-    if name in REFUSED_ATTRIBUTES or name.startswith("on"):
-        return f"{name}= on <{tag}>"
+def _refused(name: str, value: str, loads: set[str]) -> str:
+    """What is wrong with the address that an attribute gives, if it gives one."""
     if name in LEADS_TO | LOADS:
         address = UNSEEN.sub("", value)
         try:

@@ -104,6 +104,7 @@ def _faults_of(name: str, content: bytes, files: Mapping[str, bytes]) -> Iterato
         yield from (f"the page holds {fault}." for fault in policy.faults(_as_any_page(name, text)))
     elif ending == ".svg":
         yield from (f"the picture holds {fault}." for fault in policy.inside(text))
+        yield from (f"the picture asks for {found[:60]}." for found in ASKS.findall(text))
     elif ending == ".css":
         yield from (f"the style sheet asks for {found[:60]}." for found in ASKS.findall(text))
     elif ending in (".js", ".mjs"):
