@@ -22,7 +22,8 @@ SITE = {
     "da/x/index.html": PAGE % "<p>onclick= og javascript: er ord</p>",
     "assets/x.12345678.js": 'const svg = "http://www.w3.org/2000/svg"; // et ord / to',
     "assets/x.12345678.css": 'p { background: url("mark.svg") }',
-    "assets/mark.svg": '<svg xmlns="http://www.w3.org/2000/svg"><style>path { fill: url(#a) }</style><image href="data:image/png;base64,iVBO"/><path d="M0 0"/></svg>',
+    "assets/mark.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+    "assets/logo.svg": '<svg><style>path { fill: url(#a) }</style><image href="data:image/png;base64,iVBO"/></svg>',
 }
 Change = Callable[[Path], object]
 
