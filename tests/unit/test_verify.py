@@ -23,6 +23,7 @@ SITE = {
     "assets/x.12345678.js": 'const svg = "http://www.w3.org/2000/svg"; // et ord / to',
     "assets/x.12345678.css": 'p { background: url("mark.svg") }',
     "assets/mark.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+    "da/words.js": "const words = '//a$j.u$.//B[$[.PJJ7. //x.y'",
     "assets/logo.svg": '<svg><style>path { fill: url(#a) }</style><image href="data:image/png;base64,iVBO"/></svg>',
 }
 Change = Callable[[Path], object]
@@ -81,6 +82,7 @@ def written(name: str, text: str) -> Change:
     (written("a.css", "@import 'x.css';"), "a.css: the style sheet asks for @import 'x.css'."),
     (written("a.css", "p { background: url(//x.dk/a) }"), "a.css: the style sheet asks for url(//x.dk/a)."),
     (written("a.js", 'fetch("https://x.dk/a")'), "a.js: the script names another host: https://x.dk/a."),
+    (written("a.js", "import('//x.dk/a.js')"), "a.js: the script names another host: '//x.dk."),
     (written("a.js", "eval(x)"), "a.js: the script makes text into code or markup: eval(."),
     (written("launch.html", PAGE % '<iframe src="https://x.dk"></iframe>'), "launch.html: the page holds <iframe>."),
     (written("index.html.gz", "x"), "index.html.gz: does not hold what the file of the same name without .gz holds."),

@@ -22,7 +22,8 @@ LAUNCH = "launch.html"  # of a course: a frame around it, with a policy of its o
 LAUNCHER = Path(__file__).resolve().parent / "course" / "launch.jinja"
 FRAME = re.compile(r'<iframe src="(?![\w+.-]*:|//)[^"]*" title="[^"]*"></iframe>')
 META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-ELSEWHERE = re.compile(r"""(?:https?:)?//[^\s"'`)\\<>/]+\.[^\s"'`)\\<>]*""")
+# With a scheme, or as a whole text that begins like an address: the words of the search are packed, and hold any signs.
+ELSEWHERE = re.compile(r"""https?://[a-z0-9[][^\s"'`)<>]*|["'`]//[a-z0-9-]+(?:\.[a-z0-9-]+)+(?=[/?#:"'`])""", re.I)
 LINK = re.compile(r"""<a\s[^>]*?\bhref=["']?https?://([^/"'\s>]+)""", re.I)
 MOST = 2**29  # bytes of a zip, unpacked: many times what a site has
 NO_HOST = "http://www.w3.org/"  # the names of XML's own vocabularies, which nothing is fetched from
