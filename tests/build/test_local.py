@@ -174,7 +174,7 @@ def test_the_search_finds_nothing_of_another_country(
     cited = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))  # who said it, as on the pages
     known = {page.name: page for page in all_pages(mine, municipality.lang, project / "docs").values()}
     found = documents(built / municipality.lang, known, mine, municipality.lang, directory_urls=True)
-    held = [f"{each.title} {each.lines} {each.other} {each.strong} {each.parts}" for each in found if not credits(each.address)]
+    held = [repr(each) for each in found if not credits(each.address)]
     held = [re.sub(cited, " ", words) for words in held] + alike(mine, municipality.lang)
     assert [words[max(0, each.start() - 60) : each.end() + 30] for words in held for each in pattern.finditer(words)] == []
 
