@@ -176,3 +176,46 @@ def test_help_on_a_word_opens_and_closes(reader: Reader) -> None:
     reader.does('await click("button[popovertarget]");', 'await the("[popover]:popover-open");')
     reader.does('document.querySelector("[popover]:popover-open").hidePopover();')
     assert reader.does('return all("[popover]:popover-open").length;') == 0
+
+
+def test_two_place_the_same_case_and_come_back_to_where_they_stand(reader: Reader) -> None:
+    reader.go("placement/together/")
+    seen = reader.content.observations["aggressive"]
+    known = {
+        "next": reader.ui("together-next"), "every": reader.ui("placement-all"), "none": reader.ui("placement-safety-none"),
+        "seen": reader.words(seen.ask), "lasting": reader.ui("placement-lasting"), "show": reader.ui("placement-show"),
+        "all_in": reader.ui("together-all"), "nothing": reader.ui("placement-signs-none"),
+    }  # fmt: skip
+    first = ('await click("input[type=checkbox]", seen);', 'await click("input[type=radio]", lasting);')
+    alone = (*first, 'await click("button", show);')
+    reader.does('await click("button", next);', 'await click("button", every);', 'await click("input", none);', *alone, **known)
+    others = ('await click("input", nothing);', 'await click("button", show);', 'await the("h2", all_in);')
+    reader.does('await click("button", next);', 'await click("input", none);', *others, **known)
+    back = 'history.back(); await new Promise((done) => addEventListener("popstate", () => setTimeout(done, 50)));'
+    reader.does(back, 'await the("h2", all_in);', **known)
+    assert reader.does('return all("[data-standing]").length;') == 2
+
+
+def test_a_part_of_the_path_is_kept_and_comes_back(reader: Reader) -> None:
+    part = next(each for each in reader.content.path.values() if each.number == 1)
+    reader.go(f"path/{part.id}/")
+    known = {"keep": reader.ui("path-keep"), "unsure": reader.ui("ask-unsure"), "done": reader.ui("path-finish")}
+    kept = ('await click("input[type=checkbox]", keep);', 'await click("#before button", unsure);')
+    plan = ('await click("[name=when]");', 'await click("[name=act]");', 'await click("button", done);')
+    reader.does(*kept, *plan, **known)
+    reader.go(f"path/{part.id}/")
+    assert part.plan.when[0][reader.lang] in reader.does(
+        'return (await the("[data-part=sentence]", "…".slice(1))).textContent;'
+    )
+    reader.does('await click("button", clear);', clear=reader.ui("path-keep-clear"))
+    assert reader.does("return localStorage.length;") == 0
+
+
+def test_a_plan_that_was_sent_leads_to_practice_of_its_measures(reader: Reader) -> None:
+    reader.go("placement/")
+    link = """const m = JSON.parse(document.getElementById("placement-model").textContent);
+      location.hash = `placement=${m.version}.${m.hash}.red-lasting.red-contact-7+red-org-4.by-today.again-20261210`;"""
+    reader.does(link, 'await click("a[data-onward]", practise);', practise=reader.ui("placement-practise"))
+    reader.arrives("/path/from-plan/")
+    assert reader.does('await the("[data-part=measures] a"); return all("[data-part=measures] a").length;') == 2
+    reader.does('await click(".practice-turn summary");', 'await click(".ask button", unsure);', unsure=reader.ui("ask-unsure"))
