@@ -138,3 +138,32 @@ def test_it_works_from_a_folder(open_page: Open, offline_site: Path, content: Co
     expect(text(page, plain(ending.do_next["da"]))).to_have_count(1)
     page.go_back()
     expect(summary(page, way[-1][1])).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", ["da", pytest.param("nb", marks=pytest.mark.long)])
+def test_on_the_wall_one_thing_stands_at_a_time_and_nothing_is_cut(open_page: Open, content: Content, lang: str) -> None:
+    talk = content.conversations[NAME]
+    (first, *_), _ = longest(talk)
+    page = open_page(f"{lang}/conversations/", 1366, 768)
+    page.locator(f"a[href$='{NAME}/#wall']").click()
+    expect(page.get_by_role("banner")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    seen = []
+    for key in ("ArrowRight", str(first[0].replies.index(first[1]) + 1), *["ArrowRight", "1"] * len(talk.turns), "ArrowRight"):
+        page.keyboard.press(key)
+        shown = page.locator(".turn, .ending, .talk__review").locator("visible=true")
+        expect(shown).to_have_count(1)
+        seen.append(shown.get_attribute("class"))
+        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") > 16
+        if len(seen) == 2:
+            expect(text(page, plain(first[1].reaction[lang]))).to_be_visible()
+            assert_accessible(page, "main")
+    assert seen[-1] == "talk__review"
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".ending").locator("visible=true")).to_have_count(1)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("banner")).to_be_visible()
+    assert page.evaluate("[document.documentElement.getAttribute('style') || '', location.hash]") == ["", ""]
+    expect(page.locator(".talk__review")).to_be_visible()
+    expect(page.get_by_role("button", name=content.ui["conversation-wall"][lang])).to_be_focused()

@@ -2,12 +2,19 @@
 import { element, GuideElement } from "../site/element.js";
 
 class GuideConversation extends GuideElement {
+  static modules = { wall: () => import("./wall.js") };
+
   start() {
     this.turns = [...this.querySelectorAll(".turn")];
     this.changeText = this.part("change").textContent;
     this.on(this, "click", (event) => this.picked(event));
     this.on(window, "popstate", () => this.show().focus({ preventScroll: true }));
     this.show();
+    if (location.hash === "#wall") this.act({ act: "wall.show" });
+  }
+
+  end() {
+    this.wall && this.leaveWall();
   }
 
   picked(event) {
@@ -21,7 +28,7 @@ class GuideConversation extends GuideElement {
 
   choose(reply) {
     this.go([...this.way, reply.dataset.reply]);
-    reply.querySelector("[tabindex]").focus({ preventScroll: true }); // what came of it is read aloud first
+    if (!this.wall) reply.querySelector("[tabindex]").focus({ preventScroll: true }); // what came of it is read aloud first
   }
 
   back() {
@@ -93,6 +100,7 @@ class GuideConversation extends GuideElement {
     for (const ending of endings) ending.hidden = ending.id !== name;
     const end = endings.find(({ hidden }) => !hidden);
     this.finish([...chosen.values()], end);
+    this.wall?.();
     return end ?? this.turns.find(({ id }) => id === name).querySelector("[tabindex]");
   }
 
@@ -100,7 +108,8 @@ class GuideConversation extends GuideElement {
   finish(replies, end) {
     const chair = Boolean(end) && this.chair;
     this.part("tools").hidden = false;
-    for (const each of this.part("tools").children) each.hidden = (each === this.part("whole")) === Boolean(replies.length);
+    const fits = { worked: !replies.length, "wall.show": true };
+    for (const each of this.part("tools").children) each.hidden = !(fits[each.dataset.act] ?? replies.length > 0);
     this.part("review").hidden = this.part("chosen").hidden = !end;
     this.part("change").textContent = chair ? this.words.own : this.changeText;
     this.querySelector(".chosen").replaceChildren(...replies.map(again));
