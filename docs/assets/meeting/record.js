@@ -53,7 +53,7 @@ function inWords(host) {
 function voted(host, topic, votes) {
   const rows = [...host.part("slide").querySelectorAll("[data-kind=step] .vote label")];
   const named = {
-    way: topic.ways.map(({ title }, i) => `${"ABCDEF"[i]}. ${title}`),
+    way: topic.ways.map(({ title }, i) => `${"ABCDE"[i]}. ${title}`),
     step: rows.map((row) => row.textContent.trim().replace(/^\d · /, "")),
   };
   return Object.entries(named).flatMap(([kind, names]) => {

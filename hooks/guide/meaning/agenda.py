@@ -10,7 +10,7 @@ PER_CARD = {"identify": 3, "consider": 4, "discuss": 8, "conclude": 4}  # phase 
 PHASES = ("opening", *PER_CARD, "review", "closing")
 LEAST = 8  # minutes for a card; with less there is hardly a talk
 CLOSING = 1  # minute: all is written down by then
-CHOICES = (("A", "●"), ("B", "▲"), ("C", "■"), ("D", "◆"), ("E", "★"), ("F", "✚"))  # as the vote cards have them
+CHOICES = (("A", "●"), ("B", "▲"), ("C", "■"), ("D", "◆"), ("E", "★"))  # as the vote cards have them
 
 
 def most_cards(minutes: int) -> int:
