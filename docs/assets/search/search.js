@@ -2,7 +2,6 @@ import { item } from "./answers.js";
 import { copied, linkTo, shared } from "./copying.js";
 import { keyBox } from "./key.js";
 import { make } from "./make.js";
-import { meant } from "./meant.js";
 import { ranked } from "./ranking.js";
 import { index } from "./tables.js";
 import { tell } from "./teasers.js";
@@ -90,7 +89,7 @@ class GuideSearch extends HTMLElement {
     this.append(...scripts);
     await Promise.all(all);
     const { trappenMore: more, trappenTexts: texts } = globalThis;
-    if (!more) return;
+    if (!more) return this.settle();
     this.known = { ...index(globalThis.trappenWords, more), texts: more.texts ?? [["", ""]] };
     this.bring = texts ? async () => texts : async (name) => (await import(new URL(name, this.root))).default;
     if (!this.answers.contains(document.activeElement)) this.answer();
@@ -130,7 +129,8 @@ class GuideSearch extends HTMLElement {
     this.note.textContent = this.said.textContent = this.meant.textContent = "";
     clearTimeout(this.waiting);
     clearTimeout(this.telling);
-    if (question) this.waiting = setTimeout(() => this.say(`${word} ${this.suggest(question)}`), PAUSE);
+    if (question) this.waiting = setTimeout(() => this.pause(word, question), PAUSE);
+    this.answers.setAttribute("aria-busy", total > 0 && this.bring !== null); // keeps room for what is to come
     if (total && this.bring) this.telling = setTimeout(() => this.tell(found), SOON);
   }
 
@@ -138,23 +138,34 @@ class GuideSearch extends HTMLElement {
   async tell(found) {
     await tell(found, this.known, this.bring);
     if (this.found !== found) return;
+    this.settle();
     const shown = [...this.answers.children];
     found.pages.forEach((page, i) => {
       if (!shown[i].contains(document.activeElement)) shown[i].replaceWith(item(page, this.root, this.words));
     });
   }
 
+  /** Nothing more comes. */
+  settle() {
+    this.bring ??= null;
+    this.answers.setAttribute("aria-busy", false);
+  }
+
   say(text) {
     this.said.textContent = text.trim();
   }
 
-  /** Offers the word that was probably meant; tells what it offers. */
-  suggest(question) {
-    const better = meant(question, this.known);
-    if (!better) return "";
-    const button = make("button", { type: "button", className: "search__better" }, better);
-    this.meant.append(`${this.words.meant} `, button, "?");
-    return this.meant.textContent;
+  /** Tells how many answers there are, and offers the word that was probably meant. */
+  async pause(word, question) {
+    const mine = this.waiting;
+    const { meant } = await import("./meant.js").catch(() => ({}));
+    if (mine !== this.waiting) return; // another key came meanwhile
+    const better = meant?.(question, this.known);
+    if (better) {
+      const button = make("button", { type: "button", className: "search__better" }, better);
+      this.meant.append(`${this.words.meant} `, button, "?");
+    }
+    this.say(`${word} ${this.meant.textContent}`);
   }
 
   /** Arrows go through the answers, as Tab does; Enter in the field opens the first. */
