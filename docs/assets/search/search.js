@@ -92,7 +92,8 @@ class GuideSearch extends HTMLElement {
     if (!more) return this.settle();
     this.known = { ...index(globalThis.trappenWords, more), texts: more.texts ?? [["", ""]] };
     this.bring = texts ? async () => texts : async (name) => (await import(new URL(name, this.root))).default;
-    if (!this.answers.contains(document.activeElement)) this.answer();
+    if (this.answers.contains(document.activeElement)) this.settle();
+    else this.answer();
   }
 
   /** What needs words: the hint, the button that closes, the ways on, the link to share, the box for the key. */
