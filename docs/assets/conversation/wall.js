@@ -2,7 +2,7 @@
 import { element } from "../site/element.js";
 import { clear, fit, full } from "../site/wall.js";
 
-const STEPS = { ArrowRight: "next", ArrowLeft: "back", f: "full", Escape: "leave" };
+const STEPS = { ArrowRight: "next", ArrowLeft: "back", f: "full", F: "full", Escape: "leave" };
 
 export function show(host) {
   if (host.wall) return;
