@@ -53,7 +53,7 @@ lint: ## Python, scripts, styles and templates, by their linters
 	$(PY) -m ruff format --quiet --check hooks tests deploy
 	$(PY) -m mypy
 	$(BIN)/biome ci --error-on-warnings
-	$(PY) -m djlint --quiet --lint overrides
+	$(PY) -m djlint --quiet --lint overrides hooks/serve
 	$(PY) -m tests.house_style
 
 test: lint ## all tests, with a real browser
