@@ -110,4 +110,5 @@ def test_for_a_folder_every_component_is_one_script(tmp_path: Path) -> None:
     write(tmp_path, classic=True)
     scripts = {path.relative_to(tmp_path).as_posix() for path in tmp_path.glob("*/*.js")}
     assert scripts - set(components(ASSETS)) <= {"search/worker.js", "vendor/iframe-worker-shim.js"}
-    assert all("import" not in (tmp_path / name).read_text(encoding="utf-8") for name in components(ASSETS))
+    bound = re.compile(r"\bimport\b(?!\()")  # what is asked for later is `import(…)`, which classic scripts may hold
+    assert not [name for name in components(ASSETS) if bound.search((tmp_path / name).read_text(encoding="utf-8"))]

@@ -4,7 +4,6 @@ import { keyBox } from "./key.js";
 import { make } from "./make.js";
 import { ranked } from "./ranking.js";
 import { index } from "./tables.js";
-import { tell } from "./teasers.js";
 
 const PAUSE = 700; // ms without a key until the number of answers is spoken
 const SOON = 150; // ms without a key until teasers are fetched
@@ -137,7 +136,8 @@ class GuideSearch extends HTMLElement {
 
   /** Each answer with what stands around the hit; one that is being pointed at is left alone. */
   async tell(found) {
-    await tell(found, this.known, this.bring);
+    const { tell } = await import("./teasers.js").catch(() => ({}));
+    await tell?.(found, this.known, this.bring);
     if (this.found !== found) return;
     this.settle();
     const shown = [...this.answers.children];

@@ -4,7 +4,13 @@ import { fromLink } from "../placement/link.js";
 import { place, signsFrom } from "../placement/rules.js";
 import { element, fill } from "../site/element.js";
 
-export const linked = fromLink;
+/** What the field for a link holds: one of those who place the case, or a fault that is said. */
+export function takeLink(host) {
+  const field = host.querySelector("#together-link");
+  const found = fromLink(host.model, field.value);
+  field.value = "";
+  return found.fault ? host.say(host.words[`link-${found.fault}`]) : host.take({ link: found });
+}
 
 export function showAll(host) {
   const placed = host.given.map((one) => standing(host.model, one));

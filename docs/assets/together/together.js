@@ -8,6 +8,9 @@ import { fill } from "../site/element.js";
 
 const [START, ALL] = ["start", "all"]; // what stands beside the leaves of the form
 
+/** The name of a round, which no other has. */
+const named = () => String(crypto.getRandomValues(new Uint32Array(1))[0]);
+
 class GuideTogether extends Asking {
   static modules = { ...Asking.modules, round: () => import("./round.js") };
 
@@ -16,7 +19,7 @@ class GuideTogether extends Asking {
 
   start() {
     this.of = this.querySelector("#together-count");
-    this.round = String(crypto.getRandomValues(new Uint32Array(1))[0]);
+    this.round = named();
     super.start();
   }
 
@@ -29,13 +32,13 @@ class GuideTogether extends Asking {
   /** Whoever has answered is not asked again, however far Back leads; the page itself knows the newest of its round. */
   recall(held) {
     if (held?.hash !== this.model.hash || !held.round) return START;
-    if (held.round !== this.round) {
-      Object.assign(this, { round: held.round, given: held.given });
-      this.of.value = held.of;
+    const { round, given, hides, of } = held;
+    if (round !== this.round) {
+      Object.assign(this, { round, given });
+      this.of.value = of;
     }
-    this.hides = held.hides;
-    const mine = !held.hides || held.given.length === this.given.length;
-    return mine ? lookUp(this, held) : START;
+    this.hides = hides;
+    return hides && given.length !== this.given.length ? START : lookUp(this, held);
   }
 
   stand(leaf, told) {
@@ -91,12 +94,7 @@ class GuideTogether extends Asking {
 
   /** Takes a pasted link: it tells a step and actions, no answers. */
   link() {
-    const field = this.querySelector("#together-link");
-    return this.using("round", ({ linked }) => {
-      const found = linked(this.model, field.value);
-      field.value = "";
-      return found.fault ? this.say(this.words[`link-${found.fault}`]) : this.take({ link: found });
-    });
+    return this.using("round", ({ takeLink }) => takeLink(this));
   }
 
   /** Takes one person's answers and hides them; once all have answered together, answers with the plan. */
@@ -134,16 +132,16 @@ class GuideTogether extends Asking {
   agree() {
     return this.using("round", ({ tickAgreed }) => {
       if (this.agreed !== this.round) tickAgreed(this);
-      Object.assign(this, { agreed: this.round, hides: false });
+      this.agreed = this.round;
+      this.hides = false;
       this.show(this.form);
       leaves.go(this, FIRST);
     });
   }
 
   restart() {
-    const round = String(crypto.getRandomValues(new Uint32Array(1))[0]);
+    Object.assign(this, { given: [], hides: true, plan: {}, run: undefined, round: named() });
     this.form.reset();
-    Object.assign(this, { given: [], hides: true, plan: {}, run: undefined, round });
     step(this, START);
     this.atStart(true);
   }
