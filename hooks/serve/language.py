@@ -95,6 +95,6 @@ class Language:
         for name in self._found:
             path = self.target / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self.page(name) or "", encoding="utf-8")
+            path.write_text(self.page(name) or "", encoding="utf-8", newline="\n")
         self._config.plugins.on_post_build(config=self._config)
         self._whole = True

@@ -145,7 +145,7 @@ def test_on_the_wall_one_thing_stands_at_a_time_and_nothing_is_cut(open_page: Op
     talk = content.conversations[NAME]
     (first, *_), _ = longest(talk)
     page = open_page(f"{lang}/conversations/", 1366, 768)
-    page.locator(f"a[href$='{NAME}/#wall']").click()
+    page.locator(f"a[href$='{NAME}/#show=wall']").click()
     expect(page.get_by_role("banner")).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     seen = []

@@ -286,9 +286,11 @@ def test_by_keyboard_one_goes_from_the_key_to_the_answers_and_back_to_where_one_
     expect(links.nth(1)).to_be_focused()
     page.keyboard.press("Tab")
     expect(links.nth(2)).to_be_focused()
-    for _ in range(3):
-        page.keyboard.press("ArrowUp")
-    expect(window.get_by_role("searchbox")).to_be_focused()
+    box = window.get_by_role("searchbox")
+    for _ in range(9):  # past links, and buttons where they came meanwhile
+        if box.evaluate("box => box !== document.activeElement"):
+            page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
     page.keyboard.press("Escape")
     expect(window).to_be_hidden()
     expect(page.locator("[data-search]")).to_be_focused()

@@ -16,7 +16,7 @@ from tests.conftest import LANGUAGES
 CLICKS = 3
 LISTS = {"", "ladder/", "phrases/", "glossary/", *(f"{name}/" for name in ("tools", "exercises", "background", "phone"))}
 LISTS |= {"now/", "placement/", "say/", "practise/", "lookup/", "map/", "changed/", "print/"}
-LISTS |= {"relation/", "themes/", "cards/", "cards/print/", "cards/meeting/", "safety/"}
+LISTS |= {"relation/", "themes/", "cards/", "cards/print/", "cards/vote/", "cards/meeting/", "safety/"}
 
 
 class Links(HTMLParser):

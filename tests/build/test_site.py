@@ -145,12 +145,12 @@ def test_every_inventory_item_is_covered_with_real_text(site: Path, content: Con
 
 def test_the_search_of_each_language_knows_every_page_of_it(site: Path) -> None:
     for lang in LANGUAGES:
-        (words,) = (site / lang / "search").iterdir()
+        (words,) = (site / lang / "search").glob("words.*.js")
         text = words.read_text(encoding="utf-8")
-        units = json.loads(text.partition("=")[2].rstrip(";\n"))["units"]
+        addresses = json.loads(text.partition("=")[2].rstrip(";\n"))["addresses"].split("\n")
         pages = [p.parent.relative_to(site / lang).as_posix() for p in html_of(site, lang) if p.name == "index.html"]
         pages = [page for page in pages if page != WHOLE]
-        assert {unit[0].partition("#")[0] for unit in units} == {"" if page == "." else f"{page}/" for page in pages}
+        assert {each.partition("#")[0] for each in addresses} == {"" if page == "." else f"{page}/" for page in pages}
 
 
 def test_every_asset_has_a_stamp_and_nothing_of_the_theme_is_shipped(site: Path) -> None:

@@ -18,7 +18,7 @@ from tests.conftest import LANGUAGES
 
 HUBS = {f"{section.hub.removesuffix('/index')}/" for section in SECTIONS.values()}
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-STEPWISE = ("placement/", "path/")  # their script shows one question at a time, and its buttons
+STEPWISE = ("placement/", "path/", "cards/meeting/")  # their script shows one question at a time, and its buttons
 FOLDED = {"template", "dialog", "details"}
 
 

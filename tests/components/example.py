@@ -22,6 +22,7 @@ from guide.read.content import Content
 from guide.read.load import load
 from guide.ship import asked_for, assets
 from guide.show import items, topics
+from guide.show.own_look import SHEET, own
 from guide.show.site import Site, site_of
 from tests.modules import ASSETS
 from tests.unit.test_cases import apply, sound_data
@@ -116,7 +117,8 @@ def _items(content: Content, lang: str) -> dict[str, Any]:
 def serve_whole(page: Page, site: Site, name: str) -> str:
     """Answers with the whole page `name` as readers get it, header and all; its address."""
     page.unroute_all()
-    page.route(f"{ORIGIN}/**", functools.partial(_answer, html=str(site.whole(name))))
+    rules = own(site.content).rules.encode()
+    page.route(f"{ORIGIN}/**", functools.partial(_answer, html=str(site.whole(name)), rules=rules))
     return f"{ORIGIN}/{site.lang}/{name}/"
 
 
@@ -150,13 +152,14 @@ def document(content: Content, lang: str, name: str) -> str:
     )
 
 
-def _answer(route: Route, html: str) -> None:
+def _answer(route: Route, html: str, rules: bytes = b"") -> None:
     path = route.request.url.removeprefix(f"{ORIGIN}/").partition("?")[0].partition("#")[0]
     if path.endswith(".txt"):
         route.fulfill(body="", content_type="text/plain")
     elif "assets/" in path:
         name = STAMP.sub("", path.partition("assets/")[2])
         body = sheet(name) if name.endswith(".css") else (ASSETS / name).read_bytes()
+        body += rules if name == SHEET else b""
         route.fulfill(body=body, content_type=mimetypes.guess_type(name)[0] or "text/plain")
     else:
         route.fulfill(body=html, content_type="text/html")

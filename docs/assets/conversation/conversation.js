@@ -10,7 +10,7 @@ class GuideConversation extends GuideElement {
     this.on(this, "click", (event) => this.picked(event));
     this.on(window, "popstate", () => this.show().focus({ preventScroll: true }));
     this.show();
-    if (location.hash === "#wall") this.act({ act: "wall.show" });
+    if (location.hash === "#show=wall") this.act({ act: "wall.show" });
   }
 
   end() {

@@ -68,7 +68,7 @@ function showPlaced(host, answers, found) {
   list(host, "answers", listAnswers(host));
   host.part("again").value = host.plan.again ?? inDays(stepOf(host).days);
   host.querySelector("#letter").value = host.plan.letter ?? "";
-  host.suggested = { by: firstBy(host, actions[0].because[0]), say: said };
+  host.suggested = { by: firstBy(host, actions[0]?.because[0]), say: said };
   leadOn(host);
   drawSheet(host);
   turnTo(host, "result");

@@ -29,7 +29,7 @@ def put(site: Path, name: str, text: str) -> None:
     """Writes the script, and the stamped name it gets into every page that names it."""
     made = stamped(name, text.encode())
     (site / name).parent.mkdir(exist_ok=True)
-    (site / made).write_text(text, encoding="utf-8")
+    (site / made).write_text(text, encoding="utf-8", newline="\n")
     for path in site.rglob("*.html"):
         page = path.read_bytes()
         if name.encode() in page:

@@ -60,5 +60,5 @@ def _written(site: Path, texts: dict[str, list[list[str]]]) -> str:
     module = f"export default{json.dumps(texts, ensure_ascii=False, separators=(',', ':'))};\n"
     name = stamped(TEXTS, module.encode())
     (site / name).parent.mkdir(exist_ok=True)
-    (site / name).write_text(module, encoding="utf-8")
+    (site / name).write_text(module, encoding="utf-8", newline="\n")
     return name

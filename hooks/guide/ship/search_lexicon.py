@@ -74,7 +74,7 @@ def main(data: Path) -> int:
     file = data / "search.yml"
     kept = file.read_text(encoding="utf-8").partition(FIRST)[0]
     lines = (yaml.safe_dump({a: b}, allow_unicode=True, default_style='"').strip() for a, b in across(sides).items())
-    file.write_text(kept + FIRST + "".join(f"  {line}\n" for line in lines), encoding="utf-8")
+    file.write_text(kept + FIRST + "".join(f"  {line}\n" for line in lines), encoding="utf-8", newline="\n")
     return 0
 
 

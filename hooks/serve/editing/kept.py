@@ -46,8 +46,8 @@ def write(data: Path, keep: Path, file: str, given: bytes) -> None:
     """Writes `file` below `data` in one go, and puts what it was into a folder of its own below `keep`."""
     path, folder = data / file, keep / f"{time.time_ns():020d}"
     folder.mkdir(parents=True)
-    (folder / "file").write_text(file, encoding="utf-8")
-    (folder / "after").write_text(stamp(given), encoding="utf-8")
+    (folder / "file").write_text(file, encoding="utf-8", newline="\n")
+    (folder / "after").write_text(stamp(given), encoding="utf-8", newline="\n")
     if path.is_file():
         shutil.copyfile(path, folder / "before")
     _put(path, given)
