@@ -53,7 +53,7 @@ def pdf_pages(page: Page, folder: Path) -> list[str]:
     return [squeezed(each.extract_text()) for each in pages]
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["with scripts", "without"])
+@pytest.mark.parametrize("script", [True, pytest.param(False, marks=pytest.mark.long)], ids=["with scripts", "without"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_all_cards_print_on_twelve_sheets_with_backs(
     open_page: Open, content: Content, lang: str, script: bool, tmp_path: Path

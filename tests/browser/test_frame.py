@@ -35,7 +35,7 @@ REFUSED: dict[str, Callable[[Route], None]] = {
 }
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", ["da", pytest.param("nb", marks=pytest.mark.long)])
 def test_the_heading_begins_high_on_a_phone_and_on_the_first_screen_at_400_percent(open_page: Open, lang: str) -> None:
     page, low = open_page(f"{lang}/"), {}
     start = page.url

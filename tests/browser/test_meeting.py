@@ -489,7 +489,7 @@ def test_the_stage_fills_the_screen_and_keeps_safety_at_hand(open_page: Open, co
     expect(meeting.button("stage-full")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_axe_finds_nothing_on_a_narrow_stage(open_page: Open, content: Content, scheme: str) -> None:
     meeting = Meeting(open_page, content, "nb", "card-015", width=320, height=640, color_scheme=scheme)
     meeting.begin()

@@ -141,7 +141,7 @@ def test_no_state_of_a_meeting_breaks_the_page(open_alone: Open) -> None:
     """Every part of a sound state spoilt in every way, and many at once: it goes on, or is forgotten and that is said."""
     chance = random.Random(7)
     states = [{**SOUND, key: junk} for key in SOUND for junk in JUNK]
-    states += [{**SOUND, **{key: chance.choice(JUNK) for key in chance.sample(sorted(SOUND), 3)}} for _ in range(100)]
+    states += [{**SOUND, **{key: chance.choice(JUNK) for key in chance.sample(sorted(SOUND), 3)}} for _ in range(30)]
     page = open_alone("cards/meeting")
     silent = page.evaluate(
         """async ([key, states]) => {
