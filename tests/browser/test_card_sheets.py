@@ -15,7 +15,7 @@ from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH
 
 Open = Callable[..., Page]
 # What stands outside its card, and how each back lies to its front, in pixels of the printed page.
@@ -54,7 +54,7 @@ def pdf_pages(page: Page, folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("script", [True, pytest.param(False, marks=pytest.mark.long)], ids=["with scripts", "without"])
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", DANISH)
 def test_all_cards_print_on_twelve_sheets_with_backs(
     open_page: Open, content: Content, lang: str, script: bool, tmp_path: Path
 ) -> None:
@@ -80,14 +80,14 @@ def test_all_cards_print_on_twelve_sheets_with_backs(
         assert all(squeezed(plain(card.twist[lang])) in back for card in mine)
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", DANISH)
 def test_nothing_is_cut_off_and_backs_lie_behind_their_fronts(open_page: Open, lang: str) -> None:
     page = open_page(f"{lang}/cards/print/")
     page.emulate_media(media="print")
     assert page.evaluate(MEASURE) == {"cut": [], "off": []}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", DANISH)
 def test_the_cut_marks_stand_at_the_edges_of_the_cards(open_page: Open, lang: str) -> None:
     page = open_page(f"{lang}/cards/print/")
     page.emulate_media(media="print")
@@ -105,7 +105,7 @@ def test_the_cut_marks_stand_at_the_edges_of_the_cards(open_page: Open, lang: st
     assert down <= {round(y) for _, y in marks}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", DANISH)
 def test_chosen_themes_print_on_as_few_sheets_as_needed(open_page: Open, content: Content, lang: str, tmp_path: Path) -> None:
     page = open_page(f"{lang}/cards/print/")
     page.evaluate("window.print = () => { window.printed = true; }")
@@ -125,7 +125,7 @@ def test_chosen_themes_print_on_as_few_sheets_as_needed(open_page: Open, content
     assert page.evaluate(MEASURE) == {"cut": [], "off": []}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", DANISH)
 def test_vote_cards_are_one_sheet_cut_as_the_cards_are(open_page: Open, content: Content, lang: str, tmp_path: Path) -> None:
     page = open_page(f"{lang}/cards/vote/", java_script_enabled=False)
     (text,) = pdf_pages(page, tmp_path)

@@ -15,12 +15,12 @@ from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
-from tests.conftest import LANGUAGES
+from tests.conftest import NORWEGIAN
 
 Open = Callable[..., Page]
 Way = tuple[tuple[Turn, Reply], ...]
 NAME = "phone-benefit-cut"
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+both_languages = pytest.mark.parametrize("lang", NORWEGIAN)
 
 
 def text(page: Page, words: str) -> Locator:

@@ -21,10 +21,10 @@ from tests.axe import assert_accessible
 from tests.browser.keyboard import press
 from tests.browser.test_print import SMALL, TEN_POINTS
 from tests.browser.work_forms import FILL, asks, copied, headings, stored
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH
 
 Open = Callable[..., Page]
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+both_languages = pytest.mark.parametrize("lang", DANISH)
 
 
 def paper(page: Page) -> tuple[int, str]:

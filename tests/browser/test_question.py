@@ -12,7 +12,7 @@ from guide.model.question import Question, QuestionKind
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
-from tests.conftest import LANGUAGES
+from tests.conftest import NORWEGIAN
 from tests.modules import at_load, shipped, weight
 
 Open = Callable[..., Page]
@@ -42,7 +42,7 @@ def give(ask: Locator, question: Question, right: bool) -> None:
         select.select_option(value if right else "1")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 @pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
 def test_every_kind_is_answered_with_its_reasons(open_page: Open, content: Content, lang: str, right: bool) -> None:
     for kind in {question.kind for question in questions.here(content)}:
@@ -60,7 +60,7 @@ def test_every_kind_is_answered_with_its_reasons(open_page: Open, content: Conte
         assert (ask.locator(".ask__said").inner_text() == said) is right
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_by_keyboard_one_after_the_other_and_nothing_is_sent_by_an_arrow(open_page: Open, content: Content, lang: str) -> None:
     topic = questions.topics(content)[0]
     page = open_page(f"{lang}/questions/{topic}/")
@@ -82,7 +82,7 @@ def test_by_keyboard_one_after_the_other_and_nothing_is_sent_by_an_arrow(open_pa
         expect(page.locator(".ask:not([hidden]) legend").first).to_be_focused()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_without_scripts_everything_is_there_to_read(open_page: Open, content: Content, lang: str) -> None:
     topic = questions.topics(content)[0]
     page = open_page(f"{lang}/questions/{topic}/", java_script_enabled=False)
@@ -94,7 +94,7 @@ def test_without_scripts_everything_is_there_to_read(open_page: Open, content: C
         expect(ask.locator(".ask__reasons li").first).to_be_visible()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_questions_stand_folded_at_the_end_of_the_pages_they_are_about(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/steps/yellow/", width=360, has_touch=True)
     asked = questions.about(content, "steps/yellow")[: questions.AT_END]
@@ -113,7 +113,7 @@ def test_the_component_weighs_little(site: object, content: Content) -> None:
     assert weight([root / shipped("question/question.css")]) < 2_048  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_every_question_about_a_page_can_be_asked_at_its_end(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/actions/red-contact-2/")
     about = questions.about(content, "actions/red-contact-2")
