@@ -65,6 +65,13 @@ class Meeting:
         """The button that leads to the next phase, by keyboard."""
         press(self.page, self.button(key))
 
+    def decide(self) -> None:
+        """Begins the meeting, and goes on until what is agreed is written down."""
+        self.begin()
+        for key in ("stage-next", "stage-next", "stage-show-votes", "stage-next"):
+            self.on(key)
+        self.page.get_by_role("textbox", name=self.ui["stage-decision"]).fill(DECISION[self.lang])
+
     def is_at(self, phase: str) -> None:
         heading = self.page.get_by_role("heading", level=1)
         expect(heading).to_have_text(self.ui[f"phase-{phase}"])
@@ -391,10 +398,7 @@ def test_a_reload_begins_anew_and_asks_before_a_decision_is_lost(open_page: Open
     meeting = Meeting(open_page, content, lang)
     page, asked = meeting.page, []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    meeting.begin()
-    for phase in ("identify", "consider", "discuss", "conclude"):
-        meeting.on("stage-show-votes" if phase == "discuss" else "stage-next")
-    page.get_by_role("textbox", name=meeting.ui["stage-decision"]).fill(DECISION[lang])
+    meeting.decide()
     assert meeting.stored() == ""
     page.reload()
     assert asked == ["beforeunload"]
@@ -409,10 +413,7 @@ def test_a_kept_meeting_survives_a_reload_in_either_language_until_cleared(
     meeting = Meeting(open_page, content, lang)
     page, ui = meeting.page, meeting.ui
     press(page, page.get_by_role("checkbox", name=ui["meeting-keep"]), "Space")
-    meeting.begin()
-    for phase in ("identify", "consider", "discuss", "conclude"):
-        meeting.on("stage-show-votes" if phase == "discuss" else "stage-next")
-    page.get_by_role("textbox", name=ui["stage-decision"]).fill(DECISION[lang])
+    meeting.decide()
     page.clock.run_for(30_000)
     page.reload()
     meeting.is_at("conclude")

@@ -6,7 +6,7 @@ const VERSION = 3;
 const KIND = "meeting";
 const LONGEST = 1000; // characters of one field
 const DAY = 86_400; // seconds
-export const FIELDS = ["what", "who", "when", "ask"];
+const FIELDS = ["what", "who", "when", "ask"];
 
 const whole = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
 const isText = (value) => typeof value === "string" && value.length <= LONGEST;

@@ -1,4 +1,5 @@
 /** <guide-practice>: a quarter of an hour made of the measures of one plan. Nothing is kept, nothing is sent. */
+import { written } from "../placement/days.js";
 import { fromLink } from "../placement/link.js";
 import { build, items } from "../question/items.js";
 import { element, fill, GuideElement } from "../site/element.js";
@@ -161,8 +162,5 @@ function planOf(text) {
     return "";
   }
 }
-
-const written = (day) =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }).format(new Date(day));
 
 customElements.define("guide-practice", GuidePractice);

@@ -1,5 +1,5 @@
 /** Copies for the search: a sentence, and a link that asks the same question again. */
-export const SHARED = "#search=";
+const SHARED = "#search=";
 
 /** Copies, and tells whether it came to pass: over plain http and in frames browsers may refuse. */
 export async function copied(value) {

@@ -15,7 +15,7 @@ export const empty = (chosen) => ({
 });
 
 export const isStart = (text) => text === "" || (isDay(text) && text > YEARS[0] && text < YEARS[1]);
-export const isTime = (text) => typeof text === "string" && /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(text);
+const isTime = (text) => typeof text === "string" && /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(text);
 
 /** {state, dropped}: `dropped` where practices are gone since; null where it is no plan at all.
  * `known` is {proposed: [id], all: [id], every: [number], off: [name]}. */
