@@ -12,7 +12,8 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from guide.meaning import emergencies
-from guide.model.places import CountryId, Organisation
+from guide.model.organisation import Organisation
+from guide.model.places import CountryId
 from guide.read.content import Content
 from guide.show.site import Site
 from tests.browser.test_card_sheets import MEASURE

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.model.places import Organisation
+from guide.model.organisation import Organisation
 from guide.read.load import load
 from guide.show import qr
 from tests.build.copies import copy_project, environment

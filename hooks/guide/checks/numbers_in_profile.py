@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from guide.model.languages import Lang
-from guide.model.places import Country, Organisation
+from guide.model.organisation import Organisation
+from guide.model.places import Country
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.read.walk import REMEMBERED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from guide.meaning.deck import LETTERS
+
 TIMES = (10, 15, 20, 30, 45, 60)
 USUAL = {10: 1, 15: 1, 20: 1, 30: 2, 45: 2, 60: 3}  # cards, unless the facilitator chooses otherwise
 SHOWN = (10, 30, 60)  # in the table of the guide
@@ -10,7 +12,7 @@ PER_CARD = {"identify": 3, "consider": 4, "discuss": 8, "conclude": 4}  # phase 
 PHASES = ("opening", *PER_CARD, "review", "closing")
 LEAST = 8  # minutes for a card; with less there is hardly a talk
 CLOSING = 1  # minute: all is written down by then
-CHOICES = (("A", "●"), ("B", "▲"), ("C", "■"), ("D", "◆"), ("E", "★"))  # as the vote cards have them
+CHOICES = tuple(zip(LETTERS, "●▲■◆★", strict=True))  # as the vote cards have them
 
 
 def most_cards(minutes: int) -> int:

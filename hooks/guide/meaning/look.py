@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from guide.meaning.colours import ENOUGH, contrast, lighter, mixed, nearest, same_name
-from guide.model.places import LONGEST_SHORT_NAME, Organisation
+from guide.model.local import FOLDER
+from guide.model.organisation import LONGEST_SHORT_NAME, Organisation
 from guide.read.content import Content
 from guide.read.logo import Logo, logo
 
@@ -82,7 +83,7 @@ def better(scheme: Scheme, accent: str) -> str | None:
 def logo_of(content: Content) -> Logo | None:
     """The organisation's logo. Raises as `logo` does."""
     name = content.organisation.logo
-    return logo(content.folder / "local" / name) if name else None
+    return logo(content.folder / FOLDER / name) if name else None
 
 
 def short_name(organisation: Organisation) -> str | None:

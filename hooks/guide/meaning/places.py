@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from guide.model.base import Place
 from guide.model.guidance import Guidance
-from guide.model.places import Country, CountryId, Fact, Slot
+from guide.model.organisation import Slot
+from guide.model.places import Country, CountryId, Fact
 from guide.read import hiding
 from guide.read.content import Content
 

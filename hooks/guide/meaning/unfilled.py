@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.model.places import Organisation
+from guide.model.organisation import Organisation
 
 FIRST = ("country",)  # else somebody in danger has to pick out the number of their country
 THEN = ("name", "site_address", "comments_to", "short_name", "logo", "accent")  # else the site looks like nobody's

@@ -9,7 +9,7 @@ from pydantic import Field, create_model
 from pydantic.fields import FieldInfo
 
 from guide.model.base import Id, Record
-from guide.model.places import Organisation, Slot
+from guide.model.organisation import Organisation, Slot
 
 FOLDER = "local"  # below data/
 SLOT = {"value", "phone", "email", "address"}  # what an organisation fills in; label and explanation stay the project's

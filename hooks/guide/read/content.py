@@ -19,10 +19,11 @@ from guide.model.guidance import Exercise, Guidance, OwnPage, Safety, Tool
 from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
 from guide.model.local import FOLDER as LOCAL
+from guide.model.organisation import Organisation
 from guide.model.path import Part, Schedule
 from guide.model.pictures import Picture
 from guide.model.placement import Observation, Placement
-from guide.model.places import Country, Organisation
+from guide.model.places import Country
 from guide.model.question import Parallel, Question
 from guide.model.search import SearchWords
 from guide.model.situations import Situation

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 from guide.model.base import Named, Place, Text
 from guide.model.kinds import HIDEABLE
 from guide.model.languages import Lang
-from guide.model.places import CountryId, Organisation
+from guide.model.organisation import Organisation
+from guide.model.places import CountryId
 from guide.read.content import Origin
 
 EXAMPLES = {CountryId.DK: Place.COPENHAGEN, CountryId.NO: Place.NAV}  # what holds in one place of the country only

@@ -16,9 +16,9 @@ from guide.model.exceptions import Exemption
 from guide.model.kinds import FOLDERS, KINDS, LISTS, Kind
 from guide.model.local import FOLDER as LOCAL
 from guide.model.local import OwnOrganisation
+from guide.model.organisation import Organisation
 from guide.model.path import Schedule
 from guide.model.placement import Placement
-from guide.model.places import Organisation
 from guide.model.question import Parallel
 from guide.model.search import SearchWords
 from guide.model.words import Interface, Sources

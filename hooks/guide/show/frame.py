@@ -16,7 +16,7 @@ from guide.meaning.addresses import Route, address, own_address, relative
 from guide.meaning.look import short_name
 from guide.model.base import Text
 from guide.model.languages import LANGUAGES
-from guide.model.places import Slot
+from guide.model.organisation import Slot
 from guide.read.content import Content
 from guide.show.navigation import FOOT, HOME, MAP, SECTIONS, SHOWN
 from guide.show.own_look import PNG, Picture, picture
