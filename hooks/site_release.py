@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import site_build
+from guide import translation
 from guide.checked import content_of, faults, problems_of
 from guide.read.content import Content
 from guide.ship import archive, changes, in_place, parts, release
@@ -17,15 +18,18 @@ from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK, VENDORED = ROOT / "requirements.txt", ROOT / "tests" / "vendor" / "README.md"
+REFUSED = "No release was made: the content has faults, or holds what is no longer so."
+RELEASED = "Released {1}/{2}/. Put site.zip up as deploy/README.md says."
 LOG = ROOT / "CHANGELOG.md"
 
 
 def make(releases: Path) -> int:
     """The release of today's content, in a folder of `releases`; exit status 1 when something keeps it from being made."""
+    lang = translation.language(ROOT / "data")
     found, problems = problems_of(ROOT / "data", release=True)
     if found is None or faults(problems):
-        print("\n".join(map(str, problems)), file=sys.stderr)
-        print("No release was made: the content has faults, or holds what is no longer so.", file=sys.stderr)
+        print(translation.report(problems, lang), file=sys.stderr)
+        print(translation.words(REFUSED, lang), file=sys.stderr)
         return 1
     content = content_of(ROOT / "data")
     day = content.organisation.updated_on
@@ -43,7 +47,7 @@ def make(releases: Path) -> int:
         parts.write(new, parts.written(new, *known, _esbuild(), day, moment))
         release.finish(new)
         in_place.put(new, releases / day.isoformat())
-    print(f"Released {releases.name}/{day}/. Put site.zip up as deploy/README.md says.")
+    print(translation.words(RELEASED, lang, releases.name, day))
     return 0
 
 

@@ -20,7 +20,7 @@ HOOKS = Path(translation.__file__).parents[1]
 CODE = [
     *(path for room in ("model", "read", "checks") for path in sorted((HOOKS / "guide" / room).glob("*.py"))),
     *(HOOKS / "guide" / "show" / f"{name}.py" for name in ("rehearsal", "words_asked", "one_address")),
-    *(HOOKS / name for name in ("guide/__main__.py", "site_build.py", "site_serve.py", "serve/site.py")),
+    *(HOOKS / name for name in ("guide/__main__.py", "site_build.py", "site_release.py", "site_serve.py", "serve/site.py")),
 ]
 WORDING = yaml.safe_load((HOOKS / "guide" / "checks" / "wording.yml").read_text(encoding="utf-8"))
 HELP = yaml.safe_load((translation.HERE / "help.yml").read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ from typing import Any
 
 from guide.meaning import deck
 from guide.meaning.addresses import address
-from guide.meaning.placement import model
+from guide.meaning.placement import plan_model
 from guide.model.base import Text
 from guide.model.cards import Card
 from guide.model.ladder import Action
@@ -16,13 +16,11 @@ from guide.show.render import Here, Renderer
 
 FILE = "cards/topics.js"  # below the folder of the language
 PAGE = "cards/meeting"
-RULES = ("version", "hash", "rules", "actions")  # of the placement: what the link of a plan is read by
 
 
 def data(renderer: Renderer) -> dict[str, Any]:
     """What the file of one language holds. Its addresses lead from the page of the meeting."""
-    rules = model(renderer.content)
-    return {"topics": {topic["id"]: topic for topic in _topics(renderer)}, "rules": {key: rules[key] for key in RULES}}
+    return {"topics": {topic["id"]: topic for topic in _topics(renderer)}, "rules": plan_model(renderer.content)}
 
 
 def reach(renderer: Renderer) -> str:

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from guide.model.languages import Lang
+from guide.model.local import FOLDER
 from guide.read.files import below
 from guide.read.yaml_file import DataPath, read
 from serve.editing.splice import spots
 
 NAMES = ("title", "name", "word", "term", "question", "ask", "label", "text")  # keys that say what a record is about
+LOCAL = f"{FOLDER}/"  # what the organisation wrote
 LEFT_OUT = ("schema", "search.yml", "sources.yml", "not-covered.yml", "exceptions.yml", "schedule.yml")  # no texts of the site
 
 
@@ -34,12 +36,12 @@ class Entry:
     @property
     def local(self) -> bool:
         """True for what the organisation wrote."""
-        return self.file.startswith("local/")
+        return self.file.startswith(LOCAL)
 
     @property
     def folder(self) -> str:
         """The kind of thing it is, by the name of its folder or list."""
-        inside = self.file.removeprefix("local/")
+        inside = self.file.removeprefix(LOCAL)
         return inside.partition("/")[0].removesuffix(".yml")
 
 
@@ -58,7 +60,7 @@ def files(data: Path) -> dict[str, Path]:
     return {
         name: path
         for name, path in found.items()
-        if name.removeprefix("local/").partition("/")[0] not in LEFT_OUT and path.resolve().is_relative_to(top)
+        if name.removeprefix(LOCAL).partition("/")[0] not in LEFT_OUT and path.resolve().is_relative_to(top)
     }
 
 

@@ -10,6 +10,9 @@ from typing import Any
 from guide.checked import tried
 from guide.model.languages import Lang
 from guide.model.local import FOLDER
+from guide.model.organisation import MessageLang
+from guide.model.places import CountryId
+from guide.read.hiding import EXAMPLES
 from guide.read.problems import Problem, path_text
 from guide.read.yaml_file import read
 from serve.editing.help import help_for
@@ -19,8 +22,8 @@ from serve.editing.put import Keys, put
 FILE = f"{FOLDER}/organisation.yml"
 START = "# What we say of ourselves. data/local/README.md says what can stand here.\n"
 WORDS = ("name", "short_name", "site_address", "comments_to", "logo", "accent", "accent_dark")
-CHOICES = {"country": ("dk", "no"), "messages": ("da", "nb", "en")}
-LISTS = {"languages": tuple(Lang), "places": ("copenhagen", "nav")}  # of which one can be chosen here
+CHOICES = {"country": tuple(CountryId), "messages": tuple(MessageLang)}
+LISTS = {"languages": tuple(Lang), "places": tuple(EXAMPLES.values())}  # of which one can be chosen here
 REACH = ("phone", "email", "address")
 
 
