@@ -24,7 +24,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from guide import translation
 from guide.terminal import never_die_of_a_sign
-from serve.editing.desk import LARGEST, TOP, Asked, Desk, parsed
+from serve.editing.asked import LARGEST, Asked, parsed
+from serve.editing.desk import TOP, Desk
 from serve.editing.guard import HEADERS
 from serve.site import Site
 

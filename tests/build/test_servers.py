@@ -11,7 +11,6 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import time
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,6 +33,7 @@ PROMISED = {
     "Strict-Transport-Security": "max-age=31536000",
 }
 TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "txt": "text/plain"}
+TRIES = 200  # to reach a server that starts
 KEPT = "public, max-age=31536000, immutable"
 APACHE = "authz_core mpm_event alias dir mime headers rewrite"
 
@@ -73,17 +73,28 @@ def apache(top: Path, path: str, port: int, folder: Path) -> list[str]:
     return [program("apache2"), "-X", "-d", str(folder), "-f", str(folder / "main.conf")]
 
 
+def answers(port: int) -> bool:
+    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+        return True
+    return False
+
+
+def ended(server: subprocess.Popen[bytes]) -> bool:
+    """Whether it gives up; looks for as long as a server may take between two tries."""
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        server.wait(0.05)
+        return True
+    return False
+
+
 @contextlib.contextmanager
 def started(command: list[str], port: int, folder: Path) -> Iterator[None]:
     """The server, from when it answers until it is stopped."""
     with (folder / "said").open("w") as said, subprocess.Popen(command, stdout=said, stderr=said) as server:
         try:
-            for _ in range(200):
-                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
-                    break
-                told = [(folder / name).read_text() for name in ("said", "log") if (folder / name).exists()]
-                assert server.poll() is None, told
-                time.sleep(0.05)
+            assert any(answers(port) or ended(server) for _ in range(TRIES)), "no answer"
+            told = [(folder / name).read_text() for name in ("said", "log") if (folder / name).exists()]
+            assert server.poll() is None, told
             yield
         finally:
             server.terminate()

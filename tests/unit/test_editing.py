@@ -14,7 +14,8 @@ from guide.checked import tried
 from guide.read.problems import Problem
 from guide.read.yaml_file import read
 from serve.editing import entries, guard, kept
-from serve.editing.desk import Asked, Desk, Reply
+from serve.editing.asked import Asked, Reply
+from serve.editing.desk import Desk
 from serve.editing.put import put
 from serve.editing.splice import replaced, spots
 from tests.unit.test_cases import sound_data

@@ -4,45 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 from guide import translation
 from guide.model.languages import Lang
 from serve.editing import entries, guard, kept, ourselves, own, paper
+from serve.editing.asked import Asked, Reply
 from serve.editing.entries import Entry
 from serve.editing.ourselves import Ourselves
 from serve.editing.trial import Trial, sent
 
 TOP = "edit/"
 COOKIE = "edit-language"
-LARGEST = 2_000_000  # bytes of a form; the longest record has 42,000
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A request: below /edit/, what stands behind `?`, and the form where one was sent."""
-
-    path: str
-    query: Mapping[str, list[str]]
-    headers: Mapping[str, str]
-    client: str
-    form: Mapping[str, list[str]] | None = None
-
-    def one(self, name: str) -> str:
-        """What the form, or else the address, says under a name; '' where it says nothing."""
-        return (self.form or {}).get(name, self.query.get(name, [""]))[0]
-
-
-@dataclass(frozen=True)
-class Reply:
-    """What is sent back."""
-
-    html: str = ""
-    status: HTTPStatus = HTTPStatus.OK
-    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class Desk:
@@ -165,11 +140,6 @@ class Desk:
         parts = (part.strip().partition("=") for part in asked.headers.get("Cookie", "").split(";"))
         chosen = next((value for name, _, value in parts if name == COOKIE), "")
         return chosen if chosen in translation.languages() else translation.language(self.data)
-
-
-def parsed(body: bytes) -> dict[str, list[str]]:
-    """A form as browsers send it."""
-    return parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=5000)
 
 
 def _to(address: str, headers: Mapping[str, str] | None = None) -> Reply:
