@@ -344,6 +344,8 @@ def test_a_meeting_begins_with_the_first_action_of_a_plan(open_page: Open, conte
     meeting = Meeting(open_page, content, lang)
     page, ui, action = meeting.page, meeting.ui, content.actions["red-org-1"]
     page.locator(".setup summary").click()
+    together = page.locator(".setup").get_by_role("link", name=ui["page-placement-together"])
+    expect(together).to_have_attribute("href", "../../placement/together/")
     link = page.get_by_role("textbox", name=ui["meeting-plan"])
     rules = model(content)
     begun = f"placement={rules['version']}.{rules['hash']}.{rules['rules'][0]['id']}.{action.id}+red-org-2"

@@ -12,7 +12,7 @@ export function show(host) {
   const names = host.words.wall.split("|");
   ["back", "next", "full", "leave"].forEach((act, i) => {
     const button = bar.appendChild(element("button", names[i]));
-    Object.assign(button, { type: "button", className: "button button--quiet" });
+    Object.assign(button, { type: "button", className: act === "next" ? "button" : "button button--quiet" });
     button.addEventListener("click", () => acts[act]());
   });
   const back = clear(article);
