@@ -81,7 +81,7 @@ def _install(lock):
 
 def _runs():
     with contextlib.suppress(OSError):
-        return subprocess.run([str(python_of(ROOT)), "-c", VERSION], capture_output=True, text=True).stdout.strip()
+        return subprocess.run([str(python_of(ROOT)), "-c", VERSION], capture_output=True).stdout.decode("ascii").strip()
 
 
 def _read(path):

@@ -3,12 +3,12 @@
 `python deploy/packages.py PACKAGE …`, by the names that Debian gives them.
 """
 
-import glob
 import os
 import platform
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 FILES = {
@@ -32,7 +32,7 @@ def is_there(package):
     if package in PROGRAMS:
         return any(shutil.which(name, path=os.pathsep.join(SYSTEM_FOLDERS)) for name in PROGRAMS[package])
     if package in FILES:
-        return bool(glob.glob(FILES[package]))
+        return any(Path("/").glob(FILES[package].lstrip("/")))
     if package == "python3-venv":
         return subprocess.run([sys.executable, "-c", "import ensurepip, venv"], capture_output=True).returncode == 0
     if not shutil.which("dpkg"):

@@ -63,8 +63,8 @@ def main(given):
 
 def _run(command):
     """With this folder's own code, wherever the folder lies; and a sign that the terminal lacks gets a stand-in."""
-    root = str(environment.ROOT)
-    told = dict(os.environ, PYTHONPATH=os.pathsep.join([os.path.join(root, "hooks"), root]))
+    own = [str(environment.ROOT / "hooks"), str(environment.ROOT)]
+    told = dict(os.environ, PYTHONPATH=os.pathsep.join(own))
     told.setdefault("PYTHONIOENCODING", ":backslashreplace")
     if os.name == "posix":
         sys.stdout.flush()

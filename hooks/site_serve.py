@@ -19,7 +19,7 @@ import time
 from collections.abc import Mapping
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from guide import translation
@@ -34,6 +34,7 @@ HOST = "127.0.0.1"
 OFTEN = 0.1  # seconds between two looks at the folders
 TAKEN = "Port {1} is taken, perhaps by another `make serve`. Choose another: make serve PORT={2}"
 UNUSABLE = "Port {1} cannot be used ({2}). Choose another: make serve PORT={3}"
+ENDINGS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}  # on Windows, other programs change them
 PATIENCE = 20  # seconds until a browser that waits is told that nothing is new
 
 
@@ -65,7 +66,7 @@ class Answer(BaseHTTPRequestHandler):
         if found is None:
             self._say("text/plain", b"Nothing has this address.", HTTPStatus.NOT_FOUND)
         else:
-            self._say("text/html" if is_page else mimetypes.guess_type(path)[0] or "application/octet-stream", found)
+            self._say("text/html" if is_page else kind_of(path), found)
 
     def do_POST(self) -> None:
         """A form of the editing page; there is no other."""
@@ -105,6 +106,11 @@ class Answer(BaseHTTPRequestHandler):
 
     def log_message(self, *args: object) -> None:
         """Says nothing: what is wrong is said by the site."""
+
+
+def kind_of(path: str) -> str:
+    """The type of a file, by its ending: a browser runs no script of another type."""
+    return ENDINGS.get(PurePosixPath(path).suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
 
 
 class Server(ThreadingHTTPServer):

@@ -6,11 +6,16 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide.ship.verify import CannotRead, faults, hosts, read
+from guide import translation
+from guide.ship.verify import CannotRead, Fault, faults, hosts, read
 from guide.terminal import never_die_of_a_sign
 
 MADE = ("site", "site-offline", "site-offline.zip", "scorm-da.zip", "scorm-nb.zip")
 ROOT = Path(__file__).resolve().parent.parent
+NOTHING = "Nothing has been built here. Build first, or name a folder or a zip."
+WRONG = "{1}: {2} faults in {3} files. Do not put it up before you know why."
+SOUND = "{1}: {2} files as they were built, nothing inline, nothing asked of another host."
+LINKED, NOWHERE = "Links a reader may follow lead to: {1}", "No link leads to another host."
 
 
 def main() -> int:
@@ -20,7 +25,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*", type=Path, metavar="FOLDER-OR-ZIP")
     names = parser.parse_args().names or _made()
     if not names:
-        print("Nothing has been built here. Build first, or name a folder or a zip.", file=sys.stderr)
+        print(_said(NOTHING), file=sys.stderr)
         return 1
     return max([_told(path) for path in names])
 
@@ -36,18 +41,26 @@ def _told(path: Path) -> int:
     try:
         files = read(path)
     except CannotRead as error:
-        print(error, file=sys.stderr)
+        print(_line(error.fault), file=sys.stderr)
         return 1
     wrong = list(faults(files))
     for fault in wrong:
-        print(f"{path.name}: {fault}")
+        print(f"{path.name}: {_line(fault)}")
     if wrong:
-        print(f"{path.name}: {len(wrong)} faults in {len(files)} files. Do not put it up before you know why.")
+        print(_said(WRONG, path.name, len(wrong), len(files)))
         return 1
-    linked = ", ".join(sorted(hosts(files))) or "none"
-    print(f"{path.name}: {len(files)} files as they were built, nothing inline, nothing asked of another host.")
-    print(f"  Links a reader may follow lead to: {linked}")
+    print(_said(SOUND, path.name, len(files)))
+    linked = ", ".join(sorted(hosts(files)))
+    print(f"  {_said(LINKED, linked) if linked else _said(NOWHERE)}")
     return 0
+
+
+def _line(fault: Fault) -> str:
+    return f"{fault.file}: {translation.finished(fault.said, translation.language(ROOT / 'data'))}"
+
+
+def _said(english: str, *gaps: object) -> str:
+    return translation.words(english, translation.language(ROOT / "data"), *gaps)
 
 
 if __name__ == "__main__":

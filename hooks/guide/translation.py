@@ -2,18 +2,19 @@
 
 Code speaks English, in whole sentences. `messages/*.yml` holds what stands for each in the other languages: the sentence with
 numbered gaps, such as `'{1}' does not exist.` In a translation `{1}` is what stood in the gap, `{1!}` the same translated.
+
+Standard library only: `make verify` speaks to those, too, who have installed nothing.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-
-import yaml
 
 from guide.model.languages import LANGUAGES
 from guide.read.problems import Problem
@@ -23,6 +24,8 @@ ENGLISH = "en"
 VARIABLE = "TRAPPEN_LANG"
 SETTING = re.compile(r"""^messages:[ \t]*["']?([a-z]{2})\b""", re.M)
 GAP = re.compile(r"\{([1-9])(!?)\}")
+# A file of messages/, which is YAML, line by line: a sentence in quotes, below it what it is in each language.
+LINE = re.compile(r'(?P<sentence>"(?:[^"\\]|\\.)+"):|  (?P<lang>[a-z]{2}): (?P<said>"(?:[^"\\]|\\.)*")|(?:#.*)?')
 DEEPEST = 3  # sentences in the gaps of sentences
 
 
@@ -49,7 +52,23 @@ def catalogue() -> dict[str, dict[str, str]]:
     """English sentence → language → sentence."""
     found: dict[str, dict[str, str]] = {}
     for file in sorted(HERE.glob("*.yml")):
-        found |= yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        found |= _of_file(file)
+    return found
+
+
+def _of_file(file: Path) -> dict[str, dict[str, str]]:
+    """The sentences of one file; what is not written in the one way they are is our fault, and ends the program."""
+    found: dict[str, dict[str, str]] = {}
+    sentence = ""
+    for number, text in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        line = LINE.fullmatch(text)
+        if line is None or (line["lang"] and not sentence):
+            raise ValueError(f'{file}:{number}: write "sentence": on one line, and below it two spaces, language: "text".')
+        if line["sentence"]:
+            sentence = json.loads(line["sentence"])
+            found[sentence] = {}
+        elif line["lang"]:
+            found[sentence][line["lang"]] = json.loads(line["said"])
     return found
 
 

@@ -158,5 +158,5 @@ class Site:
 def _fault_of_the_code(root: Path) -> str:
     """What keeps the changed code from starting, or ''."""
     command = [sys.executable, "-c", "import site_serve, language_site, macros"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", errors="replace", check=False)
     return done.stderr if done.returncode else ""

@@ -45,17 +45,18 @@ class Municipality:
     listed: bool  # by search engines
     hidden: tuple[str, ...]
     own: tuple[str, str, str, str]  # title of its page, action and card, and the line at the top
+    told: str  # what it has to say on every page
 
 
 SOLBY = Municipality(
     "local", "dk", "da", "Solby", "own/logo.*.svg", "#6a1b6a", False, ("relation", "phone", "cards/card-010"),
     ("Sådan virker alarmen i Solby", "Øv alarmen hver måned", "Alarmen blinker midt i samtalen",
-     "Solbys guide til svære samtaler"),
+     "Solbys guide til svære samtaler"), "Alarmen bliver prøvet på mandag klokken 10.",
 )  # fmt: skip
 FJELLVIK = Municipality(
     "local-no", "no", "nb", "Fjellvik", "own/logo.*.png", "#1f4e79", True, ("themes", "exercises", "cards/card-011"),
     ("Slik virker alarmen i Fjellvik", "Øv på alarmen hver måned", "Lampa blinker midt i samtalen",
-     "Fjellviks guide til vanskelige samtaler"),
+     "Fjellviks guide til vanskelige samtaler"), "Alarmen blir prøvd på fredag klokka 10.",
 )  # fmt: skip
 ALL = [pytest.param(SOLBY, id="Solby"), pytest.param(FJELLVIK, id="Fjellvik", marks=pytest.mark.long)]  # a build each
 
@@ -119,6 +120,21 @@ def test_its_own_page_action_and_card_stand_where_readers_look(built: Path, muni
     assert card in text(top / "print" / "index.html")
     words = {"da": "Vores egen tekst", "nb": "Vår egen tekst"}
     assert words[municipality.lang] in text(top / "pages" / "our-alarm" / "index.html")
+
+
+def test_its_own_term_is_explained_and_its_own_question_is_asked(built: Path, municipality: Municipality) -> None:
+    top = built / municipality.lang
+    assert "skrankealarm" in text(top / "glossary" / "index.html")
+    page = (top / "pages" / "our-alarm" / "index.html").read_text(encoding="utf-8")
+    assert re.search(r"<guide-term[^>]*>(?:(?!</guide-term>).)*skrankealarm", page, re.S)
+    for shown in ("questions/safety", "actions/own-alarm-drill"):
+        assert municipality.name in text(top / shown / "index.html").partition("skrankealarm")[0]
+        assert 'id="q-own-alarm"' in (top / shown / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_it_has_to_say_stands_at_the_top_of_every_page(built: Path, municipality: Municipality) -> None:
+    for page in (built / municipality.lang).rglob("index.html"):
+        assert municipality.told in page.read_text(encoding="utf-8").partition("<main")[0], page
 
 
 def test_its_own_words_take_the_place_of_ours(built: Path, municipality: Municipality) -> None:

@@ -9,24 +9,33 @@ from pathlib import Path
 import pytest
 
 from tests.build.copies import ROOT
-from tests.newcomer import OWN, Newcomer
+from tests.newcomer import MUNICIPALITIES, Newcomer
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.long
-def test_a_newcomer_gets_an_own_site_zip_and_course_and_keeps_it_through_an_update(tmp_path: Path) -> None:
-    newcomer = Newcomer(tmp_path / "Solbys Trappen", ready=True)
+@pytest.mark.parametrize("name", MUNICIPALITIES)
+def test_a_newcomer_gets_an_own_site_zip_and_course_and_keeps_it_through_an_update(name: str, tmp_path: Path) -> None:
+    newcomer = Newcomer(tmp_path / f"{name} Trappen", name, ready=True)
     newcomer.everything()
-    made = {path.relative_to(OWN): path.read_bytes() for path in OWN.rglob("*") if path.is_file()}
+    made = {path.relative_to(newcomer.own): path.read_bytes() for path in newcomer.own.rglob("*") if path.is_file()}
     kept = newcomer.folder / "data" / "local"
-    assert {name: (kept / name).read_bytes() for name in made} == made
+    assert {own: (kept / own).read_bytes() for own in made} == made
     assert newcomer.git("status", "--porcelain", "--untracked-files=no") == ""
     (release,) = (newcomer.folder / "release").iterdir()
+    lang = MUNICIPALITIES[name][0]
     with zipfile.ZipFile(release / "site.zip") as site:
-        assert "Solby" in site.read("site/da/index.html").decode()
-        assert "site/da/index.html.gz" in site.namelist()
-    assert {"site-offline.zip", "scorm-da.zip", "parts.cdx.json", "changes-da.md"} <= {path.name for path in release.iterdir()}
+        released = site.read(f"site/{lang}/index.html").decode()
+        assert f"site/{lang}/index.html.gz" in site.namelist()
+    for home in (released, (newcomer.folder / "site" / lang / "index.html").read_text(encoding="utf-8")):  # before, and after
+        assert f'<span class="brand__of">{name}</span>' in home
+    assert (newcomer.folder / "site" / lang / "pages" / "our-alarm" / "index.html").is_file()
+    files = {path.name for path in release.iterdir()}
+    assert {"site-offline.zip", f"scorm-{lang}.zip", "parts.cdx.json", f"changes-{lang}.md"} <= files
+    other = {"da": "nb", "nb": "da"}[lang]
+    assert not {f"scorm-{other}.zip", f"changes-{other}.md"} & files
+    assert {"da": "filer, som de blev bygget", "nb": "filer slik de ble bygget"}[lang] in newcomer.said["verify"]
 
 
 def test_the_path_of_the_readme_names_what_the_newcomer_runs() -> None:

@@ -20,7 +20,9 @@ HOOKS = Path(translation.__file__).parents[1]
 CODE = [
     *(path for room in ("model", "read", "checks") for path in sorted((HOOKS / "guide" / room).glob("*.py"))),
     *(HOOKS / "guide" / "show" / f"{name}.py" for name in ("rehearsal", "words_asked", "one_address")),
-    *(HOOKS / name for name in ("guide/__main__.py", "site_build.py", "site_release.py", "site_serve.py", "serve/site.py")),
+    *(HOOKS / "guide" / "ship" / f"{name}.py" for name in ("verify", "policy")),
+    *(HOOKS / f"site_{name}.py" for name in ("build", "release", "serve", "verify")),
+    *(HOOKS / name for name in ("guide/__main__.py", "serve/site.py")),
 ]
 WORDING = yaml.safe_load((HOOKS / "guide" / "checks" / "wording.yml").read_text(encoding="utf-8"))
 HELP = yaml.safe_load((translation.HERE / "help.yml").read_text(encoding="utf-8"))
@@ -62,6 +64,25 @@ SAID = sorted({text for text in ALL if SENTENCE.fullmatch(text)} - NOT_HERE)
 def test_every_sentence_of_the_code_is_said_in_the_language(lang: Lang) -> None:
     rules = [f"'{GAP}' {kind['what']}." for kind in WORDING] + [kind["advice"] for kind in WORDING]
     assert [text for text in (*SAID, *rules) if translation.finished(text, lang) == text] == []
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_what_a_page_must_not_hold_is_said_in_the_language(lang: Lang) -> None:
+    phrases = [text for text in literals(HOOKS / "guide" / "ship" / "policy.py") if " " in text]
+    assert len(phrases) == 7
+    assert [text for text in phrases if translation.finished(text, lang) == text] == []
+
+
+def test_the_catalogue_is_read_as_yaml_reads_it() -> None:
+    for file in translation.HERE.glob("*.yml"):
+        for sentence, said in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+            assert translation.catalogue()[sentence] == said
+
+
+def test_a_file_of_the_catalogue_that_is_written_in_another_way_is_not_read_past(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text('"a":\n  da: >\n    "b"\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"a\.yml:2: write"):
+        translation._of_file(tmp_path / "a.yml")
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,10 +14,11 @@ from pathlib import Path
 import pytest
 
 import site_verify
+from guide import translation
 from guide.read.content import Content
 from guide.ship import course, release
 from guide.ship.policy import META
-from guide.ship.verify import faults, hosts, read
+from guide.ship.verify import Fault, faults, hosts, read
 
 PAGE = f'<!doctype html><html lang="da"><head><meta charset="utf-8">{META}</head><body>%s</body></html>'
 SITE = {
@@ -93,10 +97,27 @@ def test_what_is_not_as_built_is_told_in_a_sentence(
     made: Path, change: Change, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     change(made)
+    monkeypatch.setenv(translation.VARIABLE, "en")
     for what in (made, packed(made)):
         monkeypatch.setattr("sys.argv", ["verify", str(what)])
         assert site_verify.main() == 1
         assert f"{what.name}: {told}" in capsys.readouterr().out
+
+    said = [fault.said for fault in faults(read(made))]
+    assert said
+    for lang in ("da", "nb"):
+        assert [each for each in said if translation.finished(each, lang) == each] == []
+
+
+def test_it_speaks_the_language_that_is_set_where_no_package_is_installed(made: Path) -> None:
+    (made / "index.html").write_text(PAGE % "x", encoding="utf-8")
+    told = {"da": "index.html: er ikke, som den blev bygget", "nb": "index.html: er ikke slik den ble bygget"}
+    for lang, sentence in told.items():
+        own = {**os.environ, "PYTHONPATH": str(Path(site_verify.__file__).parent), translation.VARIABLE: lang}
+        command = [sys.executable, "-S", "-m", "site_verify", str(made)]
+        done = subprocess.run(command, env=own, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 1, done.stderr
+        assert sentence in done.stdout
 
 
 def test_a_zip_within_a_folder_is_looked_into(made: Path, tmp_path: Path) -> None:
@@ -104,7 +125,8 @@ def test_a_zip_within_a_folder_is_looked_into(made: Path, tmp_path: Path) -> Non
     (tmp_path / "release").mkdir()
     packed(made).rename(tmp_path / "release" / "site.zip")
     release.finish(tmp_path / "release")
-    assert any(fault.startswith("site.zip: new.html: is not listed") for fault in faults(read(tmp_path / "release")))
+    found = list(faults(read(tmp_path / "release")))
+    assert any(file == "site.zip: new.html" and said.startswith("is not listed") for file, said in found)
 
 
 @pytest.mark.parametrize("content", [b"no zip", None])
@@ -120,7 +142,7 @@ def test_a_zip_that_unpacks_without_end_is_left_alone(monkeypatch: pytest.Monkey
     with zipfile.ZipFile(held := io.BytesIO(), "w") as into:
         into.writestr("a.html", "x" * 1001)
     said = list(faults({"SHA256SUMS": b"", "a.zip": held.getvalue()}))
-    assert "a.zip: is far too large for a site." in said
+    assert Fault("a.zip", "is far too large for a site.") in said
 
 
 def test_the_built_site_keeps_what_it_promises(site: Path) -> None:

@@ -10,19 +10,23 @@ from guide.read.problems import Problem
 NAME = "validity"
 WHY = "A number or rule that has run out sends a reader to the wrong place; a release may not carry one."
 NOTICE = timedelta(days=60)
+DO = (
+    "The same as before: write the new last day here, or remove the line. Something else: correct `number` and the texts. "
+    "In both cases set `checked_on` to the day on which you looked."
+)
 
 
 def check(content: Content) -> Iterator[Problem]:
     """A warning from 60 days before a fact runs out; once it has, a fault in a release."""
     for record, origin in content.records():
         for i, fact in enumerate(record.facts if isinstance(record, Country) else ()):
-            first, last = fact.valid_from, fact.valid_until
-            place = ("facts", i, "valid_until")
+            first, last, name = fact.valid_from, fact.valid_until, fact.number or fact.id
+            place, where = ("facts", i, "valid_until"), fact.address or "`source`"
             if first and last and last < first:
                 yield origin.problem(place, f"it ends on {last}, before it begins.", "Correct one of the two dates.", NAME)
             elif last and last < content.today:
-                advice = "Find out what holds now, and mend the fact; a release is not made with it."
-                yield origin.problem(place, f"this fact held until {last}.", advice, NAME, warning=not content.release)
+                advice = f"Look up what holds now ({where}): no release is made before this is mended. {DO}"
+                yield origin.problem(place, f"{name} held until {last}.", advice, NAME, warning=not content.release)
             elif last and last - content.today <= NOTICE:
-                advice = "Find out what holds after that, and mend the fact in time."
-                yield origin.problem(place, f"this fact holds until {last}.", advice, NAME, warning=True)
+                advice = f"Look up what holds after that day ({where}): then, no release is made before this is mended. {DO}"
+                yield origin.problem(place, f"{name} holds until {last}.", advice, NAME, warning=True)

@@ -14,6 +14,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from guide.ship import policy
 from guide.ship.release import SUMS
@@ -26,13 +27,25 @@ META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 ELSEWHERE = re.compile(r"""https?://[a-z0-9[][^\s"'`)<>]*|["'`]//[a-z0-9-]+(?:\.[a-z0-9-]+)+(?=[/?#:"'`])""", re.I)
 LINK = re.compile(r"""<a\s[^>]*?\bhref=["']?https?://([^/"'\s>]+)""", re.I)
 MOST = 2**29  # bytes of a zip, unpacked: many times what a site has
-NO_HOST = "http://www.w3.org/"  # the names of XML's own vocabularies, which nothing is fetched from
+# The names of XML's own vocabularies, which nothing is fetched from; and the editor's own machine, as a text names it.
+NO_HOST = ("http://www.w3.org/", "http://127.0.0.1:8000/")
 RUNS_TEXT = re.compile(r"\beval\s*\(|\bnew Function\b|\bdocument\.write\b|\.innerHTML\s*=|\bimportScripts\b")
 ASKS = re.compile(r"""url\(\s*["']?\s*(?:https?:)?//[^)]*\)?|@import[^;]*""")
 
 
+class Fault(NamedTuple):
+    """A file, by its names in the zips that it lies in, and what is wrong with it: a sentence of the catalogue."""
+
+    file: str
+    said: str
+
+
 class CannotRead(Exception):
     """Raised for what is neither a folder nor a zip that was built; tells why."""
+
+    def __init__(self, file: str, said: str) -> None:
+        super().__init__(file, said)
+        self.fault = Fault(file, said)
 
 
 def read(path: Path) -> dict[str, bytes]:
@@ -40,21 +53,21 @@ def read(path: Path) -> dict[str, bytes]:
     if path.is_dir():
         return {each.relative_to(path).as_posix(): each.read_bytes() for each in sorted(path.rglob("*")) if each.is_file()}
     if not path.is_file():
-        raise CannotRead(f"{path}: is not there. Build it first, or give the name of a folder or a zip.")
+        raise CannotRead(str(path), "is not there. Build it first, or give the name of a folder or a zip.")
     return _unpacked(path.name, path.read_bytes())
 
 
-def faults(files: Mapping[str, bytes]) -> Iterator[str]:
-    """Each thing that is not as it should be, as a sentence that begins with the file."""
+def faults(files: Mapping[str, bytes]) -> Iterator[Fault]:
+    """Each thing that is not as it should be."""
     yield from _unlike_the_sums(files)
     for name, content in files.items():
         if name.endswith(".zip"):
             try:
-                yield from (f"{name}: {fault}" for fault in faults(_unpacked(name, content)))
+                yield from (Fault(f"{name}: {file}", said) for file, said in faults(_unpacked(name, content)))
             except CannotRead as error:
-                yield str(error)
+                yield error.fault
         else:
-            yield from (f"{name}: {fault}" for fault in _faults_of(name, content, files))
+            yield from (Fault(name, said) for said in _faults_of(name, content, files))
 
 
 def hosts(files: Mapping[str, bytes]) -> Counter[str]:
@@ -73,29 +86,29 @@ def _unpacked(name: str, content: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             inside = [each for each in packed.infolist() if not each.is_dir()]
             if sum(each.file_size for each in inside) > MOST:
-                raise CannotRead(f"{name}: is far too large for a site.")
+                raise CannotRead(name, "is far too large for a site.")
             entries = {each.filename: packed.read(each) for each in inside}
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise CannotRead(f"{name}: cannot be read as a zip ({error}). Fetch it once more.") from error
+        raise CannotRead(name, f"cannot be read as a zip ({error}). Fetch it once more.") from error
     tops = {PurePosixPath(each).parts[0] for each in entries if each}
     if SUMS not in entries and len(tops) == 1:
         return {each.partition("/")[2]: content for each, content in entries.items()}
     return entries
 
 
-def _unlike_the_sums(files: Mapping[str, bytes]) -> Iterator[str]:
+def _unlike_the_sums(files: Mapping[str, bytes]) -> Iterator[Fault]:
     if SUMS not in files:
-        yield f"{SUMS}: is missing, so nothing says what was built."
+        yield Fault(SUMS, "is missing, so nothing says what was built.")
         return
     lines = files[SUMS].decode("utf-8", "replace").splitlines()
     listed = {name: told for told, _, name in (line.partition("  ") for line in lines)}
     for name in sorted(listed.keys() | files.keys() - {SUMS}):
         if name not in files:
-            yield f"{name}: is listed in {SUMS} and is not there."
+            yield Fault(name, f"is listed in {SUMS} and is not there.")
         elif name not in listed:
-            yield f"{name}: is not listed in {SUMS}: it was not built with the rest."
+            yield Fault(name, f"is not listed in {SUMS}: it was not built with the rest.")
         elif hashlib.sha256(files[name]).hexdigest() != listed[name]:
-            yield f"{name}: is not as it was built: its sum is another one than {SUMS} says."
+            yield Fault(name, f"is not as it was built: its sum is another one than {SUMS} says.")
 
 
 def _faults_of(name: str, content: bytes, files: Mapping[str, bytes]) -> Iterator[str]:
@@ -109,9 +122,8 @@ def _faults_of(name: str, content: bytes, files: Mapping[str, bytes]) -> Iterato
     elif ending == ".css":
         yield from (f"the style sheet asks for {found[:60]}." for found in ASKS.findall(text))
     elif ending in (".js", ".mjs"):
-        yield from (
-            f"the script names another host: {found[:60]}." for found in ELSEWHERE.findall(text) if NO_HOST not in found
-        )
+        named = (found for found in ELSEWHERE.findall(text) if not found.startswith(NO_HOST))
+        yield from (f"the script names another host: {found[:60]}." for found in named)
         yield from (f"the script makes text into code or markup: {found}." for found in RUNS_TEXT.findall(text))
     elif ending == ".gz" and not _packs(content, files.get(name.removesuffix(".gz"))):
         yield "does not hold what the file of the same name without .gz holds."
