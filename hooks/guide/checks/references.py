@@ -24,7 +24,7 @@ ONE: dict[Any, str] = {
     "lines_of": "see",
 }  # keys that hold one id, and what it is an id of
 LED_TO = ("see", "ref", "parts", "about", "helps")
-UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, **{key: {"links", "reading"} for key in LED_TO}}
+UNKNOWN = {"term": {"terms"}, "facts": {*CountryId}, "onward": {"onward"}, **{key: {"links", "reading"} for key in LED_TO}}
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -75,8 +75,10 @@ def _known(content: Content) -> dict[str, set[str]]:
         "lang": {lang.value for lang in Lang},
         "facts": facts,
         "deadlines": facts,
+        "numbers": facts,
         "tell": set(content.organisation.slots),
         "situations": set(content.situations) | content.broken_ids,
+        "onward": set(content.onward) | content.broken_ids,
         "slots": set(content.organisation.slots),
         "sources": set(content.sources.items),
         "seeds": set(content.sources.seeds),

@@ -14,6 +14,7 @@ from guide.model.emergencies import Emergency, Span
 from guide.model.forms import Form
 from guide.model.guidance import Exercise, Guidance, OwnPage, Safety, Tool
 from guide.model.ladder import Action, Step
+from guide.model.onward import Onward
 from guide.model.path import Part
 from guide.model.pictures import Picture
 from guide.model.placement import Observation
@@ -83,6 +84,7 @@ KINDS = (
     Kind("pictures", Picture),  # shown on the page of what it explains
     Kind("terms", Term, in_list=True, found_as="term"),  # `term:` links lead to the glossary
     Kind("aftermath", Span, in_list=True, on_page="now/one-of-mine"),
+    Kind("onward", Onward, in_list=True),  # shown with the situations that name them
     Kind("year", Ten, in_list=True, on_page="year"),
     Kind("reading", Reading, in_list=True, on_page="reading"),
     Kind("links", Link, in_list=True, on_page="reading"),

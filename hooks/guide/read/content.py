@@ -19,6 +19,7 @@ from guide.model.guidance import Exercise, Guidance, OwnPage, Safety, Tool
 from guide.model.kinds import GUIDANCE, KINDS
 from guide.model.ladder import TOP_DOWN, Action, Step, Track
 from guide.model.local import FOLDER as LOCAL
+from guide.model.onward import Onward
 from guide.model.organisation import Organisation
 from guide.model.path import Part, Schedule
 from guide.model.pictures import Picture
@@ -66,6 +67,7 @@ class Content:
     cards: dict[str, Card]
     now: dict[str, Emergency]
     aftermath: dict[str, Span]
+    onward: dict[str, Onward]
     situations: dict[str, Situation]
     questions: dict[str, Question]
     conversations: dict[str, Conversation]

@@ -1,0 +1,35 @@
+"""The lines that say what to do besides talking, by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from guide.meaning.emergencies import countries
+from guide.model.onward import Onward, OnwardKind
+from guide.model.places import Country, Fact
+from guide.read.content import Content
+
+
+def by_kind(content: Content, names: Iterable[str]) -> list[tuple[OnwardKind, list[Onward]]]:
+    """The named lines in the order of their kinds; those that an organisation hides are left out."""
+    found = [content.onward[name] for name in names if name in content.onward]
+    groups = [(kind, [each for each in found if each.kind == kind]) for kind in OnwardKind]
+    return [(kind, mine) for kind, mine in groups if mine]
+
+
+def rules(content: Content, lang: str, line: Onward) -> list[tuple[Country, Fact, bool]]:
+    """What each country says of a line, that of the page's own language first; true where its deadline is told."""
+    wanted = [*line.deadlines, *line.facts]
+    return [
+        (country, fact, fact.id in line.deadlines)
+        for country in countries(content, lang)
+        for name in wanted
+        for fact in country.facts
+        if fact.id == name
+    ]
+
+
+def facts_of(content: Content, names: Iterable[str]) -> list[str]:
+    """The entries of the countries that the named lines rest on, each once."""
+    lines = [content.onward[name] for name in names if name in content.onward]
+    return list(dict.fromkeys(fact for line in lines for fact in (*line.numbers, *line.deadlines, *line.facts)))

@@ -1,0 +1,31 @@
+"""What to do besides talking: short lines that many situations share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from guide.model.base import Id, Named, Text
+
+
+class OnwardKind(StrEnum):
+    """What a line is about; pages follow this order."""
+
+    ACT = "act"
+    END = "end"
+    TELL = "tell"
+    NOTE = "note"
+    CARE = "care"
+    LAW = "law"
+
+
+class Onward(Named):
+    """One thing to do next, to tell, to write down or to know. Written once, shown with every situation that names it."""
+
+    kind: OnwardKind
+    text: Text = Field(description="One or two short sentences.")
+    numbers: list[Id] = Field(default=[], description="Numbers of data/countries/*.yml that end the line.")
+    facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml to read on in, as a link.")
+    deadlines: list[Id] = Field(default=[], description="Entries of data/countries/*.yml whose deadline stands with the link.")
+    slots: list[Id] = Field(default=[], description="Slots of data/organisation.yml to show with it.")

@@ -1,0 +1,48 @@
+"""Below the sentences stands what else to do: nobody in a serious situation is left with words alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.meaning import onward
+from guide.model.languages import Lang
+from guide.model.onward import OnwardKind
+from guide.read.content import Content
+from guide.show.site import Site
+
+ROOT = Path(__file__).resolve().parents[2]
+SERIOUS = {OnwardKind.TELL, OnwardKind.NOTE}
+
+
+def kinds(content: Content, names: list[str]) -> set[OnwardKind]:
+    return {kind for kind, _ in onward.by_kind(content, names)}
+
+
+def test_every_situation_says_what_else_to_do_and_a_serious_one_whom_to_tell_and_what_to_write_down(content: Content) -> None:
+    assert [each.id for each in content.situations.values() if not each.onward] == []
+    serious = [each for each in content.situations.values() if each.door]
+    assert len(serious) > 10
+    assert [each.id for each in serious if not kinds(content, each.onward) >= SERIOUS] == []
+
+
+def test_who_was_just_hit_is_told_of_the_police_the_doctor_sick_leave_money_and_silence_online(content: Content) -> None:
+    assert kinds(content, content.now["happened"].onward) == set(OnwardKind) - {OnwardKind.END}
+    told = onward.facts_of(content, content.now["happened"].onward)
+    assert {"police-report", "compensation-work-injury", "compensation", "psychiatric-advice"} <= set(told)
+
+
+def test_every_line_is_told_somewhere(content: Content) -> None:
+    named = {name for each in (*content.situations.values(), *content.now.values()) for name in each.onward}
+    assert set(content.onward) - named == set()
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_situation_shows_its_lines_and_leads_to_the_rules_of_each_country(content: Content, lang: Lang) -> None:
+    site = Site(content, lang, ROOT)
+    html = str(site.body("say/threatens"))
+    for name in content.situations["threatens"].onward:
+        for country, fact, _ in onward.rules(content, lang, content.onward[name]):
+            assert f"law/{country.id}/#{fact.id}" in html
+    assert all(content.ui[f"onward-{kind}"][lang] in html for kind in kinds(content, content.situations["threatens"].onward))
