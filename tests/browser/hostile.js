@@ -1,56 +1,9 @@
-/** Ten thousand spoilt texts for every reader of what comes from outside: what was thrown, and what foreign was let in. */
+/** Many spoilt texts for every reader of what comes from outside: what was thrown, and what foreign was let in. */
 async ({ modules, placement, path, sound, count }) => {
   const load = (name) => import(`${modules}${name}`);
   const names = ["placement/link.js", "placement/file.js", "path/state.js", "meeting/state.js", "work-form/answers.js"];
   const [link, file, state, meeting, form] = await Promise.all(names.map(load));
-  let seed = 20261126;
-  const chance = (most) => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return Math.floor((seed / 2 ** 32) * most);
-  };
-  const one = (list) => list[chance(list.length)];
-  const bits = [
-    "<img src=x onerror=alert(1)>",
-    "__proto__",
-    "constructor",
-    "%E0%A4%A",
-    "%25",
-    "+",
-    ".",
-    "-",
-    "\0",
-    "\u202e",
-    "9".repeat(400),
-  ];
-  const junk = () => one([null, 0, -1, 1e308, "", "x".repeat(3000), [], {}, [[]], { a: {} }, true, ...bits]);
-  const spoil = (text) => {
-    let found = text;
-    for (let turn = chance(5); turn >= 0; turn -= 1) {
-      const at = chance(found.length + 1);
-      found =
-        found.slice(0, at) +
-        one(["", one(bits), found.slice(chance(found.length), chance(found.length))]) +
-        found.slice(at + chance(12));
-    }
-    return found;
-  };
-  const within = (value) => {
-    const made = structuredClone(value);
-    for (let turn = chance(4); turn >= 0; turn -= 1) {
-      let place = made;
-      for (let deep = chance(4); deep && place[one(Object.keys(place))] instanceof Object; deep -= 1)
-        place = place[one(Object.keys(place))] ?? place;
-      if (place instanceof Object)
-        Object.defineProperty(place, one([...Object.keys(place), "__proto__", "x"]), {
-          value: junk(),
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
-      if (!(place instanceof Object)) break;
-    }
-    return made;
-  };
+  const { spoil, within } = globalThis.spoilt(20261126);
   const fields = [...document.querySelectorAll("[data-field]")];
   const known = { ...Object.fromEntries(placement.questions.map(({ id }) => [`seen.${id}`, 1])) };
   const readers = {
@@ -70,7 +23,8 @@ async ({ modules, placement, path, sound, count }) => {
     path: () => {
       const found = state.decode(spoil(sound.path), path);
       if (!found) return 0;
-      return Object.keys(found.state.asked).every((key) => path.asked.includes(key)) &&
+      const own = [...path.asked, ...path.more.match(/.{5}/g)];
+      return Object.keys(state.all(found.state)).every((key) => own.includes(key)) &&
         state.decode(state.encode(found.state), path)
         ? 1
         : 2;

@@ -2,7 +2,8 @@
    have, through the modules they get. Each proof gives the cases that break it. */
 async ({ modules, model }) => {
   const { answered, days, due } = await import(`${modules}path/schedule.js`);
-  const { decode, empty, encode, learn } = await import(`${modules}path/state.js`);
+  const { all, decode, empty, encode, learn } = await import(`${modules}path/state.js`);
+  const { learnElsewhere, MORE } = await import(`${modules}path/elsewhere.js`);
   let seed = 20261126;
   const random = (n) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -53,6 +54,13 @@ async ({ modules, model }) => {
       learn(state, { key, right: random(2) > 0, sure: random(3) }, 1 + random(300), model);
       learn(state, { key, right: random(2) > 0, sure: random(3) }, 400 + random(3000), model);
     }
+    const others = model.more.match(/.{5}/g).sort(() => random(3) - 1);
+    for (const key of others) {
+      const day = 1 + random(300);
+      const due = learnElsewhere(state, { key, right: random(2) > 0, sure: random(3) }, day, model.again);
+      if (due ? due <= day : state.more[key]) fault("round", "waits without a day", key);
+    }
+    if (Object.keys(state.more).length !== Math.min(MORE, others.length)) fault("round", "more", state.more);
     return state;
   };
   let variants = 0;
@@ -81,17 +89,24 @@ async ({ modules, model }) => {
         if (state.plans[part].includes(end)) gone.add(part + end);
       }
     }
+    const lost = Object.keys(state.more)[random(MORE)]; // a question of another page is taken away
+    changed.more = changed.more
+      .match(/.{5}/g)
+      .filter((key) => key !== lost)
+      .join("");
+    gone.add(lost);
     const { state: found, dropped } = decode(text, changed);
-    for (const [key, known] of Object.entries(found.asked)) {
-      if (gone.has(key) || JSON.stringify(known) !== JSON.stringify(state.asked[key])) fault("restored", key, known);
+    for (const [key, known] of Object.entries(all(found))) {
+      if (gone.has(key) || JSON.stringify(known) !== JSON.stringify(all(state)[key])) fault("restored", key, known);
     }
+    if (Object.keys(found.more).length !== Object.keys(state.more).length - 1) fault("restored", "more", found.more);
     const kept = model.asked.filter((key) => !gone.has(key));
     if (Object.keys(found.asked).sort().join() !== kept.sort().join()) fault("restored", "asked", found.asked);
     for (const [part, ends] of Object.entries(state.plans)) {
       const lost = ends.some((end) => gone.has(part + end));
       if (lost !== !found.plans[part] || (!lost && found.plans[part].join() !== ends.join())) fault("restored", part, ends);
     }
-    if (dropped !== model.asked.length - kept.length + Object.keys(state.plans).length - Object.keys(found.plans).length) {
+    if (dropped !== 1 + model.asked.length - kept.length + Object.keys(state.plans).length - Object.keys(found.plans).length) {
       fault("restored", "dropped", dropped);
     }
     const broken = [...text];

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from guide.meaning import path, questions
 from guide.model.path import Part
+from guide.model.question import Question, QuestionKind
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
@@ -211,6 +212,54 @@ def test_where_the_browser_keeps_nothing_from_the_start_the_path_is_walked_all_t
     button(page, content, "path-finish", lang).click()
     expect(page.get_by_text(content.ui["path-js-finished-only-here"][lang])).to_be_visible()
     assert_accessible(page)
+
+
+def elsewhere(content: Content) -> tuple[str, Question]:
+    """A page with a question at its end that no part of the path asks."""
+    own = {question.id for question in path.asked(content)}
+    pages = [f"actions/{name}" for name in content.actions]
+    ends = [(page, each) for page in pages for each in questions.about(content, page)[: questions.AT_END]]
+    return next((page, each) for page, each in ends if each.kind == QuestionKind.SINGLE and each.id not in own)
+
+
+@pytest.mark.parametrize("lang", NORWEGIAN)
+def test_a_question_at_the_end_of_a_page_comes_back_where_progress_is_kept(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    where, question = elsewhere(content)
+    page = open_page(f"{lang}/{where}/")
+    page.clock.set_fixed_time("2026-12-01T09:00:00")
+    ask = page.locator(f"#ask-{question.id}")
+
+    def unsure() -> None:
+        page.locator(".asked > summary").click()
+        ask.locator("[data-act=unsure]").click()
+
+    unsure()
+    expect(ask.locator(".ask__said")).to_have_text(content.ui["question-js-unsure"][lang])
+    assert page.evaluate("() => localStorage.length") == 0  # the reader has not chosen it
+    site = page.url.replace(f"{where}/", "")
+    page.goto(f"{site}path/")
+    keep(page, content, lang)
+    page.goto(f"{site}{where}/")
+    unsure()
+    day = page.evaluate("() => new Date('2026-12-02').toLocaleDateString(document.documentElement.lang)")
+    expect(ask.get_by_text(content.ui["question-js-back"][lang].replace("{day}", day))).to_be_visible()
+    assert page.evaluate(KEPT).split(".")[4][:5] == questions.key(question)
+    page.clock.set_fixed_time("2026-12-03T09:00:00")
+    page.goto(f"{site}path/review/")
+    expect(page.locator(".ask:not([hidden])")).to_have_count(1)
+    wrong = ask.locator("fieldset").first.locator("input:not([data-right])").first
+    wrong.check()
+    ask.get_by_label(content.ui["ask-sure-2"][lang]).check()  # sure, and wrong
+    button(ask, content, "ask-answer", lang).click()
+    page.goto(f"{site}path/talk/")
+    expect(page.locator("[data-part=missed]")).to_contain_text(question.ask[lang])
+    page.evaluate("() => localStorage.setItem('trappen-path', '\"junk\"')")
+    page.goto(f"{site}{where}/")
+    unsure()
+    expect(ask.locator(".ask__said")).to_be_focused()
+    assert page.evaluate(KEPT) == "junk"  # told on the path, and nothing is written over it
 
 
 @pytest.mark.parametrize("lang", NORWEGIAN)

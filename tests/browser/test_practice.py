@@ -43,7 +43,7 @@ def test_practice_is_made_of_exactly_the_measures_of_the_plan(
     asked = {"module": f"{modules(page, address)}practice/choose.js", "known": known(site, lang), "plans": plans}
     found = page.evaluate(CHOICE, asked)
     assert found["plans"] == 2_027
-    assert [found[fault] for fault in ("foreign", "long", "twice", "short")] == [[], [], [], []]
+    assert [found[fault] for fault in ("foreign", "long", "twice", "counted", "short")] == [[], [], [], [], []]
     assert found["most"] <= 17
 
 
@@ -78,6 +78,19 @@ def test_from_the_plan_to_practice_by_key_and_on_to_the_meeting(open_page: Open,
     assert str(onward.get_attribute("href")).endswith(".again-20261210")
     onward.click()
     page.wait_for_url("**/cards/meeting/**")
+
+
+def test_answers_of_the_practice_come_back_where_progress_is_kept(open_page: Open, content: Content) -> None:
+    page = open_page("da/path/from-plan/")
+    page.evaluate("localStorage.setItem('trappen-path', JSON.stringify('10...'))")
+    page.locator("#practice-link").fill(page.evaluate(LINK, PLAN))
+    page.locator("[data-act=paste]").click()
+    expect(page.locator("[data-part=kept]")).to_have_text(content.ui["practice-js-kept"]["da"])
+    ask = page.locator(".ask:visible")
+    key = ask.get_attribute("data-key")
+    ask.locator("[data-act=unsure]").click()
+    expect(ask.get_by_text(content.ui["question-js-back"]["da"].split("{")[0])).to_be_visible()
+    assert key in page.evaluate("localStorage.getItem('trappen-path')")
 
 
 def test_the_day_to_look_again_goes_to_the_calendar(open_page: Open) -> None:

@@ -110,6 +110,34 @@ def test_a_link_that_got_lost_is_never_passed_over_in_silence(open_alone: Open, 
         expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-link-broken"])
 
 
+# Ticks one answer beside a thing that was seen, and copies the link of the plan.
+COPIED = """async key => {
+  const host = document.querySelector("guide-placement");
+  host.form.reset();
+  const none = key.startsWith("safety") ? [] : ["safety.none"];
+  for (const id of [key, "seen.is-sad", "often.is-sad.once", ...none]) document.getElementById(id).checked = true;
+  await host.place(null, false);
+  await (await host.load("share")).link(host);
+  const links = [host.part("out").querySelector("textarea").value, host.querySelector("[data-onward]").hash];
+  return [host.suggested.say.map(([name]) => name), links, host.part("said").textContent];
+}"""
+
+
+def test_a_link_tells_no_answer_about_safety_or_our_own_side(open_alone: Open, content: Content) -> None:
+    page = open_alone("placement", permissions=["clipboard-write"])
+    kinds = {"ownSide": content.placement.own_side, "safety": [flag for flag in content.placement.safety if flag.time != "now"]}
+    told = {f"{kind}.{each.id}": each.situations for kind, flags in kinds.items() for each in flags if each.situations}
+    assert "ownSide.mistake" in told
+    for key, names in told.items():
+        shown, links, said = page.evaluate(COPIED, key)
+        assert set(names) <= set(shown), key  # the plan itself has the sentence
+        assert not [name for name in names for link in links if name in link], key
+        assert said.endswith(content.ui["placement-js-linked-less"]["da"]), key
+    shown, links, said = page.evaluate(COPIED, "who.leader")
+    assert all(f"{name}-0" in links[0] for name in set(shown))
+    assert said == content.ui["placement-js-linked"]["da"]
+
+
 def test_hostile_fragments_are_used_or_refused_aloud(open_alone: Open) -> None:
     throw_fragments(open_alone("placement"), SOME)
 

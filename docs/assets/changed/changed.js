@@ -38,6 +38,7 @@ class GuideChanged extends GuideElement {
     const some = this.items.some((item) => !item.hidden);
     this.part("none").hidden = some;
     this.part("done").hidden = !some;
+    if (!on && kept !== null) this.say(this.words.unreadable);
   }
 }
 

@@ -21,14 +21,15 @@ class GuideMeeting extends GuideElement {
     this.on(window, "beforeunload", (event) => this.meeting?.unsaved && event.preventDefault());
     this.part("full").hidden = !document.fullscreenEnabled;
     this.agenda.offer();
-    this.agenda.draw(this.agenda.cards.find(([id]) => `#${id}` === location.hash)?.[0]);
+    this.agenda.draw(this.card()?.[0]);
+    this.on(window, "hashchange", () => this.meeting ?? this.address());
     this.ready = this.attempt(() => this.goOn());
   }
 
   /** What the page begins with: a meeting this tab has kept, a plan in the address, the record of the last meeting. */
   async goOn() {
     if (this.keeping.read() !== null) await (await this.load("stage")).resume(this);
-    else if (location.hash.includes("placement=")) await (await this.load("start")).plan(this, location.hash);
+    else if (!this.card()) await this.address();
     if (store("trappen-last-meeting").read() !== null) (await this.load("start")).kept(this);
   }
 
@@ -50,6 +51,18 @@ class GuideMeeting extends GuideElement {
     const [, name] = field.dataset.act?.split(".") ?? [];
     if (name) await (await this.load("start"))[name](this, field);
     else this.agenda.change(field);
+  }
+
+  /** The card that the address names. */
+  card() {
+    return this.agenda.cards.find(([id]) => `#${id}` === location.hash);
+  }
+
+  /** What the address names: a card, a place on the page, or a plan, which may have got lost on its way. */
+  async address() {
+    const name = location.hash.slice(1);
+    if (this.card()) this.agenda.draw(name);
+    else if (name && !document.getElementById(name)) await (await this.load("start")).plan(this, location.hash);
   }
 
   /** On the stage, or where the meeting is made ready. */

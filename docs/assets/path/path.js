@@ -2,7 +2,7 @@
 import { element, fill, GuideElement } from "../site/element.js";
 import { place } from "./place.js";
 import { due } from "./schedule.js";
-import { decode, empty, encode, learn } from "./state.js";
+import { all, decode, empty, encode, learn } from "./state.js";
 import { date, today } from "./today.js";
 
 const AT_ONCE = 3; // questions before a part
@@ -14,8 +14,11 @@ class GuidePath extends GuideElement {
     calendar: () => import("./calendar.js"),
     files: () => import("../site/files.js"),
     kept: () => import("./kept.js"),
+    review: () => import("./review.js"),
     sheet: () => import("./sheet.js"),
   };
+
+  atOnce = AT_ONCE;
 
   start() {
     this.model = JSON.parse(document.getElementById("path-model").textContent);
@@ -26,7 +29,7 @@ class GuidePath extends GuideElement {
     this.on(window, "storage", () => this.refresh()); // another tab
     if ("records" in this.dataset) this.on(document, "guide-answered", ({ detail }) => this.answered(detail));
     this.refresh();
-    if (this.part("review")) this.review();
+    if (this.part("review")) this.using("review", ({ review }) => review(this));
   }
 
   end() {
@@ -96,7 +99,7 @@ class GuidePath extends GuideElement {
 
   refresh() {
     const state = this.read();
-    const waiting = due(state.asked, today());
+    const waiting = due(all(state), today());
     this.showKept(state, waiting);
     this.showStart(state, waiting);
     const plan = state.plans[this.page.dataset.partKey];
@@ -120,7 +123,7 @@ class GuidePath extends GuideElement {
     for (const each of [box.closest("p"), this.part("device")]) each.hidden = !this.place.own;
     this.part("system").hidden = this.place.own;
     this.part("kept").hidden = !this.keeping;
-    const next = Math.min(...Object.values(state.asked).map((known) => known.due || Number.POSITIVE_INFINITY));
+    const next = Math.min(...Object.values(all(state)).map((known) => known.due || Number.POSITIVE_INFINITY));
     const n = waiting.length;
     const word = n ? "due" : next < Number.POSITIVE_INFINITY ? "due-later" : "due-none";
     const day = n || word === "due-none" ? "" : new Date(date(next)).toLocaleDateString(document.documentElement.lang);
@@ -140,20 +143,6 @@ class GuidePath extends GuideElement {
     for (const each of this.page.querySelectorAll("p[data-role]")) {
       each.hidden = known && each.dataset.role !== state.role;
     }
-  }
-
-  /** Leaves the questions that are due; before a part three of them, with the way on. */
-  async review() {
-    await customElements.whenDefined("guide-question");
-    const from = new URLSearchParams(location.hash.slice(1)).get("before");
-    const way = from && this.querySelector(`[data-for="${CSS.escape(from)}"]`);
-    const waiting = due(this.read().asked, today());
-    const now = way ? waiting.slice(0, AT_ONCE) : waiting;
-    if (way) way.hidden = false;
-    if (way && !now.length) this.part("onward").hidden = false;
-    if (!this.keeping) return;
-    document.querySelector("guide-question").only(now);
-    this.part("review").textContent = this.words[now.length ? "review" : "review-none"];
   }
 }
 

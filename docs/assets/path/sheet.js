@@ -1,9 +1,17 @@
 /** The sheet for the talk with the leader, from what the reader's own device knows. */
 import { element } from "../site/element.js";
+import { bring } from "./review.js";
 
-export function show(host, { plans, asked, parts }) {
+export async function show(host, { plans, asked, more, parts }) {
   const missed = host.part("missed");
-  for (const line of missed.querySelectorAll("[data-key]")) line.hidden = !asked[line.dataset.key]?.missed;
+  const lacks = (key) => more[key].missed && !missed.querySelector(`[data-key="${key}"]`);
+  for (const ask of await bring(host, Object.keys(more).filter(lacks))) {
+    const line = element("li", ask.querySelector("legend b").textContent);
+    line.dataset.key = ask.dataset.key;
+    if (lacks(line.dataset.key)) missed.querySelector("[data-blank]").before(line);
+  }
+  for (const line of missed.querySelectorAll("[data-key]"))
+    line.hidden = !(asked[line.dataset.key] ?? more[line.dataset.key])?.missed;
   const list = host.part("plans");
   for (const old of list.querySelectorAll("[data-own]")) old.remove();
   const lines = Object.entries(plans).map(([part, plan]) => {

@@ -34,7 +34,8 @@ class GuidePhrases extends GuideElement {
       if (!item.hidden && (!known || item.dataset.moments.split(" ").includes(moment))) count += 1;
     });
     for (const group of this.querySelectorAll(".situation")) group.hidden = !group.querySelector("li:not([hidden])");
-    const answer = asked.length ? this.answer(count) : "";
+    const nowhere = moment && moment !== "all" && !known && !document.getElementById(moment);
+    const answer = asked.length ? this.answer(count) : nowhere ? this.words.nowhere : "";
     this.later(() => this.part("said").textContent === answer || this.say(answer), PAUSE);
   }
 

@@ -105,27 +105,34 @@ function leftOut({ words }, why, n) {
   return n ? [element("p", fill(words[n > 1 ? `series-${why}` : `series-${why}-one`], { n }))] : [];
 }
 
-/** An entry in good order, or null: nothing read from outside is trusted. */
+/** An entry in good order, `cut` where a piece of it makes no sense; or null: nothing read from outside is trusted. */
 function sound({ steps, actions }, entry) {
   if (!isDay(entry?.date) || !steps.some(({ id }) => id === entry.step)) return null;
-  const text = (value) => (typeof value === "string" ? value.slice(0, LONGEST) : "");
+  let cut = false;
+  const text = (value = "") => {
+    const kept = typeof value === "string" ? value.slice(0, LONGEST) : "";
+    cut ||= kept !== value;
+    return kept;
+  };
   const known = (each) => Array.isArray(each) && typeof each[0] === "string" && Object.hasOwn(actions, each[0]);
   const plan = (Array.isArray(entry.plan) ? entry.plan : [])
     .filter(known)
     .map(([id, who, when]) => [id, text(who), text(when)]);
   const { date, step, hash, did, helped } = entry;
-  return { date, step, hash: text(hash), plan, did: text(did), helped: text(helped) };
+  const found = { date, step, hash: text(hash), plan, did: text(did), helped: text(helped) };
+  return { entry: found, cut: cut || plan.length !== (entry.plan ?? []).length };
 }
 
-/** {cases: {letter: [entry in order of time]}, unsound: how many entries make no sense}. */
+/** {cases: {letter: [entry in order of time]}, unsound: how many entries make no sense, in whole or in part}. */
 function read(model) {
   const cases = {};
   const found = series.read();
   let unsound = found === undefined || Array.isArray(found) || typeof found !== "object" ? 1 : 0;
   for (const [letter, list] of unsound ? [] : Object.entries(found ?? {})) {
     const entries = Array.isArray(list) ? list : [list];
-    const kept = LETTER.test(letter) ? entries.map((entry) => sound(model, entry)).filter(Boolean) : [];
-    unsound += entries.length - kept.length;
+    const all = LETTER.test(letter) ? entries.map((entry) => sound(model, entry)).filter(Boolean) : [];
+    const kept = all.map(({ entry }) => entry);
+    unsound += entries.length - all.filter(({ cut }) => !cut).length;
     if (kept.length) cases[letter] = kept.sort((a, b) => a.date.localeCompare(b.date));
   }
   return { cases, unsound };

@@ -2,7 +2,7 @@
 import * as files from "../site/files.js";
 import { written } from "./days.js";
 import { inWords } from "./in-words.js";
-import { planLink } from "./plan-link.js";
+import { planLink, sayOpenly } from "./plan-link.js";
 
 /** Headings, a line for each thing, whole addresses; none of the reader's other answers. */
 export function copy(host) {
@@ -50,7 +50,10 @@ export function copy(host) {
 
 /** Opened by somebody else, the link shows the step, why, the first action with who and when, and what to say. */
 export function link(host) {
-  return files.copy(host, location.href.split("#")[0] + planLink(host), host.words.linked);
+  const { suggested, words } = host;
+  const less = sayOpenly(host).length < suggested.say.length;
+  const told = less ? `${words.linked} ${words["linked-less"]}` : words.linked;
+  return files.copy(host, location.href.split("#")[0] + planLink(host), told);
 }
 
 /** The day to look again, as a file for the calendar; made by a module that few readers need. */

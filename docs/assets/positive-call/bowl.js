@@ -9,11 +9,13 @@ const kept = store("trappen-good-calls");
 export const newBowl = () => ({ id: crypto.getRandomValues(new Uint32Array(2)).join("-"), balls: 0 });
 const isCount = (value) => Number.isInteger(value) && value > 0 && value <= MOST;
 
-/** The bowl stored on this device; a new one when there is none, or storage is closed (private windows). */
+/** The bowl stored on this device, or a new one where there is none or storage is closed (private windows); `lost` where what
+    was stored cannot be read. */
 export function stored() {
   const found = kept.read();
   const balls = typeof found === "object" ? found?.balls : found; // a number alone was stored once
-  return isCount(balls) ? { ...newBowl(), ...(typeof found?.id === "string" && { id: found.id }), balls } : newBowl();
+  if (!isCount(balls)) return { bowl: newBowl(), lost: found !== null };
+  return { bowl: { ...newBowl(), ...(typeof found?.id === "string" && { id: found.id }), balls }, lost: false };
 }
 
 /** Stores the bowl, or leaves nothing behind; whether it worked. */

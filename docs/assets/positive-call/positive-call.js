@@ -17,10 +17,10 @@ class GuidePositiveCall extends GuideElement {
 
   /** As the device has it: another page may have changed it. */
   refresh() {
-    const found = stored();
-    if (found.balls || !this.bowl) this.bowl = found;
-    this.part("keep").checked = found.balls > 0;
-    this.show();
+    const { bowl, lost } = stored();
+    if (bowl.balls || !this.bowl) this.bowl = bowl;
+    this.part("keep").checked = bowl.balls > 0;
+    if (this.show() && lost) this.say(this.words.lost);
   }
 
   count() {

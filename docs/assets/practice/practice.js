@@ -1,4 +1,5 @@
-/** <guide-practice>: a quarter of an hour made of the measures of one plan. Nothing is kept, nothing is sent. */
+/** <guide-practice>: a quarter of an hour made of the measures of one plan. Nothing is sent; answers are
+    kept only where progress on the path is. */
 import { written } from "../placement/days.js";
 import { fromLink } from "../placement/link.js";
 import { build, items } from "../question/items.js";
@@ -10,6 +11,7 @@ const LARGEST = 100_000; // characters of a file
 
 class GuidePractice extends GuideElement {
   static modules = {
+    elsewhere: () => import("../path/elsewhere.js"),
     calendar: () => import("./calendar.js"),
     files: () => import("../site/files.js"),
   };
@@ -29,6 +31,7 @@ class GuidePractice extends GuideElement {
   /** A plan in the address, or the one this entry of the history holds: it does not stay in the address. */
   hashed() {
     const { hash, pathname, search } = location;
+    if (document.getElementById(hash.slice(1))) return null; // a place on this page
     if (hash) history.replaceState({ plan: hash }, "", pathname + search);
     const plan = history.state?.plan;
     return plan ? this.read(plan) : null;
@@ -60,6 +63,7 @@ class GuidePractice extends GuideElement {
   }
 
   async show({ say, turns, asked, seconds }, known, questions, root) {
+    if ((await this.load("elsewhere")).isKept()) this.part("kept").textContent = this.words.kept;
     this.part("minutes").textContent = fill(this.words.minutes, { n: Math.round(seconds / 60) });
     const said = once(say.map((id) => build(known.measures[id].say, root)));
     this.put("say", said);

@@ -2,7 +2,7 @@
 import { element, fill, GuideElement } from "../site/element.js";
 
 class GuideQuestion extends GuideElement {
-  static modules = { more: () => import("./more.js") };
+  static modules = { elsewhere: () => import("../path/elsewhere.js"), more: () => import("./more.js") };
 
   start() {
     this.all = [...this.querySelectorAll(".ask")];
@@ -64,7 +64,7 @@ class GuideQuestion extends GuideElement {
   }
 
   unsure(id) {
-    this.tell(this.querySelector(`#${id}`), this.words.unsure, { right: false, sure: 0 });
+    return this.tell(this.querySelector(`#${id}`), this.words.unsure, { right: false, sure: 0 });
   }
 
   /** The answer with its reasons; whoever keeps answers hears of it. */
@@ -78,6 +78,7 @@ class GuideQuestion extends GuideElement {
     this.tally(right);
     const detail = { key: ask.dataset.key, right, sure, last: this.line.every((each) => each.querySelector(":disabled")) };
     document.dispatchEvent(new CustomEvent("guide-answered", { detail }));
+    return this.dataset.again && this.using("elsewhere", ({ keep }) => keep(this, ask, detail)); // a page beside the path
   }
 
   /** Of a whole set, at its end: for the reader alone. */

@@ -2,7 +2,8 @@
 import { element, GuideElement, store } from "../site/element.js";
 
 const kept = store("trappen-situations"); // ids; both languages share them
-const ids = () => [kept.read()].flat().filter((id) => typeof id === "string");
+const held = () => [kept.read() ?? []].flat();
+const ids = () => held().filter((id) => typeof id === "string");
 
 class GuideSay extends GuideElement {
   start() {
@@ -54,7 +55,9 @@ class GuideSay extends GuideElement {
       return item;
     });
     this.part("mine").replaceChildren(...items);
-    this.hidden = items.length === 0;
+    const lost = kept.read() === undefined || items.length < held().length;
+    this.hidden = items.length === 0 && !lost;
+    if (lost) this.say(this.words.unreadable);
   }
 
   clear() {

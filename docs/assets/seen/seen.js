@@ -15,8 +15,10 @@ class GuideSeen extends GuideElement {
   /** As the device has it: another page may have changed it. */
   refresh() {
     const kept = seen.read();
-    if (Array.isArray(kept)) this.keep(kept.filter((id) => this.known.includes(id)));
+    const sound = Array.isArray(kept) ? kept.filter((id) => this.known.includes(id)) : null;
+    if (sound) this.keep(sound);
     else this.show(null);
+    if (kept !== null && sound?.length !== kept?.length) this.say(this.words.unreadable);
   }
 
   keep(ids) {

@@ -109,7 +109,7 @@ class GuideTogether extends Asking {
 
   async take(one) {
     const { n, m } = this.turns();
-    if (n > m) return; // all are in
+    if (n > m) return this.say(this.words["all-in"]);
     this.part("turn").textContent = "";
     step(this, n < m ? START : ALL); // what stands before it is from when this one was not in
     this.given.push(one);

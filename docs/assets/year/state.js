@@ -17,7 +17,8 @@ export const empty = (chosen) => ({
 export const isStart = (text) => text === "" || (isDay(text) && text > YEARS[0] && text < YEARS[1]);
 const isTime = (text) => typeof text === "string" && /^(([01]\d|2[0-3]):[0-5]\d)?$/.test(text);
 
-/** {state, dropped}: `dropped` where practices are gone since; null where it is no plan at all.
+/** {state, fault}: "dropped" where practices are gone since, "cut" where something else could not be used; null where it is no
+ * plan at all.
  * `known` is {proposed: [id], all: [id], every: [number], off: [name]}. */
 export function sound(value, known) {
   const number = known.proposed.length;
@@ -32,5 +33,6 @@ export function sound(value, known) {
   const { start, every, time, held, led } = value;
   const off = known.off.filter((name) => value.off.includes(name));
   const state = { start, every, time, off, chosen, held: [...held], led: led.map((text) => text.slice(0, LONGEST)) };
-  return { state, dropped: first.includes(null) };
+  const cut = off.length < value.off.length || led.some((text) => text.length > LONGEST);
+  return { state, fault: (first.includes(null) && "dropped") || (cut && "cut") || null };
 }

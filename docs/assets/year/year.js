@@ -49,7 +49,7 @@ class GuideYear extends GuideElement {
     if (!found) return "unreadable";
     this.state = found.state;
     this.show();
-    return found.dropped ? "dropped" : null;
+    return found.fault;
   }
 
   changed(field) {

@@ -57,6 +57,7 @@ FILLED = {  # word → the gaps that templates or scripts fill
     "practice-js-look-again": "day",
     "practice-js-minutes": "n",
     "practice-js-sentence": "act when",
+    "question-js-back": "day",
     "question-js-count": "n total",
     "question-js-partly": "n total",
     "question-js-tally": "n total",

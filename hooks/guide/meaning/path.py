@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from guide.meaning import conversations
-from guide.meaning.questions import fingerprint, key
+from guide.meaning.questions import fingerprint, here, key
 from guide.meaning.records import neighbours
 from guide.model.base import Record
 from guide.model.conversation import Conversation
@@ -91,16 +91,23 @@ def _own_words(talk: Conversation, lang: str) -> int:
     return words_in([*read, talk.setting, ending], lang)
 
 
+def again(content: Content) -> str:
+    """When a question comes back, for the script of a page that is none of the path."""
+    return content.schedule.again.model_dump_json() if content.schedule else ""
+
+
 def page_model(content: Content, lang: str) -> dict[str, Any]:
     """What the scripts of the path know: the days, every key that may be kept, and the words that belong to a key."""
 
     def ends(part: Part, choices: list[Choice]) -> dict[str, str]:
         return {choice_key(part, choice): plain(choice[lang]) for choice in choices}
 
+    own = [key(question) for question in asked(content)]
     parts = [part for row in trails(content).values() for part in row]
     return {
         "again": content.schedule.again.model_dump() if content.schedule else {},
         "parts": {part_key(part): plain(part.title[lang]) for part in parts},
         "plans": {part_key(part): {"when": ends(part, part.plan.when), "act": ends(part, part.plan.then)} for part in parts},
-        "asked": [key(question) for question in asked(content)],
+        "asked": own,
+        "more": "".join(name for name in map(key, here(content)) if name not in own),  # those of other pages
     }

@@ -48,9 +48,14 @@ def key(place: Place) -> str:
     return f"{talk.id}.{turn.id}"
 
 
-def seconds_aloud(content: Content, measure: Measure, lang: str) -> int:
-    """Time to read what a measure is about, and to say its sentences aloud."""
-    return _spent(content, words_in(measure.action.summary, lang) + ALOUD * words_in([one for one, _ in measure.say], lang), 0)
+def seconds_read(content: Content, measure: Measure, lang: str) -> int:
+    """Time to read what a measure is about."""
+    return _spent(content, words_in(measure.action.summary, lang), 0)
+
+
+def seconds_aloud(content: Content, phrase: Phrase, lang: str) -> int:
+    """Time to say one sentence aloud."""
+    return _spent(content, ALOUD * words_in(phrase, lang), 0)
 
 
 def seconds_answered(content: Content, question: Question, lang: str) -> int:

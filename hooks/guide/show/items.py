@@ -37,12 +37,14 @@ def _measures(renderer: Renderer) -> dict[str, Any]:
     found = practice.measures(content)
     places = {practice.key(place): place for each in found for place in each.turns}
     asked = {questions.key(question): question for each in found for question in each.asked}
+    sentences = [one[lang] for each in found for one, _ in each.say]  # measures may share one: its first place names it
     return {
         "minutes": _minutes(content),
         "measures": {
             each.action.id: {
                 "say": _shown(renderer, "item-measure", measure=each),
-                "seconds": practice.seconds_aloud(content, each, lang),
+                "seconds": practice.seconds_read(content, each, lang),
+                "aloud": [[sentences.index(one[lang]), practice.seconds_aloud(content, one, lang)] for one, _ in each.say],
                 "turns": [practice.key(place) for place in each.turns],
                 "asked": [questions.key(question) for question in each.asked],
                 "when": [renderer.words(text) for text in each.when],

@@ -1,0 +1,34 @@
+/** The questions that are due; before a part a few of them, with the way on. */
+import { build, items } from "../question/items.js";
+import { due } from "./schedule.js";
+import { all } from "./state.js";
+import { today } from "./today.js";
+
+export async function review(host) {
+  await customElements.whenDefined("guide-question");
+  const from = new URLSearchParams(location.hash.slice(1)).get("before");
+  const way = from && host.querySelector(`[data-for="${CSS.escape(from)}"]`);
+  const waiting = due(all(host.read()), today());
+  const now = way ? waiting.slice(0, host.atOnce) : waiting;
+  if (way) way.hidden = false;
+  if (way && !now.length) host.part("onward").hidden = false;
+  if (!host.keeping) return;
+  const set = document.querySelector("guide-question");
+  const there = set.all.map(({ dataset }) => dataset.key);
+  const others = now.filter((key) => !there.includes(key));
+  for (const ask of await bring(host, others)) set.add(ask);
+  set.only(now);
+  host.part("review").textContent = host.words[now.length ? "review" : "review-none"];
+}
+
+/** Questions with these keys that stand on other pages; where they cannot be had now, that is told. */
+export async function bring(host, keys) {
+  if (!keys.length) return [];
+  try {
+    const { found, root } = await items(host, "questions");
+    return keys.filter((key) => found[key]).map((key) => build(found[key], root));
+  } catch {
+    host.say(host.words.failed);
+    return [];
+  }
+}
