@@ -103,7 +103,7 @@ async ({ modules, element, kind, sound, count }) => {
         read: (text) => kept("trappen-path", text) ?? host.refresh(),
         whole: (text) => {
           const value = parsed(text);
-          return value === null || (value && encode(decode(value, host.model)?.state ?? {}) === value);
+          return value === null || [decode(value, host.model)].some((found) => found && encode(found.state) === value);
         },
       };
     },

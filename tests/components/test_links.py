@@ -124,7 +124,7 @@ COPIED = """async key => {
 
 
 def test_a_link_tells_no_answer_about_safety_or_our_own_side(open_alone: Open, content: Content) -> None:
-    page = open_alone("placement", permissions=["clipboard-write"])
+    page = open_alone("placement")
     kinds = {"ownSide": content.placement.own_side, "safety": [flag for flag in content.placement.safety if flag.time != "now"]}
     told = {f"{kind}.{each.id}": each.situations for kind, flags in kinds.items() for each in flags if each.situations}
     assert "ownSide.mistake" in told
@@ -135,7 +135,7 @@ def test_a_link_tells_no_answer_about_safety_or_our_own_side(open_alone: Open, c
         assert said.endswith(content.ui["placement-js-linked-less"]["da"]), key
     shown, links, said = page.evaluate(COPIED, "who.leader")
     assert all(f"{name}-0" in links[0] for name in set(shown))
-    assert said == content.ui["placement-js-linked"]["da"]
+    assert content.ui["placement-js-linked-less"]["da"] not in said
 
 
 def test_hostile_fragments_are_used_or_refused_aloud(open_alone: Open) -> None:

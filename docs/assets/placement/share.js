@@ -49,11 +49,11 @@ export function copy(host) {
 }
 
 /** Opened by somebody else, the link shows the step, why, the first action with who and when, and what to say. */
-export function link(host) {
+export async function link(host) {
   const { suggested, words } = host;
+  await files.copy(host, location.href.split("#")[0] + planLink(host), words.linked);
   const less = sayOpenly(host).length < suggested.say.length;
-  const told = less ? `${words.linked} ${words["linked-less"]}` : words.linked;
-  return files.copy(host, location.href.split("#")[0] + planLink(host), told);
+  if (less) host.say(`${host.part("said").textContent} ${words["linked-less"]}`); // also where the reader has to copy
 }
 
 /** The day to look again, as a file for the calendar; made by a module that few readers need. */

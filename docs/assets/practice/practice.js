@@ -7,12 +7,11 @@ import { element, fill, GuideElement } from "../site/element.js";
 import { choose } from "./choose.js";
 
 const MOST = 4; // choices for either end of the plan
-const LARGEST = 100_000; // characters of a file
 
 class GuidePractice extends GuideElement {
   static modules = {
-    elsewhere: () => import("../path/elsewhere.js"),
     calendar: () => import("./calendar.js"),
+    file: () => import("./file.js"),
     files: () => import("../site/files.js"),
   };
 
@@ -44,10 +43,8 @@ class GuidePractice extends GuideElement {
   async changed(field) {
     if (field.type === "radio") return this.tell();
     if (field.type !== "file" || !field.files.length) return null;
-    const { read } = await this.load("files");
-    const text = await read(field.files[0], LARGEST);
-    field.value = ""; // so that the same file can be chosen again
-    return this.read(planOf(text), "no-file");
+    const { planIn } = await this.load("file");
+    return this.read(await planIn(field), "no-file");
   }
 
   /** Begins with the plan that `text` tells of, or says what is wrong with it. */
@@ -63,7 +60,6 @@ class GuidePractice extends GuideElement {
   }
 
   async show({ say, turns, asked, seconds }, known, questions, root) {
-    if ((await this.load("elsewhere")).isKept()) this.part("kept").textContent = this.words.kept;
     this.part("minutes").textContent = fill(this.words.minutes, { n: Math.round(seconds / 60) });
     const said = once(say.map((id) => build(known.measures[id].say, root)));
     this.put("say", said);
@@ -85,6 +81,7 @@ class GuidePractice extends GuideElement {
       );
     await customElements.whenDefined("guide-question");
     const set = this.querySelector("guide-question");
+    if ((await set.load("elsewhere")).isKept()) this.part("kept").textContent = this.words.kept;
     set.closest("section").hidden = !asked.length;
     set.put(asked.map((key) => build(questions[key], root)));
     const { again, text } = this.plan;
@@ -155,16 +152,6 @@ function once(sections) {
     said.add(each.textContent);
   }
   return sections;
-}
-
-/** The link that a file of the placement holds. */
-function planOf(text) {
-  try {
-    const { plan } = JSON.parse(text);
-    return typeof plan === "string" ? plan : "";
-  } catch {
-    return "";
-  }
 }
 
 customElements.define("guide-practice", GuidePractice);
