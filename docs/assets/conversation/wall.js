@@ -1,20 +1,26 @@
 /** The talk on a wall: who you talk with, then turn by turn, then the questions. Keys: arrows, 1 to 3, f, Escape. */
-import { element } from "../site/element.js";
-import { clear, fit, full } from "../site/wall.js";
-
-const STEPS = { ArrowRight: "next", ArrowLeft: "back", f: "full", F: "full", Escape: "leave" };
+import { asked, buttons, clear, fit, free, full } from "../site/wall.js";
 
 export function show(host) {
   if (host.wall) return;
   const article = host.parentElement;
-  const bar = article.appendChild(element("p"));
-  bar.className = "buttons";
-  const names = host.words.wall.split("|");
-  ["back", "next", "full", "leave"].forEach((act, i) => {
-    const button = bar.appendChild(element("button", names[i]));
-    Object.assign(button, { type: "button", className: act === "next" ? "button" : "button button--quiet" });
-    button.addEventListener("click", () => acts[act]());
-  });
+  const acts = {
+    next: () => turnTo(at + 1),
+    back: () => turnTo(at - 1),
+    full: () => host.attempt(full),
+    leave: () => {
+      listening.abort();
+      host.wall = null;
+      bar.remove();
+      for (const part of parts) part.hidden = before.get(part) ?? false;
+      for (const each of lines) each.style.maxWidth = "";
+      history.replaceState(history.state, "", location.pathname); // a reload stays off the wall
+      back();
+      host.show();
+      host.querySelector("[data-act='wall.show']").focus();
+    },
+  };
+  const bar = article.appendChild(buttons(host.words.wall, acts));
   const back = clear(article);
   const parts = [...article.children, ...host.children].filter((each) => each !== host && each !== bar);
   const before = new Map([...article.children].map((each) => [each, each.hidden]));
@@ -45,22 +51,6 @@ export function show(host) {
     at = Math.min(Math.max(number, 0), views.length - 1);
     draw();
   };
-  const acts = {
-    next: () => turnTo(at + 1),
-    back: () => turnTo(at - 1),
-    full: () => host.attempt(full),
-    leave: () => {
-      listening.abort();
-      host.wall = null;
-      bar.remove();
-      for (const part of parts) part.hidden = before.get(part) ?? false;
-      for (const each of lines) each.style.maxWidth = "";
-      history.replaceState(history.state, "", location.pathname); // a reload stays off the wall
-      back();
-      host.show();
-      host.querySelector("[data-act='wall.show']").focus();
-    },
-  };
 
   /** The talk has moved on, or back: shows what was just chosen, with what came of it. */
   host.wall = () => {
@@ -72,8 +62,8 @@ export function show(host) {
   addEventListener(
     "keydown",
     (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) return;
-      const act = STEPS[event.key];
+      if (!free(event)) return;
+      const act = asked(event);
       const reply = /^[1-9]$/.test(event.key) && [...(views[at][0].querySelectorAll?.("[data-reply]") ?? [])][event.key - 1];
       if (act) acts[act]();
       else if (reply && !reply.hidden && !views[at][0].hasAttribute("data-done")) host.choose(reply);

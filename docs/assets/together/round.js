@@ -4,6 +4,9 @@ import { fromLink } from "../placement/link.js";
 import { place, signsFrom } from "../placement/rules.js";
 import { element, fill } from "../site/element.js";
 
+/** The round on a wall; `names` are those of its buttons. */
+export const wall = (host, names) => import("./wall.js").then(({ show }) => show(host, names));
+
 /** What the field for a link holds: one of those who place the case, or a fault that is said. */
 export function takeLink(host) {
   const field = host.querySelector("#together-link");
