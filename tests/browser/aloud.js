@@ -20,7 +20,8 @@ async ({ modules, element, kind, sound, count }) => {
   let used = false;
   const year = (value) =>
     years.every((key) => same(host.state[key], value?.[key])) &&
-    same([...host.state.off].sort(), [...(value.off ?? [])].sort());
+    Array.isArray(value.off) &&
+    same([...host.state.off].sort(), [value.off].flat().sort());
   const readers = {
     "together link": () => ({
       sound: sound.link,

@@ -24,7 +24,7 @@ PAGES = {  # page → its element, and what it reads
     "path": ("guide-path", ["path file", "path kept"]),
     "year": ("guide-year", ["year file", "year kept"]),
     "forms/risk-assessment": ("guide-work-form", ["form file", "form kept"]),
-    "tools/positive-call": ("guide-positive-call", ["good calls file", "good calls kept"]),
+    "phone/positive-call": ("guide-positive-call", ["good calls file", "good calls kept"]),
     "placement": ("guide-placement", ["series kept"]),
     "phrases": ("guide-phrases", ["phrases address"]),
     "cards": ("guide-seen", ["cards kept"]),

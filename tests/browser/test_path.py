@@ -269,6 +269,17 @@ def test_the_page_for_the_leader_is_open_to_everybody(open_page: Open, lang: str
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_a_plan_that_was_chosen_before_the_script_came_counts(open_page: Open, content: Content) -> None:
+    part = hire(content)[0]
+    page = open_page(f"da/path/{part.id}/")
+    page.evaluate("""() => {
+      const path = document.querySelector("guide-path[data-records]");
+      for (const side of ["when", "act"]) path.querySelector(`[name=${side}]`).checked = true;
+      path.parentElement.append(path); // its script begins again
+    }""")
+    expect(page.locator("[data-part=sentence]")).to_contain_text(part.plan.then[0]["da"])
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("way", ["key", "touch"])
 @pytest.mark.parametrize("lang", NORWEGIAN)

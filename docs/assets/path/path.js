@@ -28,6 +28,8 @@ class GuidePath extends GuideElement {
     this.on(document, CHANGED, () => this.refresh());
     this.on(window, "storage", () => this.refresh()); // another tab
     if ("records" in this.dataset) this.on(document, "guide-answered", ({ detail }) => this.answered(detail));
+    const early = this.querySelector("[name=role]:checked, .path-plan :checked"); // chosen before the script was here
+    if (early) this.changed(early);
     this.refresh();
     if (this.part("review")) this.using("review", ({ review }) => review(this));
   }

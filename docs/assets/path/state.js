@@ -34,16 +34,20 @@ export function decode(text, model) {
   if (!role) return null;
   const state = { ...empty(), role: ROLES[role] };
   let dropped = 0;
-  for (const key of split(parts, 3)) !model || model.parts[key] ? state.parts.push(key) : dropped++;
+  for (const key of split(parts, 3)) {
+    if (state.parts.includes(key) || (model && !model.parts[key])) dropped++;
+    else state.parts.push(key);
+  }
   for (const plan of split(plans, 11)) {
     const [part, when, act] = [plan.slice(0, 3), plan.slice(3, 7), plan.slice(7)];
-    if (!model || (model.plans[part]?.when[when] && model.plans[part].act[act])) state.plans[part] = [when, act];
+    const known = !model || (model.plans[part]?.when[when] && model.plans[part].act[act]);
+    if (known && !(part in state.plans)) state.plans[part] = [when, act];
     else dropped++;
   }
   const take = (list, known, into) => {
     for (const one of split(list, 10)) {
       const [key, flags] = [one.slice(0, 5), SIGNS.indexOf(one[9])];
-      if ((known && !known.includes(key)) || flags > 11) dropped++;
+      if ((known && !known.includes(key)) || flags > 11 || key in into) dropped++;
       else {
         const days = { right: flags % 2 === 1, first: number(one.slice(5)), due: number(one.slice(7)) };
         into[key] = { ...days, owed: flags >> 2, missed: (flags & 2) > 0 };
@@ -52,7 +56,6 @@ export function decode(text, model) {
   };
   take(learned, model?.asked, state.asked);
   take(elsewhere, model && [...model.asked, ...split(model.more, 5)], state.more);
-  state.parts = [...new Set(state.parts)];
   return { state, dropped };
 }
 
