@@ -27,7 +27,6 @@ from tests.conftest import watch
 from tests.elsewhere import CREDITS, forbidden
 from tests.served import served
 
-OWN = 400  # bytes that a name, a logo and a colour may add to a page
 CODES = {"cards/print": 12_000}  # with an address, every card has a code that leads to it
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 
@@ -159,11 +158,11 @@ def test_its_name_logo_and_colour_are_on_the_first_screen_of_every_page(built: P
         assert (page.parent / logo[1]).is_file(), page
 
 
-def test_its_pages_weigh_hardly_more_than_ours(built: Path, municipality: Municipality) -> None:
+def test_its_pages_arrive_in_one_window_as_ours_do(built: Path, municipality: Municipality) -> None:
     heavy = {}
     for name, page in pages(built, municipality.lang).items():
         weight = packed(page) + sum(map(packed, asked(page, r'rel="stylesheet" href="([^"]+)"')))
-        if weight > OWN + CODES.get(name, 0) + HEAVIER.get(name, LIST if LISTS.match(name) else WHOLE):
+        if weight > CODES.get(name, 0) + HEAVIER.get(name, LIST if LISTS.match(name) else WHOLE):
             heavy[name] = weight
     assert heavy == {}
 

@@ -14,6 +14,7 @@ from guide.show.own_look import SHEET as SHEET_OF_ALL
 from guide.show.own_look import Own
 
 NOTHING = Own()
+NOUGHT = re.compile(r"(?<=[:,(\s])0(?=\.\d)")  # 0.5rem is .5rem
 
 
 def write(folder: Path, target: Path, names: Mapping[str, str], own: Own = NOTHING) -> None:
@@ -33,7 +34,7 @@ def content(folder: Path, name: str, names: Mapping[str, str], own: Own = NOTHIN
         return own.files[name]
     if name.endswith(".css"):
         more = own.rules if name == SHEET_OF_ALL else ""
-        return str(rcssmin.cssmin(f"{_joined(folder, name)}{more}")).encode()
+        return NOUGHT.sub("", str(rcssmin.cssmin(f"{_joined(folder, name)}{more}"))).encode()
     if name.endswith(".js"):
         text = (folder / name).read_text(encoding="utf-8")
         return MODULE.sub(lambda found: _pointed(folder, name, names, found), text).encode()

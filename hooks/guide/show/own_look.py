@@ -55,7 +55,9 @@ def _name(logo: Logo) -> str:
 
 
 def _rule(scheme: look.Scheme, accent: str) -> str:
-    values = {"accent": accent, "accent-tint": scheme.tint(accent), "on-accent": scheme.on_accent(accent)}
+    values = {"accent": accent, "accent-tint": scheme.tint(accent)}
+    if (on_accent := scheme.on_accent(accent)) != scheme.tokens["on-accent"]:
+        values["on-accent"] = on_accent
     return ":root{" + ";".join(f"--{name}:{value}" for name, value in values.items()) + "}"
 
 

@@ -20,7 +20,8 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     if not topics:
         return
     lead = ui["questions-lead"][lang]
-    yield Page(LIST, ui["page-questions"][lang], "practise", ("questions", ""), lead, "practise/index", weight=NAMES_OTHERS)
+    title = ui["page-questions"][lang]
+    yield Page(LIST, title, "practise", ("questions", ""), lead, "practise/index", ("home",), weight=NAMES_OTHERS)
     for topic in topics:
         title = ui[f"topic-{topic}"][lang]
         yield Page(f"questions/{topic}", title, "practise", ("questions", topic), lead, LIST, PARTS, PARTS, NAMES_OTHERS)
