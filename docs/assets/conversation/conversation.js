@@ -62,14 +62,14 @@ class GuideConversation extends GuideElement {
   }
 
   go(way, chair = false) {
-    history.pushState({ talk: this.dataset.talk, way, chair }, "");
+    history.pushState({ talk: location.pathname, way, chair }, "");
     return this.show();
   }
 
   /** What was chosen, turn by turn, as far as the talk still knows the replies; `name` is what follows. */
   walk() {
     const { talk, way, chair } = history.state ?? {};
-    const known = talk === this.dataset.talk && Array.isArray(way) ? way : [];
+    const known = talk === location.pathname && Array.isArray(way) ? way : [];
     const chosen = new Map();
     let name = this.turns[0].id;
     for (const id of known) {
