@@ -30,7 +30,7 @@ class GuidePractice extends GuideElement {
   /** A plan in the address, or the one this entry of the history holds: it does not stay in the address. */
   hashed() {
     const { hash, pathname, search } = location;
-    if (document.getElementById(hash.slice(1))) return null; // a place on this page
+    if (hash && document.getElementById(hash.slice(1))) return null; // a place on this page
     if (hash) history.replaceState({ plan: hash }, "", pathname + search);
     const plan = history.state?.plan;
     return plan ? this.read(plan) : null;
