@@ -6,6 +6,7 @@ const MOST = 12; // pages shown
 const ASKED = 24; // words of a question that count
 const ENOUGH = 0.2; // of the best score: what is further behind is no answer
 const LINES = 1.3; // what a whole line is worth beside its words
+const SECOND = 0.7; // what the second best line of a page is worth beside the best
 const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
 const NAMED = 0.9; // of a title, and of the question, as one: the page is asked for by its name
@@ -25,9 +26,8 @@ const STRANGE = 0.56; // what a word that nobody knows takes from the others
  * No word has to be met: a rare one counts more than many common ones.
  */
 export function ranked(question, known) {
-  const { documents, worth, rarity, linesOf } = known;
-  const scores = new Map(); // place of a document → score
-  const met = new Map(); // line → what of it was asked
+  const { documents, worth, rarity, linesOf, lines } = known;
+  const [scores, met] = [sums(documents.length), sums(lines.length)];
   const hits = new Set();
   let all = 0;
   for (const { found, share } of asked(question, known)) {
@@ -36,35 +36,56 @@ export function ranked(question, known) {
     const rare = share * (likely.length ? Math.max(...likely) : STRANGE * known.rarest);
     const weight = rare ** FLAT;
     all += weight;
-    const [best, lines] = [new Map(), new Map()];
     for (const [key, sure] of found) {
       if (sure > NEAR) hits.add(key);
       const counts = sure * Math.min(rare, rarity.get(key));
-      for (const [place, value] of worth.get(key)) best.set(place, Math.max(best.get(place) ?? 0, counts * value));
+      for (const [place, value] of worth.get(key)) scores.take(place, counts * value);
       const says = sure * Math.min(weight, rarity.get(key) ** FLAT);
-      for (const line of linesOf.get(key) ?? []) lines.set(line, Math.max(lines.get(line) ?? 0, says));
+      for (const line of linesOf.get(key) ?? []) met.take(line, says);
     }
-    for (const [place, score] of best) scores.set(place, (scores.get(place) ?? 0) + score);
-    for (const [line, says] of lines) met.set(line, (met.get(line) ?? 0) + says);
+    scores.next();
+    met.next();
   }
   const named = new Map(); // place → what its title is worth, where that is what was asked: a list is then the answer too
-  const whole = new Map(); // place → the line of it that is met best
-  for (const [line, says] of met) {
+  const whole = new Map(); // place → the lines of it that are met best
+  for (const number of met.there) {
+    const [line, says] = [lines[number], met.sum[number]];
     const share = says / Math.sqrt(line.weight * all);
     if (line.title && share > NAMED && documents[line.place].kind !== "term") named.set(line.place, CALLED * says);
     const score = share ** WHOLE * says * (line.title ? TITLE : 1);
-    whole.set(line.place, Math.max(whole.get(line.place) ?? 0, score));
+    const best = whole.get(line.place) ?? whole.set(line.place, [0, 0]).get(line.place);
+    if (score > best[0]) best.splice(0, 2, score, best[0]);
+    else if (score > best[1]) best[1] = score;
   }
   const pages = new Map();
-  for (const [place, score] of scores) {
+  for (const place of scores.there) {
     const { page, weight } = documents[place];
-    const found = { place, score: weight * (score + LINES * (whole.get(place) ?? 0)) + (named.get(place) ?? 0) };
-    pages.set(page, [...(pages.get(page) ?? []), found]);
+    const [best, second] = whole.get(place) ?? [0, 0];
+    const score = weight * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0);
+    if (!pages.has(page)) pages.set(page, []);
+    pages.get(page).push({ place, score });
   }
   for (const found of pages.values()) found.sort((a, b) => b.score - a.score);
   const sorted = [...pages].sort(([, [a]], [, [b]]) => b.score - a.score);
   const shown = sorted.filter(([, [{ score }]]) => score >= sorted[0][1][0].score * ENOUGH).slice(0, MOST);
   return { total: shown.length, pages: shown.map(([page, found]) => answer(page, found, known)), hits };
+}
+
+/** Adds up over the words of a question what each is worth at most in each of `size` places. */
+function sums(size) {
+  const [sum, most, there, here] = [new Float32Array(size), new Float32Array(size), [], []];
+  const take = (place, value) => {
+    if (!most[place]) here.push(place);
+    if (value > most[place]) most[place] = value;
+  };
+  const next = () => {
+    for (const place of here.splice(0)) {
+      if (!sum[place]) there.push(place);
+      sum[place] += most[place];
+      most[place] = 0;
+    }
+  };
+  return { sum, there, take, next };
 }
 
 /** The words of a question, what each may mean, and what share of its rarity counts. */

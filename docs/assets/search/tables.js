@@ -21,6 +21,9 @@ export function index(first, ...more) {
   };
   for (const table of [first, ...more]) {
     take(table, numbers, documents, lines);
+    numbers(table.further ?? "").forEach((count, place) => {
+      for (let n = 0; n < count; n++) lines.push({ place, keys: [] });
+    });
     words.push(...unfolded(table.words));
     const keys = words.map(stem);
     table.lines.split(" ").forEach((text, i) => {
@@ -33,7 +36,7 @@ export function index(first, ...more) {
     });
     for (const group of table.alike?.split("\n") ?? []) {
       const [sure, ...mine] = group.split(" ");
-      for (const key of mine) alike.set(key, [...(alike.get(key) ?? []), [sure / 10, mine]]);
+      for (const key of mine) put(alike, key, [sure / 10, mine]);
     }
   }
   const often = new Map(); // stem and document → lines of it with the stem
@@ -58,18 +61,26 @@ function weighed({ worth, common, ...known }) {
   for (const [key, there] of worth) {
     const rare = Math.log(1 + (known.documents.length - there.size + 0.5) / (there.size + 0.5)) ** FLAT;
     rarity.set(key, common.has(key) ? rare * COMMON : rare);
-    for (const [place, value] of there) there.set(place, value / (ENOUGH + value));
+    worth.set(
+      key,
+      [...there].map(([place, value]) => [place, value / (ENOUGH + value)]),
+    );
   }
   const linesOf = new Map();
-  for (const line of known.lines) {
+  known.lines.forEach((line, number) => {
     line.weight = line.keys.reduce((sum, key) => sum + rarity.get(key) ** FLAT, 0);
-    for (const key of line.keys) linesOf.set(key, [...(linesOf.get(key) ?? []), line]);
-  }
+    for (const key of line.keys) put(linesOf, key, number);
+  });
   const sorted = [...worth.keys()].sort();
   const sounds = new Map();
-  for (const key of sorted) sounds.set(sound(key), [...(sounds.get(sound(key)) ?? []), key]);
+  for (const key of sorted) put(sounds, sound(key), key);
   const backwards = sorted.map(reversed).sort();
   return { ...known, worth, common, rarity, linesOf, sorted, backwards, sounds, rarest: Math.max(...rarity.values()) };
+}
+
+function put(lists, key, value) {
+  if (lists.has(key)) lists.get(key).push(value);
+  else lists.set(key, [value]);
 }
 
 export const reversed = (word) => [...word].reverse().join("");

@@ -15,3 +15,7 @@ class SearchWords(BaseModel):
     common: Text = Field(description="Words that stand everywhere in speech and say little of what is meant.")
     near: list[Text] = Field(default=[], description="In each, single words in which readers may put one and the same thing.")
     across: dict[Words, Words] = Field(default={}, description="Danish word: the Norwegian one. Written by `make lexicon`.")
+    asked: dict[str, Text] = Field(
+        default={},
+        description="Page, or page#part of a page of rules: further ways to ask for it, with ` / ` between them.",
+    )

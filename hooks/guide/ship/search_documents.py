@@ -13,6 +13,7 @@ from guide.meaning.phrases import Spoken, by_situation, phrases
 from guide.meaning.places import countries
 from guide.model.base import in_language
 from guide.model.kinds import FOLDERS, LISTS
+from guide.model.languages import LANGUAGES, Lang
 from guide.read.content import Content
 from guide.read.marks import plain
 from guide.ship.search_units import units_of
@@ -20,6 +21,8 @@ from guide.show.pages import pages as every_page
 from guide.show.pages.base import Page
 
 LEADER = "now/one-of-mine"  # no record stands there, so its lines stand with the words
+OTHER = 0.6  # weight of a rule of the other country
+SOON = 3  # lines of a record that the first answer knows
 AS = {"now": "now", "place": "do", "say": "say", "practise": "practise"}  # what the pages of a task are found as
 TERM, PHRASE = LISTS["terms"].found_as, "phrase"
 
@@ -33,6 +36,7 @@ class Document:
     kind: str
     weight: float
     lines: list[str] = field(default_factory=list)
+    further: list[str] = field(default_factory=list)  # more lines, which come after the first answer
     strong: str = ""  # the words of urgent pages, and of the terms that lead here
     heads: str = ""
     text: str = ""
@@ -50,7 +54,7 @@ def documents(site: Path, pages: Mapping[str, Page], content: Content, lang: str
     """All of them: the pages in the order of their addresses, then the terms, then the phrases."""
     found: dict[str, Document] = {}
     by_name = {address(name, directory_urls): page for name, page in pages.items() if page.found}
-    urgent, lines = _urgent(content, lang), _lines(content, lang)
+    urgent, soon, further = _urgent(content, lang), *_lines(content, lang)
     for there, page in sorted(by_name.items()):
         file = site / there / ("index.html" if directory_urls else "")
         whole, *parts = units_of(file.read_text(encoding="utf-8"))
@@ -59,13 +63,14 @@ def documents(site: Path, pages: Mapping[str, Page], content: Content, lang: str
             whole.title,
             found_as(page),
             page.weight,
-            [*lines.get(page.name, []), *urgent.get(page.name, "").split()],  # one such word alone is asked in a hurry
+            [*soon.get(page.name, []), *urgent.get(page.name, "").split()],  # one such word alone is asked in a hurry
+            further.get(page.name, []),
             urgent.get(page.name, ""),
             " ".join(part.title for part in parts),
             " ".join(part.text for part in (whole, *parts)),
             parts=[[unit.anchor, unit.title, unit.text, ""] for unit in (whole, *parts) if unit.title or unit.text],
         )
-    terms = list(_terms(content, lang, found)) if "glossary" in found else []
+    terms = [*_rules(content, lang, found), *(_terms(content, lang, found) if "glossary" in found else ())]
     said = list(_phrases(content, lang, found)) if "phrases" in found else []
     return [*found.values(), *terms, *said, *_other_titles(content, lang, found)]
 
@@ -119,15 +124,36 @@ def _urgent(content: Content, lang: str) -> dict[str, str]:
     return found
 
 
-def _lines(content: Content, lang: str) -> dict[str, list[str]]:
-    """Page → what readers would type."""
-    found = {LEADER: [text[lang] for text in content.ui_lists["search-lines-leader"]]}
+def _lines(content: Content, lang: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Page → what readers would type: what the first answer knows, and the rest."""
+    soon = {LEADER: [text[lang] for text in content.ui_lists["search-lines-leader"]]}
+    further = asked(content, lang)
     for name, route in routes(content).items():
         record: Any = content.by_id.get(name)
         if said := getattr(record, "people_say", None):
             more = [in_language(words, lang)] if (words := getattr(record, "words", None)) else []
-            found.setdefault(route.page, []).extend([*said[lang], *more])
-    return found
+            soon.setdefault(route.page, []).extend(said[lang][:SOON])
+            further.setdefault(route.page, []).extend([*said[lang][SOON:], *more])
+    return soon, further
+
+
+def asked(content: Content, lang: str) -> dict[str, list[str]]:
+    """Page, or page and part → further ways to ask for it."""
+    return {where: text[lang].split(" / ") for where, text in content.search.asked.items()} if content.search else {}
+
+
+def _rules(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:
+    """Each rule, number and institution of a country, which is a part of the country's page."""
+    further = asked(content, lang)
+    for country in countries(content):
+        page = pages.get(f"law/{country.id}")
+        for fact in {fact.id: fact for fact in country.facts}.values() if page else ():
+            texts = [text[lang] for text in (fact.text, fact.who, fact.deadline, fact.missed) if text]
+            lines = further.get(f"law/{country.id}#{fact.id}", [])
+            own = 1 if LANGUAGES[Lang(lang)].country == country.id else OTHER
+            yield Document(
+                f"{page.address}#{fact.id}", plain(fact.title[lang]), page.kind, own, further=lines, text=plain(" ".join(texts))
+            )
 
 
 def _other_titles(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:

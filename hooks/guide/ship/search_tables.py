@@ -17,7 +17,7 @@ from guide.ship.search_stems import RULES, stem, stems_of, words_of
 
 LETTERS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
 HALF = len(LETTERS) // 2
-STRONG, HEAD, TEXT = 4.2, 1.5, 0.7  # what a word is worth there
+STRONG, HEAD, TEXT = 4.2, 1.5, 0.4  # what a word is worth there
 LONG = 0.81  # how much less a word says in a long text
 LEVELS = 6  # of what a word is worth in a document, each twice the one before, from a quarter
 ENOUGH = 1.4  # worth at which a word counts half of the most it can; ranking.js has it too
@@ -61,22 +61,27 @@ class Tables:
         self._core = self._best(CORE)
 
     def _count(self) -> None:
-        number, texts = 0, [stems_of(each.text) for each in self.documents]
+        texts = [stems_of(each.text) for each in self.documents]
+        self._count_lines()
         average = sum(map(len, texts)) / len(texts)
         for place, (each, text) in enumerate(zip(self.documents, texts, strict=True)):
             self._titled.update(stems_of(each.title))
-            for line in each.lines:
-                for key in stems_of(line):
-                    self.lines[key][number] = None
-                number += 1
             for key, times in Counter(text).items():
                 self._add(key, place, TEXT * times / (1 - LONG + LONG * len(text) / average))
             for words, worth in ((each.heads, HEAD), (each.strong, STRONG)):
                 for key in set(stems_of(words)):
                     self._add(key, place, worth)
-            for words in (each.title, *each.lines, each.heads, each.strong, each.text):
+            for words in (each.title, *each.lines, *each.further, each.heads, each.strong, each.text):
                 for word in words_of(words.lower()):
                     self._written[stem(word)][word] += 1
+
+    def _count_lines(self) -> None:
+        """Lines in the order of the documents, then the further ones of all of them."""
+        every = [line for each in self.documents for line in each.lines]
+        every += [line for each in self.documents for line in each.further]
+        for number, line in enumerate(every):
+            for key in stems_of(line):
+                self.lines[key][number] = None
 
     def _add(self, key: str, place: int, worth: float) -> None:
         self.worth[key][place] = self.worth[key].get(place, 0) + worth
@@ -106,6 +111,7 @@ class Tables:
         second = self._table(self.documents[len(self.first) :], more, later, rest, [*core, *more])
         return {**first, "letters": LETTERS, "rules": RULES, "common": " ".join(self.common)}, {
             **second,
+            "further": letters(len(each.further) for each in self.documents),
             "alike": "\n".join(self.alike),
         }
 
