@@ -51,7 +51,8 @@ export function ranked(question, known) {
   for (const number of met.there) {
     const [line, says] = [lines[number], met.sum[number]];
     const share = says / Math.sqrt(line.weight * all);
-    if (line.title && share > NAMED && documents[line.place].kind !== "term") named.set(line.place, CALLED * says);
+    const { address, page } = documents[line.place];
+    if (line.title && share > NAMED && address === page) named.set(line.place, CALLED * says);
     const score = share ** WHOLE * says * (line.title ? TITLE : 1);
     const best = whole.get(line.place) ?? whole.set(line.place, [0, 0]).get(line.place);
     if (score > best[0]) best.splice(0, 2, score, best[0]);
