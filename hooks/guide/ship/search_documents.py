@@ -146,14 +146,13 @@ def _rules(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[
     """Each rule, number and institution of a country, which is a part of the country's page."""
     further = asked(content, lang)
     for country in countries(content):
-        page = pages.get(f"law/{country.id}")
-        for fact in {fact.id: fact for fact in country.facts}.values() if page else ():
-            texts = [text[lang] for text in (fact.text, fact.who, fact.deadline, fact.missed) if text]
-            lines = further.get(f"law/{country.id}#{fact.id}", [])
-            own = 1 if LANGUAGES[Lang(lang)].country == country.id else OTHER
-            yield Document(
-                f"{page.address}#{fact.id}", plain(fact.title[lang]), page.kind, own, further=lines, text=plain(" ".join(texts))
-            )
+        if page := pages.get(f"law/{country.id}"):
+            weight = 1 if LANGUAGES[Lang(lang)].country == country.id else OTHER
+            for fact in {fact.id: fact for fact in country.facts}.values():
+                told = " ".join(plain(text[lang]) for text in (fact.text, fact.who, fact.deadline, fact.missed) if text)
+                lines = further.get(f"law/{country.id}#{fact.id}", [])
+                title = plain(fact.title[lang])
+                yield Document(f"{page.address}#{fact.id}", title, page.kind, weight, further=lines, text=told)
 
 
 def _other_titles(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:
