@@ -68,9 +68,9 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes what needs all pages, and the page for addresses that lead nowhere."""
     found, folder = site(config), Path(config.site_dir)
-    stamps.write(folder, found.pages, found.lang, config.use_directory_urls)
+    listed = stamps.write(folder, found.pages, found.lang, config.use_directory_urls)
     search_index.write(folder, found.pages, found.content, found.lang, config.use_directory_urls)
-    asked_for.write(folder, found.renderer)
+    asked_for.write(folder, found.renderer, {stamps.FILE: listed})
     lost = _kept(alone.not_found(found.content, found.lang, found.assets), "404.html", config)
     (folder / "404.html").write_text(lost, encoding="utf-8", newline="\n")
 

@@ -46,7 +46,7 @@ async ({ modules, model }) => {
 
   /** A state of everything that the model knows. */
   const full = () => {
-    const state = { ...empty(), role: "phone", parts: Object.keys(model.parts) };
+    const state = { ...empty(), role: "phone", parts: [...model.parts] };
     for (const [part, plan] of Object.entries(model.plans)) {
       state.plans[part] = [Object.keys(plan.when).at(random(3)), Object.keys(plan.act).at(random(3))];
     }

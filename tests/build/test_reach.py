@@ -15,7 +15,7 @@ from tests.conftest import LANGUAGES
 
 CLICKS = 3
 LISTS = {"", "ladder/", "phrases/", "glossary/", *(f"{name}/" for name in ("tools", "exercises", "background", "phone"))}
-LISTS |= {"now/", "placement/", "say/", "practise/", "lookup/", "map/", "changed/", "print/"}
+LISTS |= {"now/", "placement/", "say/", "practise/", "lookup/", "map/", "map/letters/", "changed/", "print/"}
 LISTS |= {"relation/", "themes/", "cards/", "cards/print/", "cards/vote/", "cards/meeting/", "safety/"}
 
 

@@ -18,9 +18,10 @@ from typing import Any
 import yaml
 from playwright.sync_api import Page, Route
 
+from guide.meaning.addresses import address
 from guide.read.content import Content
 from guide.read.load import load
-from guide.ship import asked_for, assets
+from guide.ship import asked_for, assets, stamps
 from guide.show import items, topics
 from guide.show.own_look import SHEET, own
 from guide.show.site import Site, site_of
@@ -100,13 +101,21 @@ def changed(change: str) -> Content:
 def serve(page: Page, content: Content, lang: str, name: str) -> None:
     """Answers whatever `page` asks of ORIGIN: the page `name`, and docs/assets module by module."""
     page.route(f"{ORIGIN}/**", functools.partial(_answer, html=document(content, lang, name)))
-    for name in (items.QUESTIONS, items.MEASURES, topics.FILE):
+    for name in (items.QUESTIONS, items.MEASURES, items.FOUND, topics.FILE):
         page.route(f"{ORIGIN}/{lang}/{name}", functools.partial(_bring, content, lang, name))
+    page.route(f"{ORIGIN}/{lang}/{stamps.FILE}", functools.partial(_list, content, lang))
 
 
 def _bring(content: Content, lang: str, name: str, route: Route) -> None:
     """What a page asks for when a reader wants it."""
     route.fulfill(body=asked_for.script(name, _items(content, lang)[name]), content_type=JS)
+
+
+def _list(content: Content, lang: str, route: Route) -> None:
+    """The pages with a stamp each, which only a built site knows."""
+    pages = site_of(content, lang, ROOT, True).pages.values()
+    listed = [(f"{lang}/{page.name}", "now", page.title, address(page.name, True)) for page in pages if page.found]
+    route.fulfill(body=asked_for.script(stamps.FILE, listed), content_type=JS)
 
 
 @functools.cache

@@ -54,7 +54,9 @@ LEFT = """name => {
 }"""
 ACTS = """async name => {
   const element = document.querySelector(name);
-  const within = [element, ...[...element.querySelectorAll("template")].map(({ content }) => content)];
+  const owner = (each) => (each.localName.includes("-") ? each : owner(each.parentElement));
+  const templates = [...element.querySelectorAll("template")].filter((each) => owner(each) === element);
+  const within = [element, ...templates.map(({ content }) => content)];
   const acts = within.flatMap((root) => [...root.querySelectorAll("[data-act]")].map(({ dataset }) => dataset.act));
   const missing = [];
   for (const act of acts) {

@@ -8,16 +8,16 @@ from guide.ship import stamps
 from guide.show.pages.base import Page
 
 HTML = '<main data-page="da/{name}" data-stamp=""><p>{words}</p></main>'
-LIST = '<main data-page="da/changed" data-stamp=""><ul><li data-of="da/one" data-stamp="" hidden>x</li></ul></main>'
+Listed = list[tuple[str, str, str, str]]
 
 
-def written(at: Path, words: str) -> dict[str, str]:
-    pages = {name: Page(name, name, "lookup") for name in ("one", "changed")}
-    for name, html in (("one", HTML.format(name="one", words=words)), ("changed", LIST)):
+def written(at: Path, words: str) -> tuple[dict[str, str], Listed]:
+    pages = {"one": Page("one", "One", "lookup"), "print": Page("print", "All", "lookup", found=False)}
+    for name in pages:
         (at / name).mkdir(parents=True, exist_ok=True)
-        (at / name / "index.html").write_text(html, encoding="utf-8")
-    stamps.write(at, pages, "da", directory_urls=True)
-    return {name: (at / name / "index.html").read_text(encoding="utf-8") for name in pages}
+        (at / name / "index.html").write_text(HTML.format(name=name, words=words), encoding="utf-8")
+    listed = stamps.write(at, pages, "da", directory_urls=True)
+    return {name: (at / name / "index.html").read_text(encoding="utf-8") for name in pages}, listed
 
 
 def test_a_stamp_is_that_of_the_words() -> None:
@@ -26,9 +26,10 @@ def test_a_stamp_is_that_of_the_words() -> None:
 
 
 def test_every_page_carries_its_stamp_and_the_list_has_that_of_all(tmp_path: Path) -> None:
-    before, after = written(tmp_path / "before", "en"), written(tmp_path / "after", "to")
+    (before, listed), (after, later) = written(tmp_path / "before", "en"), written(tmp_path / "after", "to")
     assert stamps.EMPTY not in "".join(before.values())
-    mark = f'data-stamp="{stamps.stamp(HTML.format(name="one", words="en"))}"'
-    assert mark in before["one"]
-    assert f'data-of="da/one" {mark}' in before["changed"]
-    assert mark not in after["one"] + after["changed"]
+    made = stamps.stamp(HTML.format(name="one", words="en"))
+    assert f'data-stamp="{made}"' in before["one"]
+    assert listed == [("da/one", made, "One", "one/")]
+    assert made not in after["one"]
+    assert later != listed

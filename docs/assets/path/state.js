@@ -35,12 +35,13 @@ export function decode(text, model) {
   const state = { ...empty(), role: ROLES[role] };
   let dropped = 0;
   for (const key of split(parts, 3)) {
-    if (state.parts.includes(key) || (model && !model.parts[key])) dropped++;
+    if (state.parts.includes(key) || (model && !model.parts.includes(key))) dropped++;
     else state.parts.push(key);
   }
   for (const plan of split(plans, 11)) {
     const [part, when, act] = [plan.slice(0, 3), plan.slice(3, 7), plan.slice(7)];
-    const known = !model || (model.plans[part]?.when[when] && model.plans[part].act[act]);
+    const there = model && Object.hasOwn(model.plans, part) ? model.plans[part] : { when: {}, act: {} };
+    const known = !model || (Object.hasOwn(there.when, when) && Object.hasOwn(there.act, act));
     if (known && !(part in state.plans)) state.plans[part] = [when, act];
     else dropped++;
   }

@@ -1,5 +1,6 @@
 /** Finds a phrase or a situation by what happens: the words typed, within the place chosen by the address's #. */
 import { fill, GuideElement } from "../site/element.js";
+import { items } from "../site/items.js";
 import { scores, stems } from "./words.js";
 
 const NEAR = 0.7; // of the best score is still shown
@@ -8,15 +9,29 @@ const PAUSE = 500; // milliseconds without a key, before the number is said: it 
 class GuidePhrases extends GuideElement {
   start() {
     this.field = this.querySelector("input");
-    this.items = [...this.querySelectorAll("li[data-moments], li[data-find]")].map((item) => {
-      const around = item.closest("section");
-      const words = [item.textContent, item.dataset.find, around.dataset.find, around.querySelector("h2").textContent];
-      return { item, stems: stems(words.filter(Boolean).join(" ")) };
-    });
-    this.texts = this.items.map((each) => each.stems);
+    this.items = [...this.querySelectorAll(".situation li")];
+    this.found = {};
     this.on(this.field, "input", () => this.refresh());
     this.on(window, "hashchange", () => this.refresh());
     this.refresh();
+    this.attempt(() => this.learn());
+  }
+
+  /** What people say of a situation: it finds the situation and its phrases. Until it comes, their own words do. */
+  async learn() {
+    const { found } = await items(this, "found");
+    Object.assign(this, { found, texts: null });
+    this.refresh();
+  }
+
+  /** What each item is found by. */
+  stems() {
+    this.texts ??= this.items.map((item) => {
+      const around = item.closest("section");
+      const { situation } = (item.querySelector("[data-situation]") ?? around).dataset;
+      return stems([item.textContent, this.found[situation] ?? "", around.querySelector("h2").textContent].join(" "));
+    });
+    return this.texts;
   }
 
   /** Shows what meets the words best. */
@@ -24,12 +39,12 @@ class GuidePhrases extends GuideElement {
     const asked = this.field.value.trim() ? [...stems(this.field.value)] : [];
     const moment = location.hash.slice(1);
     const known = this.querySelector(`.moments a[href$="#${CSS.escape(moment)}"]`) && moment !== "all";
-    const reached = scores(asked, this.texts);
+    const reached = asked.length ? scores(asked, this.stems()) : this.items.map(() => 0);
     const least = asked.length ? Math.max(...reached) * NEAR || Number.MIN_VALUE : 0;
     const jump = this.querySelector(".jump");
     if (jump) jump.hidden = asked.length > 0; // what it leads to may be hidden
     let count = 0;
-    this.items.forEach(({ item }, i) => {
+    this.items.forEach((item, i) => {
       item.hidden = reached[i] < least;
       if (!item.hidden && (!known || item.dataset.moments.split(" ").includes(moment))) count += 1;
     });

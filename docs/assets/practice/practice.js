@@ -2,8 +2,8 @@
     kept only where progress on the path is. */
 import { written } from "../placement/days.js";
 import { fromLink } from "../placement/link.js";
-import { build, items } from "../question/items.js";
 import { element, fill, GuideElement } from "../site/element.js";
+import { build, items } from "../site/items.js";
 import { choose } from "./choose.js";
 
 const MOST = 4; // choices for either end of the plan

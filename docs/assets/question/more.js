@@ -1,5 +1,5 @@
 /** The other questions of a page, one after the other: they come only when they are wanted. */
-import { build, items } from "./items.js";
+import { build, items } from "../site/items.js";
 
 export async function ask(host) {
   const [key, ...rest] = host.dataset.more.split(" ");
@@ -7,7 +7,6 @@ export async function ask(host) {
   host.dataset.more = rest.join(" ");
   host.part("more").hidden = !rest.length;
   const made = build(found[key], root);
-  made.querySelector(".ask__sure").remove(); // that is asked where answers come back
   host.add(made);
   const legend = made.querySelector("legend");
   legend.tabIndex = -1;

@@ -6,7 +6,18 @@ class GuideQuestion extends GuideElement {
 
   start() {
     this.all = [...this.querySelectorAll(".ask")];
+    for (const ask of this.all) this.equip(ask);
     this.only(this.all.map(({ dataset }) => dataset.key));
+  }
+
+  /** Gives a question its buttons and the place for what is said: they stand once in the page, in a template. */
+  equip(ask) {
+    const controls = this.querySelector("[data-controls]").content.cloneNode(true);
+    const answers = ask.querySelector("details");
+    for (const box of controls.querySelectorAll("input")) box.name = `${ask.id}-sure`;
+    for (const { dataset } of controls.querySelectorAll("button")) dataset.key = ask.id;
+    if ("one" in this.dataset) answers.after(controls.lastElementChild); // the way on
+    answers.before(controls);
   }
 
   /** Asks those with these keys, in this order; the others stay out of sight. Where they are asked one by one, begins anew. */
@@ -18,6 +29,7 @@ class GuideQuestion extends GuideElement {
   /** Asks these in the place of all others. */
   put(asks) {
     for (const ask of this.all) ask.remove();
+    for (const ask of asks) this.equip(ask);
     this.part("said").before(...asks);
     this.all = asks;
     this.only(asks.map(({ dataset }) => dataset.key));
@@ -25,6 +37,7 @@ class GuideQuestion extends GuideElement {
 
   /** One more, at the end. */
   add(ask) {
+    this.equip(ask);
     this.all.at(-1).after(ask);
     this.all.push(ask);
     this.line.push(ask);
@@ -73,7 +86,7 @@ class GuideQuestion extends GuideElement {
     ask.querySelector("[data-part=ask]").hidden = true;
     ask.querySelector("details").open = true;
     const more = "one" in this.dataset && this.at + 1 < this.line.length;
-    ask.querySelector("[data-act=next]").hidden = !more;
+    if (more) ask.querySelector("[data-act=next]").hidden = false;
     this.say(text, ask);
     this.tally(right);
     const detail = { key: ask.dataset.key, right, sure, last: this.line.every((each) => each.querySelector(":disabled")) };

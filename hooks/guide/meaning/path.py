@@ -96,17 +96,17 @@ def again(content: Content) -> str:
     return content.schedule.again.model_dump_json() if content.schedule else ""
 
 
-def page_model(content: Content, lang: str) -> dict[str, Any]:
-    """What the scripts of the path know: the days, every key that may be kept, and the words that belong to a key."""
+def page_model(content: Content, lang: str, told: list[Part]) -> dict[str, Any]:
+    """What the scripts of the path know: the days, every key that may be kept, and the words for the plans of the parts `told`."""
 
     def ends(part: Part, choices: list[Choice]) -> dict[str, str]:
-        return {choice_key(part, choice): plain(choice[lang]) for choice in choices}
+        return {choice_key(part, choice): plain(choice[lang]) if part in told else "" for choice in choices}
 
     own = [key(question) for question in asked(content)]
     parts = [part for row in trails(content).values() for part in row]
     return {
         "again": content.schedule.again.model_dump() if content.schedule else {},
-        "parts": {part_key(part): plain(part.title[lang]) for part in parts},
+        "parts": [part_key(part) for part in parts],
         "plans": {part_key(part): {"when": ends(part, part.plan.when), "act": ends(part, part.plan.then)} for part in parts},
         "asked": own,
         "more": "".join(name for name in map(key, here(content)) if name not in own),  # those of other pages

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +13,9 @@ from guide.show.asset_names import stamped
 from guide.show.render import Renderer
 
 
-def write(site: Path, renderer: Renderer) -> None:
-    """The questions of all pages, and what is practised of a plan."""
-    for name, value in items.files(renderer).items():
-        put(site, name, script(name, value))
+def write(site: Path, renderer: Renderer, more: Mapping[str, Any]) -> None:
+    """What pages ask for of the content, and `more` of what only the finished site knows."""
+    put(site, {name: script(name, value) for name, value in {**items.files(renderer), **more}.items()})
 
 
 def script(name: str, value: Any) -> str:
@@ -25,12 +26,16 @@ def script(name: str, value: Any) -> str:
     return f"self.trappen{Path(name).stem.title()}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def put(site: Path, name: str, text: str) -> None:
-    """Writes the script, and the stamped name it gets into every page that names it."""
-    made = stamped(name, text.encode())
-    (site / name).parent.mkdir(exist_ok=True)
-    (site / made).write_text(text, encoding="utf-8", newline="\n")
+def put(site: Path, files: Mapping[str, str]) -> None:
+    """Writes the scripts, and the stamped name that each gets into every page that names it."""
+    names = {name.encode(): stamped(name, text.encode()).encode() for name, text in files.items()}
+    for name, text in files.items():
+        made = site / names[name.encode()].decode()
+        made.parent.mkdir(exist_ok=True)
+        made.write_text(text, encoding="utf-8", newline="\n")
+    any_of = re.compile(b"|".join(map(re.escape, names)))
     for path in site.rglob("*.html"):
         page = path.read_bytes()
-        if name.encode() in page:
-            path.write_bytes(page.replace(name.encode(), made.encode()))
+        named = any_of.sub(lambda found: names[found[0]], page)
+        if named != page:
+            path.write_bytes(named)

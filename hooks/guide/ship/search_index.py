@@ -36,10 +36,8 @@ def write(site: Path, pages: Mapping[str, Page], content: Content, lang: str, di
     parts = {each.address: each.parts for each in found if each.parts}
     if directory_urls:  # a module each, for pages from a server
         more["texts"] = [[start, _written(site, few)] for start, few in _few(parts)]
-    put(site, WORDS, script(WORDS, first))
-    put(site, MORE, script(MORE, more))
-    if not directory_urls:
-        put(site, TEXTS, script(TEXTS, parts))
+    files = {WORDS: first, MORE: more} if directory_urls else {WORDS: first, MORE: more, TEXTS: parts}
+    put(site, {name: script(name, value) for name, value in files.items()})
 
 
 def _few(parts: dict[str, list[list[str]]]) -> Iterator[tuple[str, dict[str, list[list[str]]]]]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from guide.meaning.addresses import address
 from guide.show.pages.base import Page
 
+FILE = "changed/pages.js"  # below the folder of the language
 EMPTY = 'data-stamp=""'
-PLACE = re.compile(rf'data-of="([^"]+)" {EMPTY}')
 MAIN = re.compile(r"<main .*?</main>", re.S)
 UNSAID = re.compile(r"<script.*?</script>|<[^>]+>", re.S)
 DIGITS = 6
@@ -24,12 +24,15 @@ def stamp(html: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()[:DIGITS]
 
 
-def write(site: Path, pages: Mapping[str, Page], lang: str, directory_urls: bool) -> None:
-    """Puts the stamp of every page into it, and those of all pages where they are listed."""
-    files = {f"{lang}/{name}": site / address(name, directory_urls) for name in pages}
-    files = {name: path / "index.html" if directory_urls else path for name, path in files.items()}
-    texts = {name: path.read_text(encoding="utf-8") for name, path in files.items()}
-    stamps = {name: stamp(html) for name, html in texts.items()}
-    for name, html in texts.items():
-        listed = PLACE.sub(lambda found: f'data-of="{found[1]}" data-stamp="{stamps[found[1]]}"', html)
-        files[name].write_text(listed.replace(EMPTY, f'data-stamp="{stamps[name]}"', 1), encoding="utf-8", newline="\n")
+def write(site: Path, pages: Mapping[str, Page], lang: str, directory_urls: bool) -> list[tuple[str, str, str, str]]:
+    """Puts the stamp of every page into it; of those that are found: name, stamp, title, and address below the language."""
+    listed = []
+    for name, page in pages.items():
+        there = address(name, directory_urls)
+        path = site / there / "index.html" if directory_urls else site / there
+        html = path.read_text(encoding="utf-8")
+        made = stamp(html)
+        path.write_text(html.replace(EMPTY, f'data-stamp="{made}"', 1), encoding="utf-8", newline="\n")
+        if page.found:
+            listed.append((f"{lang}/{name}", made, page.title, there))
+    return listed

@@ -71,10 +71,11 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "site_map": lambda: show(
             "site-map",
             sections=site_map.sections(there().values()),
-            letters=site_map.letters(there().values(), renderer.lang),
+            by_letter=site_map.LETTERS,
             hubs=SECTIONS,
         ),
-        "changed": lambda: show("changed", pages=[page for page in there().values() if page.found]),
+        "site_letters": lambda: show("site-letters", letters=site_map.letters(there().values(), renderer.lang)),
+        "changed": lambda: show("changed"),
         "whole": lambda: show("whole", chapters=list(whole.chapters(renderer, here().name))),
         "third_party": lambda: show("third-party"),
         "sources": lambda: show("sources"),

@@ -1,25 +1,28 @@
-"""What pages ask for only when a reader wants it: every question, every turn and measure to practise, every card to meet on.
+"""What pages ask for by script: every question, every turn and measure to practise, every card to meet on, and the words
+that people say of a situation.
 
-Each is made from the template that shows it on a page, as a list a script can build it from.
+What is shown is made from the template that shows it on a page, as a list a script can build it from.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from guide.meaning import practice, questions
+from guide.meaning import practice, questions, situations
 from guide.read.content import Content
 from guide.show import topics
 from guide.show.render import Here, Renderer
 from guide.show.trees import tree
 
 QUESTIONS, MEASURES = "practice/questions.js", "practice/measures.js"  # below the folder of the language
+FOUND = "say/found.js"
 
 
 def files(renderer: Renderer) -> dict[str, dict[str, Any]]:
     """File → what it holds. Its addresses lead from the folder of the language."""
     content = renderer.content
-    made = {QUESTIONS: _questions(renderer), topics.FILE: topics.data(renderer)}
+    said = {each.id: situations.found_by(each, renderer.lang) for each in content.situations.values()}
+    made = {QUESTIONS: _questions(renderer), FOUND: said, topics.FILE: topics.data(renderer)}
     return {**made, MEASURES: _measures(renderer)} if content.path and content.schedule else made
 
 

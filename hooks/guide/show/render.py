@@ -219,8 +219,8 @@ class Renderer:
             raise MissingWord(key)
         return [text[self.lang] for text in self.content.ui_lists[key]]
 
-    def _words_for(self, component: str) -> Mapping[str, str]:
-        return script_words.words_for(self.content, component, self.lang)
+    def _words_for(self, component: str, only_shows: bool = False) -> Mapping[str, str]:
+        return script_words.words_for(self.content, component, self.lang, only_shows)
 
     @pass_context
     def _href(self, context: Context, name: str) -> str:

@@ -1,4 +1,4 @@
-"""The list of all pages: a way to everything that needs no search and no script."""
+"""The lists of all pages, by task and by letter: a way to everything that needs no search and no script."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from guide.read.content import Content
 from guide.show.navigation import CHANGED, HOME, MAP, SECTIONS
 from guide.show.pages.base import NAMES_OTHERS, Page
 
+LETTERS = f"{MAP}/letters"
 Tree = list[tuple[Page, list[Page]]]  # pages of a task, each with those that stand below it
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
-    """The list, and the page that tells which of them have changed."""
+    """The lists, and the page that tells which pages have changed."""
     ui = content.ui
-    yield Page(MAP, ui["page-map"][lang], "lookup", ("site_map",), ui["map-lead"][lang], styles=("home",))
+    yield Page(MAP, ui["page-map"][lang], "lookup", ("site_map",), ui["map-lead"][lang])
+    title, lead = ui["page-map-letters"][lang], ui["map-letters-lead"][lang]
+    yield Page(LETTERS, title, "lookup", ("site_letters",), lead, MAP, weight=NAMES_OTHERS)
     title, lead, parts = ui["page-changed"][lang], ui["changed-lead"][lang], ("changed",)
     yield Page(CHANGED, title, "lookup", parts, lead, styles=parts, scripts=parts, weight=NAMES_OTHERS)
 

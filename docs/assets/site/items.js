@@ -4,8 +4,8 @@
 export function items(host, name) {
   const script = host.querySelector(`template[data-items=${name}]`).content.cloneNode(true).firstElementChild;
   return new Promise((done, lost) => {
-    script.addEventListener("error", () => lost(new Error(script.src)));
-    script.addEventListener("load", () => {
+    host.on(script, "error", lost);
+    host.on(script, "load", () => {
       const found = globalThis[`trappen${name[0].toUpperCase()}${name.slice(1)}`];
       done({ found, root: new URL("..", script.src) });
     });
