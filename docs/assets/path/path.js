@@ -148,4 +148,8 @@ class GuidePath extends GuideElement {
   }
 }
 
+// The words stand once in the page, before the elements that say them.
+const words = document.querySelector("[data-words]");
+for (const each of document.querySelectorAll("guide-path")) each.append(words.cloneNode(true));
+
 customElements.define("guide-path", GuidePath);

@@ -4,13 +4,13 @@ import { written } from "../placement/days.js";
 import { fromLink } from "../placement/link.js";
 import { element, fill, GuideElement } from "../site/element.js";
 import { build, items } from "../site/items.js";
-import { choose } from "./choose.js";
 
 const MOST = 4; // choices for either end of the plan
 
 class GuidePractice extends GuideElement {
   static modules = {
     calendar: () => import("./calendar.js"),
+    choose: () => import("./choose.js"),
     file: () => import("./file.js"),
     files: () => import("../site/files.js"),
   };
@@ -55,11 +55,13 @@ class GuidePractice extends GuideElement {
     if (!plan.actions.length) return this.say(this.words["no-actions"]);
     history.replaceState({ plan: plan.text }, "");
     this.plan = plan;
-    const [questions, { found, root }] = await Promise.all([items(this, "questions"), items(this, "measures")]);
+    const wanted = [items(this, "questions"), items(this, "measures"), this.load("choose")];
+    const [questions, { found, root }, { choose }] = await Promise.all(wanted);
     return this.show(choose(plan.actions, found), found, questions.found, root);
   }
 
   async show({ say, turns, asked, seconds }, known, questions, root) {
+    for (const link of this.querySelectorAll("[data-onward]")) link.hash = this.plan.text;
     this.part("minutes").textContent = fill(this.words.minutes, { n: Math.round(seconds / 60) });
     const said = once(say.map((id) => build(known.measures[id].say, root)));
     this.put("say", said);
@@ -84,10 +86,9 @@ class GuidePractice extends GuideElement {
     if ((await set.load("elsewhere")).isKept()) this.part("kept").textContent = this.words.kept;
     set.closest("section").hidden = !asked.length;
     set.put(asked.map((key) => build(questions[key], root)));
-    const { again, text } = this.plan;
+    const { again } = this.plan;
     this.part("again").textContent = again ? fill(this.words["look-again"], { day: written(again) }) : this.words["no-day"];
     this.part("calendar").hidden = !again;
-    for (const link of this.querySelectorAll("[data-onward]")) link.hash = text;
     this.turn(true);
     this.part("practice").querySelector("h2").focus();
   }

@@ -10,8 +10,7 @@ export class GuideElement extends HTMLElement {
     this.on(this, "click", (event) => this.clicked(event));
     this.on(window, "pageshow", ({ persisted }) => persisted && this.comeBack());
     try {
-      // Several elements of a kind have theirs once, before all others of the page.
-      this.words = JSON.parse((this.querySelector("[data-words]") ?? document.querySelector("[data-words]")).textContent);
+      this.words = JSON.parse(this.querySelector("[data-words]").textContent);
       this.start();
     } catch (error) {
       this.dataset.failed = ""; // the page then says what it says without a script
