@@ -6,7 +6,8 @@ import { FIRST, lookUp, remember, step } from "../placement/history.js";
 import * as leaves from "../placement/leaves.js";
 import { fill } from "../site/element.js";
 
-const [START, ALL] = ["start", "all"]; // what stands beside the leaves of the form
+const START = "start"; // this and the next stand beside the leaves of the form
+const ALL = "all";
 
 /** The name of a round, which no other has. */
 const named = () => String(crypto.getRandomValues(new Uint32Array(1))[0]);
