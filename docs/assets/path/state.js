@@ -40,8 +40,7 @@ export function decode(text, model) {
   }
   for (const plan of split(plans, 11)) {
     const [part, when, act] = [plan.slice(0, 3), plan.slice(3, 7), plan.slice(7)];
-    const there = model && Object.hasOwn(model.plans, part) ? model.plans[part] : { when: {}, act: {} };
-    const known = !model || (Object.hasOwn(there.when, when) && Object.hasOwn(there.act, act));
+    const known = !model || (when in (model.plans[part]?.when ?? {}) && act in model.plans[part].act);
     if (known && !(part in state.plans)) state.plans[part] = [when, act];
     else dropped++;
   }
