@@ -115,11 +115,9 @@ class GuideTogether extends Asking {
     step(this, n < m ? START : ALL); // what stands before it is from when this one was not in
     this.given.push(one);
     this.run = undefined;
-    if (n === m) await this.together();
-    else {
-      this.atStart();
-      this.part("count").focus();
-    }
+    if (n === m) return this.together();
+    this.atStart();
+    return this.part("count").focus();
   }
 
   /** Who stands where. */

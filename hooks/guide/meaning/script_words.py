@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from guide.read.content import Content
 
-
 FAILED = "failed"  # what every element may have to say
 
 
