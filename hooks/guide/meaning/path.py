@@ -97,7 +97,7 @@ def again(content: Content) -> str:
 
 
 def page_model(content: Content, lang: str, told: list[Part]) -> dict[str, Any]:
-    """What the scripts of the path know: the days, every key that may be kept, and the words of the plans of the parts `told`."""
+    """What the scripts of the path know: the days, every key that may be kept, and the plans of the parts `told` in words."""
 
     def ends(part: Part, choices: list[Choice]) -> dict[str, str]:
         return {choice_key(part, choice): plain(choice[lang]) if part in told else "" for choice in choices}
