@@ -20,6 +20,11 @@ class GuidePath extends GuideElement {
 
   atOnce = AT_ONCE;
 
+  /** The words stand once in the page, before the elements that say them. */
+  querySelector(what) {
+    return super.querySelector(what) ?? (what === "[data-words]" ? document.querySelector(what) : null);
+  }
+
   start() {
     this.model = JSON.parse(document.getElementById("path-model").textContent);
     this.place = place();
@@ -147,9 +152,5 @@ class GuidePath extends GuideElement {
     }
   }
 }
-
-// The words stand once in the page, before the elements that say them.
-const words = document.querySelector("[data-words]");
-for (const each of document.querySelectorAll("guide-path")) each.append(words.cloneNode(true));
 
 customElements.define("guide-path", GuidePath);
