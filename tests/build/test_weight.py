@@ -99,3 +99,12 @@ def test_a_meeting_arrives_before_its_cards(site: Path, content: Content, lang: 
     for card in content.cards.values():
         assert json.dumps(plain(card.situation[lang]), ensure_ascii=False) in cards
         assert plain(card.situation[lang]) not in text
+
+
+def test_the_sheet_of_the_placement_weighs_little(site: Path) -> None:
+    (sheet,) = (
+        file
+        for file in asked(pages(site, "da")["placement"], r'rel="stylesheet" href="([^"]+)"')
+        if "/placement/" in file.as_posix()
+    )
+    assert packed(sheet) <= OWN_SHEET

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from dataclasses import replace
-from pathlib import Path
 
 from guide.meaning import placement
 from guide.meaning.rules_in_words import in_words
@@ -13,12 +11,6 @@ from guide.model.base import Text
 from guide.read.content import Content
 from guide.show.markup import script_data
 from tests.conftest import LANGUAGES
-
-ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
-
-
-def gzipped(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes(), 9))
 
 
 def changed(content: Content, **update: object) -> Content:
@@ -85,7 +77,3 @@ def test_every_answer_stands_for_a_sign_or_says_why_not_and_every_sign_can_be_sa
 def test_complaints_that_come_back_start_at_several_times(content: Content) -> None:
     assert placement.levels_of(content, "red-sign-5") == ("repeated", "lasting")
     assert placement.levels_of(content, "red-sign-4") == ("once", "repeated", "lasting")
-
-
-def test_the_style_weighs_little() -> None:
-    assert gzipped(ASSETS / "placement" / "placement.css") <= 2 * 1024
