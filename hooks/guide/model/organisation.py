@@ -101,7 +101,7 @@ class Organisation(Record):
     updated_on: Day = Field(examples=["2026-11-21"], description="When the texts of the site were last changed.")
     announcement: Text | None = Field(
         default=None,
-        examples=[{"da": "Alarmen bliver prøvet på fredag klokken 10.", "nb": "Alarmen blir prøvd på fredag klokka 10."}],
+        examples=[{"da": "Alarmen bliver prøvet på fredag klokken ti.", "nb": "Alarmen blir prøvd på fredag klokka ti."}],
         description="One sentence at the top of every page, such as a new number. Empty: no line.",
     )
     comments_to: Email | None = Field(
