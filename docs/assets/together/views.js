@@ -41,7 +41,7 @@ function ofStart(host, start, sheets) {
 /** A question, or of a theme each thing that can be seen; the page's own buttons stand below the last. */
 function ofLeaf(host) {
   const leaf = host.form.querySelector(".here");
-  const signs = [...leaf.querySelectorAll(".sign")].map((sign) => [leaf.querySelector("h3"), sign]);
+  const signs = [...leaf.querySelectorAll(".sign")].map((sign) => [leaf.querySelector("h2, h3"), sign]);
   const views = signs.length ? signs : [[leaf]];
   views.at(-1).push(host.part("bar"), host.part("undone"));
   return views;
