@@ -32,13 +32,21 @@ def make(*words: str, at: Path, **more: str) -> subprocess.CompletedProcess[str]
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with an environment that was made of lock files that ask for nothing."""
+    """A folder whose environment the first command made, of lock files that ask for nothing."""
     folder = tmp_path_factory.mktemp("made") / "a bare folder"
     shutil.copytree(ROOT / "deploy", folder / "deploy")
     for name in ("requirements.txt", "requirements-dev.txt"):
         (folder / name).write_text("# nothing\n")
-    environment_of(folder)
+    (folder / "hooks").mkdir()
+    (folder / "hooks" / "site_serve.py").write_text("import sys; print(sys.prefix, *sys.argv[1:])")
+    serves(folder)
     return folder
+
+
+def serves(folder: Path) -> None:
+    """A command, from outside the folder: it does its own with the folder's environment."""
+    done = run(sys.executable, str(folder / "deploy" / "run.py"), "serve", "--port", "1", at=folder.parent)
+    assert done.stdout == f"{folder / '.venv'} --port 1\n", done.stderr
 
 
 @pytest.fixture
@@ -70,16 +78,21 @@ def test_a_copy_reads_and_builds_itself_and_never_the_first_folder(tmp_path: Pat
     assert "0 problems" in make("check", at=tmp_path / "moved").stdout
 
 
+def test_the_first_command_makes_the_environment_and_the_second_leaves_it(made: Path) -> None:
+    mark = made / ".venv" / "second"
+    mark.touch()
+    serves(made)
+    assert mark.exists()
+
+
 def test_the_environment_of_a_copied_folder_is_left_alone(bare: Path) -> None:
     environment_of(bare)
     assert (bare / ".venv" / "mark").exists()
     assert run(".venv/bin/python", "-c", "print('runs')", at=bare).stdout == "runs\n"
 
 
-LATER = [pytest.param(what, marks=pytest.mark.long) for what in ("its Python is gone", "it is of another Python")]
-
-
-@pytest.mark.parametrize("what", ["the lock changed", *LATER])
+@pytest.mark.long  # that it is decided to, test_run.py tries each day
+@pytest.mark.parametrize("what", ["the lock changed", "its Python is gone", "it is of another Python"])
 def test_the_environment_is_made_anew_when(bare: Path, what: str) -> None:
     python = bare / ".venv" / "bin" / "python3"
     if what == "its Python is gone":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -29,17 +28,27 @@ def test_a_command_runs_from_another_folder_at_a_path_with_a_space(tmp_path: Pat
         assert "0 problems" in done.stdout
 
 
-def test_the_first_command_makes_the_environment_and_the_second_leaves_it(tmp_path: Path) -> None:
-    (tmp_path / "a b" / "hooks").mkdir(parents=True)
-    subprocess.run(["cp", "-r", str(ROOT / "deploy"), str(tmp_path / "a b")], check=True)
-    (tmp_path / "a b" / "requirements.txt").write_text("# nothing\n")
-    (tmp_path / "a b" / "hooks" / "site_serve.py").write_text("import sys; print(sys.prefix, *sys.argv[1:])")
-    command = (sys.executable, str(tmp_path / "a b" / "deploy" / "run.py"), "serve", "--port", "1")
-    first, second = run(*command, at=tmp_path), None
-    (tmp_path / "a b" / ".venv" / "mark").touch()
-    second = run(*command, at=tmp_path)
-    assert first.stdout == second.stdout == f"{tmp_path / 'a b' / '.venv'} --port 1\n", first.stderr + second.stderr
-    assert (tmp_path / "a b" / ".venv" / "mark").exists()
+def test_the_environment_is_made_anew_when_its_python_or_a_lock_is_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without making one, which takes long: test_folder.py makes them."""
+    runs, lock, made = " ".join(map(str, sys.version_info[:2])), tmp_path / "requirements.txt", []
+    lock.write_text("# nothing\n")
+    (tmp_path / ".venv").mkdir()
+    monkeypatch.setattr(environment, "ROOT", tmp_path)
+    monkeypatch.setattr(environment, "_runs", lambda: runs)
+    monkeypatch.setattr(environment, "_make_anew", lambda: made.append("anew"))
+    monkeypatch.setattr(environment, "_install", made.append)
+    for _ in range(2):
+        environment.ready()
+    assert made == ["anew", lock.name]
+    lock.write_text("# nothing else\n")
+    for _ in range(2):
+        environment.ready()
+    assert made == ["anew", lock.name] * 2
+    runs = "3 99"
+    environment.ready()
+    assert made[4:] == ["anew"]
 
 
 def test_a_command_that_is_not_there_gets_the_list() -> None:
