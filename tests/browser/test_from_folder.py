@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.placement_page import PlacementPage
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH, LANGUAGES
 
 both_languages = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -21,7 +21,7 @@ def url(folder: Path, page: str) -> str:
     return (folder / f"{page}.html").as_uri()
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_a_case_is_placed_saved_opened_and_shared(
     open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str
 ) -> None:

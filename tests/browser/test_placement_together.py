@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.placement_page import PlacementPage
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH, LANGUAGES, NORWEGIAN
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("lang", LANGUAGES)
@@ -27,7 +27,7 @@ def person(at: PlacementPage, n: int) -> str:
     return at.js("person").replace("{n}", str(n))
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_nobody_sees_anything_before_all_are_in_and_it_ends_in_one_plan(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/placement/together/")
     at = PlacementPage(page, content, lang)
@@ -86,7 +86,7 @@ def test_where_one_sees_danger_the_way_out_of_it_comes_first(open_page: Open, co
     expect(page.locator("[data-part=stairs]")).to_be_hidden()
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_back_reload_and_another_page_lose_nothing_and_show_nobody_anything(
     open_page: Open, content: Content, address: str, lang: str
 ) -> None:

@@ -132,12 +132,8 @@ def test_a_broken_edit_leaves_the_last_good_page_and_says_what_to_mend_until_it_
     assert VERSION.sub("", wait_for("wrod", address, gone=True)) == VERSION.sub("", good)
 
 
-LATER = [
-    pytest.param(kind, marks=pytest.mark.long) for kind in ("a lock of Emacs", "a folder called like a file", "no permission")
-]
-
-
-@pytest.mark.parametrize("kind", ["a date that is none", *LATER])
+@pytest.mark.long  # an edit that breaks a file is tried each day, above
+@pytest.mark.parametrize("kind", ["a date that is none", "a lock of Emacs", "a folder called like a file", "no permission"])
 def test_whatever_lies_in_data_every_page_is_answered(project: Path, address: str, kind: str) -> None:
     path = project / "data" / "exercises" / ("a.yml" if kind != "a lock of Emacs" else ".#exercise-competence.yml")
     text(address + PAGE)

@@ -40,6 +40,7 @@ def told(content: Content, root: Path) -> list[str]:
     return [str(problem) for problem in rehearsal.problems(content, root)]
 
 
+@pytest.mark.long  # each build does the same before it begins, and the site that other tests read is built
 def test_every_page_can_be_made(content: Content) -> None:
     assert told(content, ROOT) == []
 
@@ -58,6 +59,7 @@ def test_a_name_that_a_template_does_not_know_is_told(least: Content, project: P
     assert "'guide.model.ladder.Step object' has no attribute 'meening'" in problem
 
 
+@pytest.mark.long
 def test_a_template_that_cannot_be_read_is_told(least: Content, project: Path) -> None:
     spoil(project / "overrides" / "macros" / "safety.html", "{% else %}", "{% els %}")
     assert [problem.split(" ")[0] for problem in told(least, project)] == ["overrides/macros/safety.html:22:1:"]
