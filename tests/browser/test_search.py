@@ -111,6 +111,18 @@ def test_what_to_do_now_comes_first_when_it_burns(open_page: Open, lang: str, qu
     assert ask(open_page(f"{lang}/"), question)[0].startswith("now/")
 
 
+@pytest.mark.parametrize(
+    ("lang", "harmless", "urgent"),
+    [("da", "slå hul på myter", "han slår hul i døren"), ("nb", "slå av lyden", "han slår av lampen min")],
+)
+def test_a_set_phrase_draws_nobody_to_danger_unless_somebody_is_in_it(
+    open_page: Open, lang: str, harmless: str, urgent: str
+) -> None:
+    page = open_page(f"/{lang}/")
+    assert not re.search(r"^now/", ask(page, harmless)[0])
+    assert re.search(r"^now/", ask(page, urgent)[0])
+
+
 @pytest.mark.parametrize("question", ["116 117", "116-117", "116117", "116\u00a0117"])
 def test_a_number_is_one_however_it_is_set(open_page: Open, question: str) -> None:
     page = open_page("nb/")

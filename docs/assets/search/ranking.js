@@ -18,6 +18,7 @@ const [BEGINS, ENDS, SOUNDS, NEAR, HELD] = [1, 0.7, 0.6, 0.55, 0.4];
 const KNOWN = 0.65; // of that, where the word itself is known
 const SURE = 0.6; // what leaves no need to guess
 const [HALF, JOINED] = [0.6, 0.7]; // what the halves of a compound count, and two words written as one
+const APART = 3; // words between those of a set phrase
 const STRANGE = 0.56; // what a word that nobody knows takes from the others
 
 /**
@@ -94,7 +95,7 @@ function asked(question, known) {
   const there = (key) => known.worth.has(key) || known.alike.has(key);
   const is = (key) => there(key) && !known.common.has(key);
   const words = new Map(wordsOf(question).map((word) => [known.stem(word), word.toLowerCase()]));
-  const keys = [...words.keys()].slice(0, ASKED);
+  const keys = meant([...words.keys()].slice(0, ASKED), known);
   const found = [];
   keys.forEach((key, i) => {
     found.push({ found: meanings(key, known), share: 1 });
@@ -109,6 +110,15 @@ function asked(question, known) {
   // Words that stand everywhere are no answer to one that nobody knows.
   const says = ({ found }) => [...found.keys()].some((key) => !known.common.has(key));
   return found.some(says) || keys.every((key) => known.common.has(key)) ? found : [];
+}
+
+/** Without words that a set phrase makes harmless ("slå op"); where somebody is named, every word is taken as it stands. */
+function meant(keys, { persons, sayings }) {
+  if (keys.some((key) => persons.has(key))) return keys;
+  const near = (other, i) => keys.includes(other) && Math.abs(keys.indexOf(other) - i) <= APART;
+  const harmless = (key, i) => sayings.some(([first, ...rest]) => first === key && rest.every((other) => near(other, i)));
+  const left = keys.filter((key, i) => !harmless(key, i));
+  return left.length ? left : keys;
 }
 
 /** Stems that a stem of the question may mean, with how sure that is. */

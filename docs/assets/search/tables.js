@@ -52,7 +52,9 @@ export function index(first, ...more) {
     for (const key of keys) add(key, place, (TITLE * SHORT) / keys.length);
     lines.push({ place, keys, title: true });
   });
-  return weighed({ documents, words, lines, alike, worth, stem, common: new Set(first.common.split(" ")) });
+  const [common, persons] = [first.common, first.persons].map((text) => new Set(text.split(" ")));
+  const sayings = first.sayings.split("\n").map((text) => text.split(" "));
+  return weighed({ documents, words, lines, alike, worth, stem, common, persons, sayings });
 }
 
 /** Words at their rarity; what a word is worth somewhere as a share of the most it can. */

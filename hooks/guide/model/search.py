@@ -13,6 +13,14 @@ class SearchWords(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     common: Text = Field(description="Words that stand everywhere in speech and say little of what is meant.")
+    sayings: Text | None = Field(
+        default=None,
+        description="Set phrases with ` / ` between them, in which the first word is harmless: nobody is hit who looks up a word.",
+    )
+    persons: Text | None = Field(
+        default=None,
+        description="Words for somebody, or a part of a body. Beside one of these no phrase is taken for harmless.",
+    )
     near: list[Text] = Field(default=[], description="In each, single words in which readers may put one and the same thing.")
     across: dict[Words, Words] = Field(default={}, description="Danish word: the Norwegian one. Written by `make lexicon`.")
     asked: dict[str, Text] = Field(

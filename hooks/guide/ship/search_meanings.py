@@ -17,6 +17,16 @@ def common(content: Content) -> list[str]:
     return sorted({key for lang in Lang for key in stems_of(content.search.common[lang])}) if content.search else []
 
 
+def harmless(content: Content, lang: str) -> dict[str, str]:
+    """Stems of set phrases in which the first word does no harm, one phrase a line; and of the words that forbid to think so."""
+    said, persons = (content.search.sayings, content.search.persons) if content.search else (None, None)
+    phrases = said[lang].split(" / ") if said else []
+    return {
+        "sayings": "\n".join(" ".join(stems_of(phrase)) for phrase in phrases),
+        "persons": " ".join(dict.fromkeys(stems_of(persons[lang] if persons else ""))),
+    }
+
+
 def alike(content: Content, lang: str) -> list[str]:
     """Groups, each as how sure they are and its stems."""
     passed_over = set(common(content))
