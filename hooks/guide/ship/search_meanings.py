@@ -18,7 +18,7 @@ def common(content: Content) -> list[str]:
 
 
 def harmless(content: Content, lang: str) -> dict[str, str]:
-    """Stems of set phrases in which the first word does no harm, one phrase a line; and of the words that forbid to think so."""
+    """Stems of set phrases in which the first word does no harm, one phrase a line; and of words that forbid to think so."""
     said, persons = (content.search.sayings, content.search.persons) if content.search else (None, None)
     phrases = said[lang].split(" / ") if said else []
     return {
