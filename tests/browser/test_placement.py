@@ -435,8 +435,10 @@ def test_without_javascript_everything_is_there_to_read_on_one_page(visit: Open,
     expect(at.result).to_be_hidden()
 
 
-@both_languages
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+@pytest.mark.parametrize(("width", "scheme", "lang"), [
+    (320, "dark", "nb"), pytest.param(320, "dark", "da", marks=pytest.mark.long),
+    (1280, "light", "da"), pytest.param(1280, "light", "nb", marks=pytest.mark.long),
+])  # fmt: skip
 def test_form_and_plan_fit_and_are_accessible_wide_and_narrow_light_and_dark(
     visit: Open, lang: str, width: int, scheme: str
 ) -> None:
