@@ -181,7 +181,6 @@ def test_nothing_of_another_country_stands_on_a_page_or_in_the_search(
     assert found == {}
 
 
-@pytest.mark.long  # it is made of the pages, on which the same is looked for each day
 def test_the_search_finds_nothing_of_another_country(
     project: Path, built: Path, municipality: Municipality, content: Content
 ) -> None:
