@@ -113,14 +113,17 @@ def test_what_to_do_now_comes_first_when_it_burns(open_page: Open, lang: str, qu
 
 @pytest.mark.parametrize(
     ("lang", "harmless", "urgent"),
-    [("da", "slå hul på myter", "han slår hul i døren"), ("nb", "slå av lyden", "han slår av lampen min")],
+    [
+        ("da", ["slå hul på myter", "slå op"], ["slår hul i døren", "hjælp til skranken", "stikker i hovedet", "hun slår op"]),
+        ("nb", ["slå av lyden", "slå opp"], ["slår hull i døra", "hjelp til skranken", "noen følger med", "han slår av lyden"]),
+    ],
 )
-def test_a_set_phrase_draws_nobody_to_danger_unless_somebody_is_in_it(
-    open_page: Open, lang: str, harmless: str, urgent: str
+def test_a_set_phrase_draws_nobody_to_danger_and_nobody_in_danger_away_from_help(
+    open_page: Open, lang: str, harmless: list[str], urgent: list[str]
 ) -> None:
     page = open_page(f"/{lang}/")
-    assert not re.search(r"^now/", ask(page, harmless)[0])
-    assert re.search(r"^now/", ask(page, urgent)[0])
+    assert [question for question in harmless if ask(page, question)[0].startswith("now/")] == []
+    assert [question for question in urgent if not ask(page, question)[0].startswith("now/")] == []
 
 
 @pytest.mark.parametrize("question", ["116 117", "116-117", "116117", "116\u00a0117"])

@@ -11,6 +11,7 @@ import yaml
 from guide.meaning.addresses import address
 from guide.read.content import Content
 from guide.ship.search_documents import asked as asked_for
+from guide.ship.search_meanings import harmless
 from guide.show.pages import all_pages
 from tests.conftest import ROOT
 
@@ -56,3 +57,11 @@ def test_further_ways_to_ask_lead_to_pages_and_rules_of_the_site(content: Conten
 @pytest.mark.parametrize("lang", ["da", "nb"])
 def test_each_further_way_to_ask_stands_once_for_a_page(content: Content, lang: str) -> None:
     assert not {where: twice for where, lines in asked_for(content, lang).items() if (twice := len(lines) - len(set(lines)))}
+
+
+@pytest.mark.parametrize("lang", ["da", "nb"])
+def test_every_set_phrase_can_be_met_and_says_more_than_its_first_word(content: Content, lang: str) -> None:
+    phrases = [saying.split() for saying in harmless(content, lang)["sayings"].split("\n")]
+    persons = set(harmless(content, lang)["persons"].split())
+    assert [saying for saying in phrases if len(saying) < 2 or persons & set(saying)] == []
+    assert [(one, other) for one in phrases for other in phrases if one is not other and one[: len(other)] == other] == []

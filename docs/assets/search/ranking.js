@@ -18,7 +18,6 @@ const [BEGINS, ENDS, SOUNDS, NEAR, HELD] = [1, 0.7, 0.6, 0.55, 0.4];
 const KNOWN = 0.65; // of that, where the word itself is known
 const SURE = 0.6; // what leaves no need to guess
 const [HALF, JOINED] = [0.6, 0.7]; // what the halves of a compound count, and two words written as one
-const APART = 3; // words between those of a set phrase
 const STRANGE = 0.56; // what a word that nobody knows takes from the others
 
 /**
@@ -112,13 +111,13 @@ function asked(question, known) {
   return found.some(says) || keys.every((key) => known.common.has(key)) ? found : [];
 }
 
-/** Without words that a set phrase makes harmless ("slå op"); where somebody is named, every word is taken as it stands. */
-function meant(keys, { persons, sayings }) {
+/** Without the first word of set phrases that are harmless, "slå op i loven"; where somebody is named, or little else is
+ * asked, every word is taken as it stands: whom it concerns finds help in a few words. */
+function meant(keys, { common, persons, sayings }) {
   if (keys.some((key) => persons.has(key))) return keys;
-  const near = (other, i) => keys.includes(other) && Math.abs(keys.indexOf(other) - i) <= APART;
-  const harmless = (key, i) => sayings.some(([first, ...rest]) => first === key && rest.every((other) => near(other, i)));
-  const left = keys.filter((key, i) => !harmless(key, i));
-  return left.length ? left : keys;
+  const said = (i) => sayings.some((saying) => saying.every((key, n) => keys[i + n] === key));
+  const left = keys.filter((_, i) => !said(i));
+  return left.every((key) => common.has(key)) ? keys : left;
 }
 
 /** Stems that a stem of the question may mean, with how sure that is. */

@@ -15,7 +15,7 @@ class SearchWords(BaseModel):
     common: Text = Field(description="Words that stand everywhere in speech and say little of what is meant.")
     sayings: Text | None = Field(
         default=None,
-        description="Set phrases, with ` / ` between them, in which the first word does no harm, as where a word is looked up.",
+        description="Set phrases, word for word, with ` / ` between them: their first word says nothing, as in 'slå op'.",
     )
     persons: Text | None = Field(
         default=None,
