@@ -157,3 +157,9 @@ def agree(wall: Wall) -> None:
     wall.holds(chosen=False)
     wall.on()
     expect(page.locator(".result > .plan__step")).to_be_hidden()
+    again = page.locator("[data-part=again]")
+    for _ in range(9):  # past what has fields to write in, to the day to look again
+        if again.is_visible():
+            break
+        wall.on()
+    expect(again).to_be_visible()

@@ -97,7 +97,7 @@ export function show(host, names) {
   follow();
 }
 
-const takesFocus = (each) => each.matches("[tabindex], input, button") && each.checkVisibility();
+const takesFocus = (each) => each.matches("[tabindex], button, input:not([data-plan])") && each.checkVisibility();
 
 /** Marks all but `kept` and what holds it; the sheet hides that, and `hidden` stays what the page makes of it. */
 function mark(host, kept) {
