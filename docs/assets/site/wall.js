@@ -3,7 +3,7 @@ import { element } from "./element.js";
 
 const SMALLEST = 16; // pixels
 const LARGEST = 0.036; // of the width of the window, as on the slides of a meeting
-const WIDTHS = ["--line-length", "--measure"]; // of lines that are read from near
+const NEAR = { "--line-length": "none", "--measure": "none", "--space-7": "0" }; // widths of lines, and what is below the last
 const root = document.documentElement;
 
 /** Hides all but `kept` and what holds it, and keeps the screen on; gives what puts it back. */
@@ -16,10 +16,10 @@ export function clear(kept) {
         other.hidden = true;
         gone.push(other);
       }
-  for (const name of WIDTHS) root.style.setProperty(name, "none");
+  for (const [name, value] of Object.entries(NEAR)) root.style.setProperty(name, value);
   return () => {
     for (const each of gone) each.hidden = false;
-    for (const name of WIDTHS) root.style.removeProperty(name);
+    for (const name of Object.keys(NEAR)) root.style.removeProperty(name);
     root.style.fontSize = "";
     sleep();
   };
