@@ -24,6 +24,13 @@ def test_a_space_comes_before_every_letter() -> None:
     assert alphabetical("en dag", "nb") < alphabetical("enda", "nb")
 
 
+def test_numbers_stand_in_their_order_before_the_letters() -> None:
+    assert sorted(["alt", "45 minutter", "23 spørsmål"], key=lambda title: alphabetical(title, "nb"))[:2] == [
+        "23 spørsmål",
+        "45 minutter",
+    ]
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_term_stands_once_under_its_letter(content: Content, lang: str) -> None:
     letters = by_letter(content, lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from string import digits
 
 from guide.model.languages import LANGUAGES, Lang
 from guide.model.words import Term
@@ -15,7 +16,7 @@ ACCENTS = str.maketrans("éèêäöü", "eeeæøy")
 
 def alphabetical(words: str, lang: str) -> list[int]:
     """A key that sorts as the dictionaries of the language do."""
-    alphabet = LANGUAGES[Lang(lang)].alphabet
+    alphabet = digits + LANGUAGES[Lang(lang)].alphabet
     return [alphabet.find(letter) for letter in plain(words).lower().translate(ACCENTS).lstrip(QUOTES)]
 
 
