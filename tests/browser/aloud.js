@@ -18,6 +18,18 @@ async ({ modules, element, kind, sound, count }) => {
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const years = ["start", "every", "time", "chosen", "held", "led"];
   let used = false;
+  /** What comes after is not what is read: only that it came so far is noted. */
+  const endsAt = (method) => () => {
+    host[method] = () => {
+      used = true;
+    };
+  };
+  const last = {
+    before: () => {
+      host.part("last").hidden = true;
+    },
+    whole: () => !host.part("last").hidden,
+  };
   const year = (value) =>
     years.every((key) => same(host.state[key], value?.[key])) &&
     Array.isArray(value.off) &&
@@ -25,12 +37,7 @@ async ({ modules, element, kind, sound, count }) => {
   const readers = {
     "together link": () => ({
       sound: sound.link,
-      before: () =>
-        Object.assign(host, {
-          take: () => {
-            used = true;
-          },
-        }), // what comes after is not what is read
+      before: endsAt("take"),
       read: (text) => {
         host.querySelector("#together-link").value = text;
         return host.link();
@@ -50,32 +57,21 @@ async ({ modules, element, kind, sound, count }) => {
       const start = await host.load("start");
       return {
         sound: sound.record,
-        before: () => {
-          host.part("last").hidden = true;
-        },
+        ...last,
         read: (text) => start.file(host, given(text)),
-        whole: () => !host.part("last").hidden,
       };
     },
     "meeting kept": async () => {
       const start = await host.load("start");
       return {
         sound: sound.record,
-        before: () => {
-          host.part("last").hidden = true;
-        },
+        ...last,
         read: (text) => kept("trappen-last-meeting", text) ?? start.kept(host),
-        whole: () => !host.part("last").hidden,
       };
     },
     "practice link": () => ({
       sound: sound.link,
-      before: () =>
-        Object.assign(host, {
-          show: () => {
-            used = true;
-          },
-        }),
+      before: endsAt("show"),
       read: (text) => {
         host.querySelector("#practice-link").value = text;
         return host.paste();
@@ -84,12 +80,7 @@ async ({ modules, element, kind, sound, count }) => {
     }),
     "practice file": () => ({
       sound: { kind: "placement", plan: sound.link },
-      before: () =>
-        Object.assign(host, {
-          show: () => {
-            used = true;
-          },
-        }),
+      before: endsAt("show"),
       read: (text) => host.changed(given(text)),
       whole: () => used,
     }),

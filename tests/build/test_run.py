@@ -36,6 +36,7 @@ def test_the_environment_is_made_anew_when_its_python_or_a_lock_is_another(
     lock.write_text("# nothing\n")
     (tmp_path / ".venv").mkdir()
     monkeypatch.setattr(environment, "ROOT", tmp_path)
+    assert environment._runs() is None  # there is no Python in it
     monkeypatch.setattr(environment, "_runs", lambda: runs)
     monkeypatch.setattr(environment, "_make_anew", lambda: made.append("anew"))
     monkeypatch.setattr(environment, "_install", made.append)

@@ -55,7 +55,7 @@ def by_number(content: Content, lang: str, names: list[str]) -> list[tuple[str, 
     return list(found.items())
 
 
-def deadlines(content: Content, lang: str, names: list[str]) -> list[tuple[Country, list[Fact]]]:
+def facts(content: Content, lang: str, names: list[str]) -> list[tuple[Country, list[Fact]]]:
     """The named facts of each country that has any."""
     found = [(each, [f for name in names for f in each.facts if f.id == name]) for each in countries(content, lang)]
     return [(country, facts) for country, facts in found if facts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from guide.meaning.emergencies import countries
+from guide.meaning.emergencies import facts
 from guide.model.onward import Onward, OnwardKind
 from guide.model.places import Country, Fact
 from guide.read.content import Content
@@ -19,14 +19,8 @@ def by_kind(content: Content, names: Iterable[str]) -> list[tuple[OnwardKind, li
 
 def rules(content: Content, lang: str, line: Onward) -> list[tuple[Country, Fact, bool]]:
     """What each country says of a line, that of the page's own language first; true where its deadline is told."""
-    wanted = [*line.deadlines, *line.facts]
-    return [
-        (country, fact, fact.id in line.deadlines)
-        for country in countries(content, lang)
-        for name in wanted
-        for fact in country.facts
-        if fact.id == name
-    ]
+    found = facts(content, lang, [*line.deadlines, *line.facts])
+    return [(country, fact, fact.id in line.deadlines) for country, mine in found for fact in mine]
 
 
 def facts_of(content: Content, names: Iterable[str]) -> list[str]:
