@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -13,6 +13,7 @@ from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.marks import own
 from guide.read.problems import Problem
+from guide.read.walk import REMEMBERED
 
 NAME = "wording"
 WHY = "What is hard is the cooperation, not a person; and nobody on a bad day should stumble over our words or notes."
@@ -30,7 +31,13 @@ def check(content: Content) -> Iterator[Problem]:
     """The first slip of each text and language."""
     for origin, path, text in content.texts:
         for lang in Lang:
-            pattern, known = kinds(lang)
-            if found := pattern.search(own(text[lang])):
-                kind = known[(found.lastindex or 1) - 1]
-                yield origin.problem((*path, lang), f"'{found.group()}' {kind['what']}.", kind["advice"], NAME)
+            if slip := _slip(text[lang], lang):
+                words, kind = slip
+                yield origin.problem((*path, lang), f"'{words}' {kind['what']}.", kind["advice"], NAME)
+
+
+@lru_cache(REMEMBERED)
+def _slip(text: str, lang: str) -> tuple[str, dict[str, str]] | None:
+    pattern, known = kinds(lang)
+    found = pattern.search(own(text))
+    return (found.group(), known[(found.lastindex or 1) - 1]) if found else None

@@ -37,4 +37,4 @@ def foreign(text: str) -> list[tuple[str, str]]:
 
 def own(text: str) -> str:
     """The text without the parts of another language: for checks of spelling and wording."""
-    return FOREIGN.sub(" ", text)
+    return FOREIGN.sub(" ", text) if "](lang:" in text else text

@@ -12,13 +12,13 @@ from guide.read.yaml_file import DataPath
 
 Parts = list[tuple[DataPath, Any]]
 REMEMBERED = 1 << 15  # texts that a rule remembers its answer on: after an edit, only what is new is looked at
-MOST = 4096  # records that are remembered; there are about three hundred
-_walked: dict[int, tuple[Named, Parts]] = {}  # id() → the record itself, so that no other gets its id; and its parts
+MOST = 4096  # records and files of words that are remembered; there are about four hundred
+_walked: dict[int, tuple[Any, Parts]] = {}  # id() → the record itself, so that no other gets its id; and its parts
 
 
 def parts_of(value: Any, path: DataPath = ()) -> Parts:
     """`value` and everything inside it, with paths as in the file; empty fields are left out. For reading only."""
-    if isinstance(value, Named) and not path:  # every rule walks through all records
+    if isinstance(value, Named | dict) and not path:  # every rule walks through all records, and a file of words is a dict
         if id(value) not in _walked:
             if len(_walked) >= MOST:
                 _walked.clear()
