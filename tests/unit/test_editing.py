@@ -13,7 +13,7 @@ from yaml import CSafeLoader, load
 from guide.checked import tried
 from guide.read.problems import Problem
 from guide.read.yaml_file import read
-from serve.editing import entries, guard, kept
+from serve.editing import called, entries, guard, kept
 from serve.editing.asked import Asked, Reply
 from serve.editing.desk import Desk
 from serve.editing.put import put
@@ -122,6 +122,42 @@ def test_every_text_of_a_record_stands_in_a_labelled_box_with_the_help_of_the_mo
     assert len(names) == count > 4
     assert all(f'<label for="{name}">' in html for name in names)
     assert set(re.findall(r'aria-describedby="\s*(help-\d+)\s*"', html)) <= set(re.findall(r'id="(help-\d+)"', html))
+
+
+@pytest.mark.parametrize(
+    ("path", "lang", "name"),
+    [
+        (("sections", 0, "points", 1), "da", "Afsnit 1, punkt 2"),
+        (("sections", 0, "title"), "nb", "Avsnitt 1, overskrift"),
+        (("say", 2, "when"), "en", "Sentence 3, when"),
+        (("some-words", 1), "nb", "some-words 2"),
+        ((), "da", "Ord"),
+    ],
+)
+def test_a_field_is_called_by_words_that_its_editor_knows(path: tuple[str | int, ...], lang: str, name: str) -> None:
+    assert called.labels(path, lang) == name
+
+
+def test_a_problem_of_no_text_is_told_in_the_same_words() -> None:
+    assert called.told("sections[0].points[1].nb", "da") == "Afsnit 1, punkt 2 (Norsk bokmål)"
+
+
+def test_the_box_of_a_part_says_how_the_part_begins(desk: Desk) -> None:
+    record = (desk.data / ACTION["file"]).read_text(encoding="utf-8")
+    part = '\nsections:\n  - kind: "steps"\n    title:\n      da: "Sådan gør I"\n      nb: "Slik gjør dere"\n    points:\n'
+    (desk.data / ACTION["file"]).write_text(f'{record}{part}      - da: "Ring."\n        nb: "Ring."\n', encoding="utf-8")
+    legends = re.findall(r"<legend>(.*?)</legend>", get(desk, "record", **ACTION).html, re.S)
+    shown = [" ".join(re.sub(r"<[^>]+>", "", legend).split()) for legend in legends]
+    assert shown[-2:] == ["Afsnit 1, overskrift", "Afsnit 1, punkt 1 (Sådan gør I)"]
+
+
+def test_what_comes_along_with_pasted_text_is_set_right_and_told(desk: Desk) -> None:
+    pasted = 'Sig \u201cstop\u201d, "ja"\ttil sags\u00adbehandling\u200b på\u00a0ny'
+    reply = post(desk, "record", **ACTION, stamp=stamp(desk), **{TITLE: pasted, "text.title.nb": pasted})
+    assert reply.headers["Location"].endswith("said=tidied")
+    title = load((desk.data / ACTION["file"]).read_text(encoding="utf-8"), CSafeLoader)["title"]
+    assert title["da"] == "Sig »stop«, »ja« til sagsbehandling på\u00a0ny"
+    assert title["nb"] == "Sig «stop», «ja» til sagsbehandling på\u00a0ny"
 
 
 def test_a_sound_change_is_written_and_undone_again(desk: Desk) -> None:

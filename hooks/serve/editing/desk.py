@@ -72,7 +72,7 @@ class Desk:
             return self._record(asked, trial, HTTPStatus.UNPROCESSABLE_ENTITY)
         if trial.changed:
             self._write(entry.file, trial.text.encode())
-        return _to_record(entry, "saved" if trial.changed else "same")
+        return _to_record(entry, ("tidied" if trial.tidied else "saved") if trial.changed else "same")
 
     def _ourselves_sent(self, asked: Asked, refused: str) -> Reply:
         form = ourselves.shown(self.data, asked.form, refused)

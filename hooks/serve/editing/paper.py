@@ -13,9 +13,9 @@ from guide.checked import content_of
 from guide.meaning.addresses import address, routes
 from guide.model.languages import LANGUAGES
 from guide.read.problems import DataError, Problem
-from guide.read.yaml_file import DataPath
 from guide.show import own_look
 from guide.show.asset_names import asset_names
+from serve.editing import called
 
 HERE = Path(__file__).parent
 
@@ -36,17 +36,6 @@ def page(root: Path, template: str, lang: str, **given: object) -> str:
         mine = translation.in_language(problem, lang)
         return f"{mine.message} {mine.advice}"
 
-    def label(key: object) -> str:
-        """What a field or a folder is called; its place in a list is a number."""
-        if isinstance(key, int):
-            return str(key + 1)
-        name = translation.words(f"#{key}", lang)
-        return str(key) if name.startswith("#") else name
-
-    def labels(path: DataPath) -> str:
-        """What a field is called with the parts it stands in; a term is a word and nothing more."""
-        return " › ".join(map(label, path)) or label("word")
-
     return (
         _environment()
         .get_template(template)
@@ -54,8 +43,10 @@ def page(root: Path, template: str, lang: str, **given: object) -> str:
             lang=lang,
             t=t,
             told=told,
-            label=label,
-            labels=labels,
+            label=lambda key: called.label(key, lang),
+            labels=lambda path: called.labels(path, lang),
+            at=lambda path: called.told(path, lang),
+            beginning=called.beginning,
             helped=lambda english: translation.finished(english, lang),
             names=translation.languages(),
             languages={each.value: language.name for each, language in LANGUAGES.items()},

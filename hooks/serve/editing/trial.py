@@ -9,11 +9,13 @@ from pathlib import Path
 import yaml
 
 from guide.checked import faults, tried
+from guide.model.languages import Lang
 from guide.read.problems import Problem, path_text
 from guide.read.yaml_file import DataPath
 from serve.editing.entries import Entry, Field, fields
 from serve.editing.help import help_for
 from serve.editing.kept import state
+from serve.editing.pasted import tidied
 from serve.editing.splice import replaced
 
 PREFIX = "text."  # of the names of texts in the form
@@ -41,6 +43,7 @@ class Shown:
     path: DataPath
     help: str
     sides: list[Side]
+    part: Mapping[str, str]  # how the part begins that it stands in, by language: one knows it again by that
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Trial:
     stamp: str
     changed: bool = False
     typed: Mapping[DataPath, str] | None = None
+    tidied: bool = False  # something that had been pasted was set right
     problems: tuple[Problem, ...] = ()
     refused: str = ""
 
@@ -83,7 +87,16 @@ class Trial:
             mine = [problem for problem in self.problems if self._belongs(problem, path, field)]
             sides.append(Side(lang, name_of(path), (self.typed or {}).get(path, words), mine))
         within = field.path[len(self.entry.path) :]
-        return Shown(within, help_for(self.entry.folder, field.path), sides)
+        return Shown(within, help_for(self.entry.folder, field.path), sides, self._part(field))
+
+    def _part(self, field: Field) -> Mapping[str, str]:
+        """The first text of the entry of a list that the field stands in; nothing where it is that text."""
+        ends = [i for i, key in enumerate(field.path[:-1]) if i >= len(self.entry.path) and isinstance(key, int)]
+        if not ends:
+            return {}
+        within = field.path[: ends[-1] + 1]
+        first = next((each for each in _fields(self.text, self.entry) if each.path[: len(within)] == within), field)
+        return {} if first.path == field.path else {lang: words for lang, (_, words) in first.words.items()}
 
     def _belongs(self, problem: Problem, path: DataPath, field: Field) -> bool:
         here = problem.file.endswith(f"/{self.entry.file}")
@@ -106,9 +119,10 @@ def sent(data: Path, entry: Entry, form: Mapping[str, list[str]], refused: str =
     """What the form makes of the record. Nothing is worse than before, or the problems say what is."""
     old = Trial.of(data, entry, refused)
     there = {path: words for field in _fields(old.text, entry) for path, words in field.words.values()}
-    typed = {path: _plain(form[name_of(path)][0]) for path in there if name_of(path) in form}
+    given = {path: _plain(form[name_of(path)][0]) for path in there if name_of(path) in form}
+    typed = {path: words if words == _plain(there[path]) else _tidied(words, path) for path, words in given.items()}
     new = {path: words for path, words in typed.items() if words != _plain(there[path])}
-    trial = replace(old, typed=typed)
+    trial = replace(old, typed=typed, tidied=typed != given)
     if refused or not new:
         return trial
     if form.get("stamp", [""])[0] != old.stamp:
@@ -130,6 +144,10 @@ def _worse(data: Path, entry: Entry, text: str) -> tuple[Problem, ...]:
         return ()  # as nearly always: nothing to compare
     before = {said(problem) for problem in tried(data, {})}
     return tuple(problem for problem in after if said(problem) not in before)
+
+
+def _tidied(words: str, path: DataPath) -> str:
+    return tidied(words, next(str(key) for key in path if key in list(Lang)))
 
 
 def _plain(words: str) -> str:

@@ -1,0 +1,45 @@
+"""What a field is called on the editing page: »Afsnit 1, punkt 2«, not a path through a file."""
+
+from __future__ import annotations
+
+import re
+
+from guide import translation
+from guide.read.yaml_file import DataPath
+
+PART = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")  # of a path as it is told: `sections[0].points[1]`
+LONGEST = 50  # characters of a text by which one knows it again
+
+
+def label(key: str, lang: str) -> str:
+    """What a field or a folder is called; its key where it has no name."""
+    name = translation.words(f"#{key}", lang)
+    return key if name.startswith("#") else name
+
+
+def labels(path: DataPath, lang: str) -> str:
+    """What a field is called with the parts it stands in; a term is a word and nothing more."""
+    said = ""
+    for key, after in zip(path, (*path[1:], ""), strict=False):
+        if isinstance(key, int):
+            said += f" {key + 1}"
+            continue
+        name = label(f"{key}-one", lang) if isinstance(after, int) else label(key, lang)
+        name = label(key, lang) if name == f"{key}-one" else name
+        said += f", {name[:1].lower()}{name[1:]}" if said else name
+    return said.lstrip() or label("word", lang)
+
+
+def told(path: str, lang: str) -> str:
+    """The same for a path as a problem tells it; a language at its end is named by its own name."""
+    parts = [int(number) if number else key for key, number in PART.findall(path)]
+    languages = translation.languages()
+    in_one = [languages[str(part)] for part in parts if part in languages]
+    name = labels(tuple(part for part in parts if part not in languages), lang) if path else ""
+    return f"{name} ({in_one[0]})" if in_one else name
+
+
+def beginning(text: str) -> str:
+    """As much of a text as it takes to know it again, broken off between two words."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST].rpartition(' ')[0] or line[:LONGEST]} …"
