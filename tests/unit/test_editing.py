@@ -13,7 +13,7 @@ from yaml import CSafeLoader, load
 from guide.checked import tried
 from guide.read.problems import Problem
 from guide.read.yaml_file import read
-from serve.editing import called, entries, guard, kept
+from serve.editing import called, entries, guard, kept, lists
 from serve.editing.asked import Asked, Reply
 from serve.editing.desk import Desk
 from serve.editing.put import put
@@ -117,7 +117,7 @@ def test_a_page_of_no_record_leads_to_the_search(desk: Desk) -> None:
 
 def test_every_text_of_a_record_stands_in_a_labelled_box_with_the_help_of_the_model(desk: Desk) -> None:
     html = get(desk, "record", **ACTION).html
-    names = re.findall(r'<textarea id="([^"]+)" name="\1" lang="(?:da|nb)"', html)
+    names = re.findall(r'<textarea id="(text[^"]+)" name="\1" lang="(?:da|nb)"', html)
     count = sum(str(key) in ("da", "nb") for path in spots((desk.data / ACTION["file"]).read_text()) for key in path)
     assert len(names) == count > 4
     assert all(f'<label for="{name}">' in html for name in names)
@@ -169,6 +169,40 @@ def test_a_sound_change_is_written_and_undone_again(desk: Desk) -> None:
     assert post(desk, "undo").status == 303
     assert all_files(desk) == before
     assert "Der er intet at fortryde." in post(desk, "undo").html
+
+
+def test_an_entry_is_added_to_a_list_of_any_record_and_taken_out_again() -> None:
+    """Of every folder one file: the entry comes and goes, and no other line changes."""
+    count = set()
+    for name, path in entries.files(DATA).items():
+        text = path.read_bytes().decode()
+        for place, there in lists.lists(text, ()).items() if name.partition("/")[0] not in count else ():
+            more = lists.added(text, place, {"da": AWKWARD, "nb": AWKWARD})
+            assert len(more.split("\n")) - len(text.split("\n")) == (3 if "moments" in there[-1] else 2), name
+            assert lists.removed(more, place, len(there)) == text, name
+            assert len(there) > 1 or str(place[-1]) not in lists.removed(text, place, 0).split("\n"), name
+            count.add(name.partition("/")[0])
+    assert len(count) > 10
+
+
+def test_a_form_adds_one_entry_takes_out_another_and_changes_a_third(desk: Desk) -> None:
+    file = desk.data / ACTION["file"]
+    before = file.read_text(encoding="utf-8")
+    given = {"more.do.da": "Ring.", "more.do.nb": "Ring.", "text.do.0.nb": "Gjør noe annet."}
+    assert post(desk, "record", **ACTION, stamp=stamp(desk), **given).headers["Location"].endswith("said=saved")
+    do = load(file.read_text(encoding="utf-8"), CSafeLoader)["do"]
+    assert (do[0]["nb"], do[-1]) == ("Gjør noe annet.", {"da": "Ring.", "nb": "Ring."})
+    assert f'name="less.do.{len(do) - 1}"' in get(desk, "record", **ACTION).html
+    post(desk, "record", **ACTION, stamp=stamp(desk), **{f"less.do.{len(do) - 1}": "on"})
+    assert file.read_text(encoding="utf-8") == before.replace(load(before, CSafeLoader)["do"][0]["nb"], "Gjør noe annet.")
+
+
+def test_an_entry_in_one_language_of_two_is_refused_and_kept_on_the_page(desk: Desk) -> None:
+    reply = post(desk, "record", **ACTION, stamp=stamp(desk), **{"more.do.da": "Ring til vagten."})
+    assert reply.status == 422
+    assert "Gør, punkt 2 (Norsk bokmål): Teksten er tom." in " ".join(re.sub(r"<[^>]+>", "", reply.html).split())
+    assert '<details class="edit-more" open>' in reply.html
+    assert "Ring til vagten.</textarea>" in reply.html
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(desk: Desk) -> None:

@@ -70,9 +70,9 @@ class Desk:
         trial = sent(self.data, entry, asked.form or {}, "" if ours else "stale")
         if not trial.sound:
             return self._record(asked, trial, HTTPStatus.UNPROCESSABLE_ENTITY)
-        if trial.changed:
+        if trial.change.any:
             self._write(entry.file, trial.text.encode())
-        return _to_record(entry, ("tidied" if trial.tidied else "saved") if trial.changed else "same")
+        return _to_record(entry, ("tidied" if trial.change.tidied else "saved") if trial.change.any else "same")
 
     def _ourselves_sent(self, asked: Asked, refused: str) -> Reply:
         form = ourselves.shown(self.data, asked.form, refused)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -12,13 +13,11 @@ from guide.checked import faults, tried
 from guide.model.languages import Lang
 from guide.read.problems import Problem, path_text
 from guide.read.yaml_file import DataPath
+from serve.editing.change import LESS, MORE, Change, Form, asked, name_of
 from serve.editing.entries import Entry, Field, fields
 from serve.editing.help import help_for
 from serve.editing.kept import state
-from serve.editing.pasted import tidied
-from serve.editing.splice import replaced
-
-PREFIX = "text."  # of the names of texts in the form
+from serve.editing.lists import lists
 
 
 @dataclass(frozen=True)
@@ -44,6 +43,17 @@ class Shown:
     help: str
     sides: list[Side]
     part: Mapping[str, str]  # how the part begins that it stands in, by language: one knows it again by that
+    less: str = ""  # name of the box that takes it out, where it is an entry of a list
+    taken: bool = False  # True when that box is ticked
+    more: tuple[More, ...] = ()  # lists that end here
+
+
+@dataclass(frozen=True)
+class More:
+    """Empty boxes for one entry more of a list."""
+
+    path: DataPath  # of the entry
+    boxes: dict[str, tuple[str, str]]  # language → name and what was typed
 
 
 @dataclass(frozen=True)
@@ -51,11 +61,10 @@ class Trial:
     """A record's file as it would be, and what came of trying it. `refused` names a reason other than problems."""
 
     entry: Entry
-    text: str
+    before: str
     stamp: str
-    changed: bool = False
-    typed: Mapping[DataPath, str] | None = None
-    tidied: bool = False  # something that had been pasted was set right
+    text: str = ""
+    change: Change = field(default_factory=Change)
     problems: tuple[Problem, ...] = ()
     refused: str = ""
 
@@ -73,7 +82,12 @@ class Trial:
     @property
     def shown(self) -> list[Shown]:
         """The fields with what was typed, and each problem where it belongs."""
-        return [self._shown(field) for field in _fields(self.text, self.entry)]
+        there, ways = _fields(self.before, self.entry), _lists(self.before, self.entry)
+        shown = [self._shown(field, ways) for field in there]
+        for path, entries in ways.items():
+            last = max(i for i, field in enumerate(there) if field.path[: len(path)] == path)
+            shown[last] = replace(shown[last], more=(*shown[last].more, self._more(path, entries)))
+        return shown
 
     @property
     def elsewhere(self) -> list[Problem]:
@@ -81,13 +95,20 @@ class Trial:
         there = {problem for shown in self.shown for side in shown.sides for problem in side.problems}
         return [problem for problem in self.problems if problem not in there]
 
-    def _shown(self, field: Field) -> Shown:
+    def _shown(self, field: Field, ways: Mapping[DataPath, list[dict[str, Any]]]) -> Shown:
         sides = []
         for lang, (path, words) in field.words.items():
             mine = [problem for problem in self.problems if self._belongs(problem, path, field)]
-            sides.append(Side(lang, name_of(path), (self.typed or {}).get(path, words), mine))
+            sides.append(Side(lang, name_of(path), self.change.typed.get(path, words), mine))
         within = field.path[len(self.entry.path) :]
-        return Shown(within, help_for(self.entry.folder, field.path), sides, self._part(field))
+        less = name_of(field.path, LESS) if field.path[:-1] in ways else ""
+        help, taken = help_for(self.entry.folder, field.path), field.path in self.change.less
+        return Shown(within, help, sides, self._part(field), less, taken)
+
+    def _more(self, path: DataPath, entries: list[dict[str, Any]]) -> More:
+        typed = self.change.more.get(path, {})
+        boxes = {lang.value: (name_of((*path, lang), MORE), typed.get(lang, "")) for lang in Lang if lang in entries[-1]}
+        return More((*path[len(self.entry.path) :], len(entries)), boxes)
 
     def _part(self, field: Field) -> Mapping[str, str]:
         """The first text of the entry of a list that the field stands in; nothing where it is that text."""
@@ -95,17 +116,14 @@ class Trial:
         if not ends:
             return {}
         within = field.path[: ends[-1] + 1]
-        first = next((each for each in _fields(self.text, self.entry) if each.path[: len(within)] == within), field)
+        first = next((each for each in _fields(self.before, self.entry) if each.path[: len(within)] == within), field)
         return {} if first.path == field.path else {lang: words for lang, (_, words) in first.words.items()}
 
     def _belongs(self, problem: Problem, path: DataPath, field: Field) -> bool:
-        here = problem.file.endswith(f"/{self.entry.file}")
+        """Where entries are taken out of a list, those after them have other places: what is wrong there belongs to none."""
+        moved = any(field.path[: len(path) - 1] == path[:-1] for path in self.change.less)
+        here = problem.file.endswith(f"/{self.entry.file}") and not moved
         return here and problem.path in (path_text(path), path_text(field.path))
-
-
-def name_of(path: DataPath) -> str:
-    """The name of a text in the form."""
-    return PREFIX + ".".join(map(str, path))
 
 
 def _fields(text: str, entry: Entry) -> list[Field]:
@@ -115,22 +133,29 @@ def _fields(text: str, entry: Entry) -> list[Field]:
         return []
 
 
-def sent(data: Path, entry: Entry, form: Mapping[str, list[str]], refused: str = "") -> Trial:
+def _lists(text: str, entry: Entry) -> dict[DataPath, list[dict[str, Any]]]:
+    try:
+        return lists(text, entry.path)
+    except yaml.YAMLError:
+        return {}
+
+
+def sent(data: Path, entry: Entry, form: Form, refused: str = "") -> Trial:
     """What the form makes of the record. Nothing is worse than before, or the problems say what is."""
     old = Trial.of(data, entry, refused)
-    there = {path: words for field in _fields(old.text, entry) for path, words in field.words.values()}
-    given = {path: _plain(form[name_of(path)][0]) for path in there if name_of(path) in form}
-    typed = {path: words if words == _plain(there[path]) else _tidied(words, path) for path, words in given.items()}
-    new = {path: words for path, words in typed.items() if words != _plain(there[path])}
-    trial = replace(old, typed=typed, tidied=typed != given)
-    if refused or not new:
+    try:
+        trial = replace(old, change=asked(old.before, entry.path, form))
+    except yaml.YAMLError:
+        return old
+    if refused or not trial.change.any:
         return trial
     if form.get("stamp", [""])[0] != old.stamp:
         return replace(trial, refused="file-changed")
-    text = old.text
-    for path, words in new.items():
-        text = replaced(text, path, words)
-    return replace(trial, text=text, changed=True, problems=_worse(data, entry, text))
+    try:
+        text = trial.change.made_of(old.before)
+    except (ValueError, yaml.YAMLError):
+        return replace(trial, refused="by-hand")
+    return replace(trial, text=text, problems=_worse(data, entry, text))
 
 
 def _worse(data: Path, entry: Entry, text: str) -> tuple[Problem, ...]:
@@ -144,12 +169,3 @@ def _worse(data: Path, entry: Entry, text: str) -> tuple[Problem, ...]:
         return ()  # as nearly always: nothing to compare
     before = {said(problem) for problem in tried(data, {})}
     return tuple(problem for problem in after if said(problem) not in before)
-
-
-def _tidied(words: str, path: DataPath) -> str:
-    return tidied(words, next(str(key) for key in path if key in list(Lang)))
-
-
-def _plain(words: str) -> str:
-    """A text as it is compared: browsers send the ends of lines in their own way."""
-    return words.replace("\r\n", "\n").replace("\r", "\n").strip()
