@@ -280,12 +280,15 @@ def test_a_value_is_put_where_it_belongs_and_the_rest_stays(
 
 def test_who_you_are_is_written_into_a_file_of_your_own_in_the_languages_you_have(desk: Desk) -> None:
     given = {"name": "Solby Kommune", "country": "dk", "languages": "da", "slots.whom-to-ask.phone": "12 34 56 78"}
+    given |= {"listed": "false", "hide.phone": "hidden", "hide.themes": "hidden", "hide.relation": ""}
     assert post(desk, "organisation", stamp="none", **given).status == 303
     assert problems_at(desk) == []
     assert load((desk.data / "local" / "organisation.yml").read_bytes(), CSafeLoader) == {
         "name": "Solby Kommune",
         "country": "dk",
         "languages": ["da"],
+        "listed": False,
+        "hide": ["themes", "phone"],
         "slots": {"whom-to-ask": {"phone": "12 34 56 78"}},
     }
     html = get(desk, "organisation").html
@@ -293,11 +296,11 @@ def test_who_you_are_is_written_into_a_file_of_your_own_in_the_languages_you_hav
     assert 'name="slots.whom-to-ask.value.nb"' not in html
     assert '<option value="dk" selected>' in html
     now = kept.state(desk.data / "local" / "organisation.yml")
-    assert (
-        post(desk, "organisation", stamp=now, **{"slots.whom-to-ask.value.da": "Spørg lederen.", "country": ""}).status == 303
-    )
+    given = {"slots.whom-to-ask.value.da": "Spørg lederen.", "country": "", "hide.themes": "", "hide.phone": "hidden"}
+    assert post(desk, "organisation", stamp=now, **given).status == 303
     said = load((desk.data / "local" / "organisation.yml").read_bytes(), CSafeLoader)
     assert (said["country"], said["slots"]["whom-to-ask"]["value"]) == (None, {"da": "Spørg lederen."})
+    assert (said["hide"], said["listed"]) == (["phone"], False)
 
 
 @pytest.mark.parametrize(

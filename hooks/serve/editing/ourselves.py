@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from guide.checked import tried
+from guide.model.kinds import HIDEABLE
 from guide.model.languages import Lang
 from guide.model.local import FOLDER
 from guide.model.organisation import MessageLang
@@ -25,6 +28,9 @@ WORDS = ("name", "short_name", "site_address", "comments_to", "logo", "accent", 
 CHOICES = {"country": tuple(CountryId), "messages": tuple(MessageLang)}
 LISTS = {"languages": tuple(Lang), "places": tuple(EXAMPLES.values())}  # of which one can be chosen here
 REACH = ("phone", "email", "address")
+HIDDEN = "hidden"
+HIDE = "hide"  # a list of ids; here one box for each part that the site can do without
+LISTED, NOT_LISTED = "listed", "false"
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,7 @@ class Row:
     @property
     def help(self) -> str:
         """What the model says of it; a box in one language has that of the field."""
-        return help_for("organisation", self.path[:-1] if self.lang else self.path)
+        return help_for("organisation", self.path[:1] if self.path[0] == HIDE else self.path[:-1] if self.lang else self.path)
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,10 @@ def _rows(data: Path, given: dict[str, Any]) -> Iterator[Row]:
     for key, choices in LISTS.items():
         chosen = given.get(key)
         yield Row((key,), str(chosen[0]) if isinstance(chosen, list) and len(chosen) == 1 else "", choices)
+    yield Row((LISTED,), NOT_LISTED if given.get(LISTED) is False else "", (NOT_LISTED,))
+    hidden = given.get(HIDE)
+    for name in HIDEABLE:
+        yield Row((HIDE, name), HIDDEN if isinstance(hidden, list) and name in hidden else "", (HIDDEN,))
     yield from (Row(("announcement", lang), _said(given, "announcement", lang), lang=lang) for lang in langs)
     for slot in needs(data):
         yield from (
@@ -128,10 +138,21 @@ def _said(given: Any, *path: str) -> str:
 
 def _with(text: str, row: Row, value: str, typed: Mapping[str, str]) -> str:
     """The file with one box as it was sent; a text that is emptied in every language is taken out."""
+    if row.path[0] == HIDE:
+        return _hidden(text, row.path[1], hide=bool(value))
+    if row.path == (LISTED,):
+        return put(text, row.path, not value)
     pair = row.path[:-1]
     if row.lang and not any(said for name, said in typed.items() if name in [".".join((*pair, lang)) for lang in Lang]):
         return put(text, pair, None)
     return put(text, row.path, [value] if value and row.path[0] in LISTS else value if row.lang else value or None)
+
+
+def _hidden(text: str, name: str, hide: bool) -> str:
+    """The file with one part more, or less, that readers do not get; what else it hides stays."""
+    given = (yaml.load(text, yaml.CSafeLoader) or {}).get(HIDE) or []
+    rest = [each for each in given if each != name]
+    return put(text, (HIDE,), [*rest, name] if hide else rest)
 
 
 def _worse(data: Path, path: Path, text: str) -> tuple[Problem, ...]:

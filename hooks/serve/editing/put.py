@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ import yaml
 from serve.editing.splice import quoted
 
 Keys = tuple[str, ...]
-Value = str | list[str] | None
+Value = str | list[str] | bool | None
 
 
 def put(text: str, path: Keys, value: Value) -> str:
@@ -71,6 +72,6 @@ def _flow(path: Keys, value: Value) -> str:
 
 
 def _written(value: Value) -> str:
-    if value is None:
-        return "null"
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
     return quoted(value) if isinstance(value, str) else f"[{', '.join(map(quoted, value))}]"
