@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from yaml import CSafeLoader, load
 
-from guide.checked import tried
+from guide.checked import faults, tried
 from guide.read.problems import Problem
 from guide.read.yaml_file import read
 from serve.editing import called, entries, guard, kept, lists
@@ -198,7 +198,7 @@ def test_a_form_adds_one_entry_takes_out_another_and_changes_a_third(desk: Desk)
 
 
 def test_an_entry_in_one_language_of_two_is_refused_and_kept_on_the_page(desk: Desk) -> None:
-    reply = post(desk, "record", **ACTION, stamp=stamp(desk), **{"more.do.da": "Ring til vagten."})
+    reply = post(desk, "record", **ACTION, stamp=stamp(desk), **{"more.do.da": "Ring til vagten.", "more.do.nb": ""})
     assert reply.status == 422
     assert "Gør, punkt 2 (Norsk bokmål): Teksten er tom." in " ".join(re.sub(r"<[^>]+>", "", reply.html).split())
     assert '<details class="edit-more" open>' in reply.html
@@ -291,6 +291,12 @@ def test_who_you_are_is_written_into_a_file_of_your_own_in_the_languages_you_hav
         "hide": ["themes", "phone"],
         "slots": {"whom-to-ask": {"phone": "12 34 56 78"}},
     }
+    post(desk, "own", **ACTION)
+    mine = {**ACTION, "file": f"local/{ACTION['file']}"}
+    record = get(desk, "record", **mine).html
+    assert (f'name="{TITLE}"' in record, 'name="text.title.nb"' in record) == (True, False)
+    more = post(desk, "record", **mine, stamp=stamp(desk, mine["file"]), **{"more.do.da": "Ring."})
+    assert more.headers["Location"].endswith("said=saved")
     html = get(desk, "organisation").html
     assert 'name="slots.whom-to-ask.value.da"' in html
     assert 'name="slots.whom-to-ask.value.nb"' not in html
@@ -315,6 +321,32 @@ def test_what_cannot_be_said_of_you_is_told_at_its_box_and_not_written(desk: Des
     assert reply.status == 422
     assert f'id="wrong-{at}-1"' in reply.html
     assert not (desk.data / "local" / "organisation.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "file"),
+    [
+        ({"kind": "pages", "title": "Sådan bærer vi nøgler", "menu": "say"}, "local/pages/saadan-baerer-vi-noegler.yml"),
+        ({"kind": "terms", "title": 'Den "røde" knap'}, "local/terms.yml"),
+    ],
+)
+def test_a_text_of_ones_own_is_begun_with_its_title_and_undone(desk: Desk, given: dict[str, str], file: str) -> None:
+    before = all_files(desk)
+    assert post(desk, "new", **given).headers["Location"].endswith("said=begun")
+    assert faults(tried(desk.data, {})) == []
+    name = next(each.id for each in entries.entries(desk.data) if each.file == file)
+    assert get(desk, "record", file=file, id=name).status == 200
+    assert ("»røde«" in (desk.data / file).read_text(encoding="utf-8")) == (given["kind"] == "terms")
+    assert "allerede en tekst med det navn" in post(desk, "new", **given).html
+    post(desk, "undo")
+    assert all_files(desk) == before
+
+
+@pytest.mark.parametrize("given", [{"title": "  "}, {"title": "<b>Nøgler</b>"}, {"kind": "../x"}, {"menu": "else"}])
+def test_what_cannot_be_begun_writes_nothing(desk: Desk, given: dict[str, str]) -> None:
+    before = all_files(desk)
+    assert "Intet er begyndt" in post(desk, "new", **{"kind": "pages", "title": "Nøgler", "menu": "now", **given}).html
+    assert all_files(desk) == before
 
 
 def test_one_entry_of_a_list_gets_a_version_of_its_own_beside_others(desk: Desk) -> None:

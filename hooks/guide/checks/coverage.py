@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from guide.read.content import Content
+from guide.read.local import OWN
 from guide.read.problems import Problem
 from guide.read.walk import parts_of
 
@@ -21,7 +22,7 @@ def check(content: Content) -> Iterator[Problem]:
                 claimed.update(part)
     origin = content.wholes["sources"]
     for item in content.sources.items:
-        if item not in claimed and item not in content.not_covered:
+        if item not in claimed and item not in content.not_covered and item != OWN:
             advice = "Write a record for it, or give the reason in data/not-covered.yml."
             yield origin.problem(("items", item), "no record covers this item.", advice, NAME)
     for item in content.not_covered:

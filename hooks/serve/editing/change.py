@@ -55,7 +55,8 @@ def asked(text: str, within: DataPath, form: Form) -> Change:
     new = {path: words for path, words in typed.items() if words != plain(there[path])}
     more, less = {}, []
     for path, entries in lists(text, within).items():
-        boxes = {lang: plain(form.get(name_of((*path, lang), MORE), [""])[0]) for lang in Lang if lang in entries[-1]}
+        names = {lang: name_of((*path, lang), MORE) for lang in Lang if lang in entries[-1]}
+        boxes = {lang: plain(form[name][0]) for lang, name in names.items() if name in form}
         if any(boxes.values()):
             more[path] = {lang.value: tidied(words, lang) for lang, words in boxes.items()}
         less += [(*path, i) for i in range(len(entries)) if name_of((*path, i), LESS) in form]

@@ -9,8 +9,10 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from guide import translation
+from guide.model.guidance import Menu
 from guide.model.languages import Lang
-from serve.editing import entries, guard, kept, ourselves, own, paper
+from guide.read.problems import DataError
+from serve.editing import begun, entries, guard, kept, ourselves, own, paper
 from serve.editing.asked import Asked, Reply
 from serve.editing.entries import Entry
 from serve.editing.ourselves import Ourselves
@@ -62,6 +64,8 @@ class Desk:
             return self._undone(asked) if ours else self._list(asked, "stale")
         if asked.path == "organisation":
             return self._ourselves_sent(asked, "" if ours else "stale")
+        if asked.path == "new":
+            return self._begun(asked) if ours else self._list(asked, "stale")
         entry = self._entry(asked)
         if entry is None or asked.path not in ("record", "own"):
             return self._nothing(asked)
@@ -94,6 +98,17 @@ class Desk:
         self._write(file, given)
         return _to_record(Entry(file, None, entry.id, entry.title), "own")
 
+    def _begun(self, asked: Asked) -> Reply:
+        given = (asked.one("kind"), asked.one("title").strip(), asked.one("menu"))
+        try:
+            entry, text = begun.begun(self.data, *given, say=translation.words)
+        except begun.NotBegun as reason:
+            return self._list(asked, str(reason))
+        except DataError:  # data/ has a fault: that is told on every page
+            return self._list(asked, "faulty")
+        self._write(entry.file, text)
+        return _to_record(entry, "begun")
+
     def _undone(self, asked: Asked) -> Reply:
         change = kept.last(self.keep)
         if change is None:
@@ -118,13 +133,21 @@ class Desk:
     def _list(self, asked: Asked, said: str = "", there: list[Entry] | None = None) -> Reply:
         text = asked.one("q") if asked.form is None else ""
         found = there or entries.found(self.data, text)
-        given = {"wanted": text, "found": found, "one_page": bool(there), "said": said or asked.one("said")}
+        given = {
+            "wanted": text,
+            "found": found,
+            "one_page": bool(there),
+            "said": said or asked.one("said"),
+            "menus": list(Menu),
+        }
         return self._page(asked, "list.html", HTTPStatus.OK, **given)
 
     def _record(self, asked: Asked, trial: Trial, status: HTTPStatus = HTTPStatus.OK) -> Reply:
         pages = paper.pages_of(self.data, trial.entry.id)
         given = {"trial": trial, "pages": pages, "said": asked.one("said") if asked.form is None else trial.refused}
-        return self._page(asked, "record.html", status, can_be_own=own.can_be_made(self.data, trial.entry), **given)
+        wanted = paper.wanted(self.data) if trial.entry.local else list(Lang)  # the project's are kept in all of them
+        given |= {"wanted": wanted, "can_be_own": own.can_be_made(self.data, trial.entry)}
+        return self._page(asked, "record.html", status, **given)
 
     def _nothing(self, asked: Asked) -> Reply:
         return self._page(asked, "nothing.html", HTTPStatus.NOT_FOUND, said="")

@@ -11,7 +11,7 @@ import jinja2
 from guide import translation
 from guide.checked import content_of
 from guide.meaning.addresses import address, routes
-from guide.model.languages import LANGUAGES
+from guide.model.languages import LANGUAGES, Lang
 from guide.read.problems import DataError, Problem
 from guide.show import own_look
 from guide.show.asset_names import asset_names
@@ -72,6 +72,14 @@ def records_on(data: Path, page: str) -> set[str]:
         return set()
     rest = page.partition("/")[2].removesuffix("index.html")
     return {name for name, route in routes(content).items() if address(route.page, directory_urls=True) == rest}
+
+
+def wanted(data: Path) -> list[str]:
+    """The languages in which the site is shown; all of them while data/ has a fault."""
+    try:
+        return list(content_of(data).organisation.languages)
+    except DataError:
+        return list(Lang)
 
 
 def pages_of(data: Path, name: str) -> dict[str, str]:
