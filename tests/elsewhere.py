@@ -13,6 +13,19 @@ from guide.read.marks import plain
 CREDITS = ("about/sources", "reading")  # name what the texts are written from, and what one may read
 SHARED = {"medbestemmelse"}  # words that both languages have, of institutions or not
 PLACES = {"dk": ("Danmark", "København", "Københavns"), "no": ("Norge", "NAV", "Bodø", "Oslo", "Østfold")}
+# What is said of a country without its name: offices, roles, laws, money, of which the profiles hold no entry.
+TOLD = {
+    "dk": (
+        *("AMR", "TRIO", "AES", "Arbejdstilsynet", "Ankestyrelsen", "FOA", "Livslinien", "Folketinget", "borgerrådgiveren"),
+        *("skadestuen", "lægevagten", "kontanthjælp", "jobcenteret", "MitID", "e-Boks", "danske kroner", "DKK"),
+        *("retssikkerhedsloven", "serviceloven", "aktivloven", "offererstatningsloven"),
+    ),
+    "no": (
+        *("verneombud", "verneombudet", "AMU", "BHT", "bedriftshelsetjenesten", "NOAV", "Arbeidstilsynet", "Fagforbundet"),
+        *("Statsforvalteren", "Sivilombudet", "Stortinget", "Kirkens SOS", "legevakt", "legevakta", "legevakten", "fastlegen"),
+        *("Altinn", "BankID", "Lovdata", "norske kroner", "NOK", "sosialtjenesteloven", "arbeidsmiljøloven", "offentleglova"),
+    ),
+}
 
 
 def forbidden(content: Content, country: str) -> re.Pattern[str]:
@@ -25,6 +38,7 @@ def forbidden(content: Content, country: str) -> re.Pattern[str]:
 
 def _words(content: Content, country: str) -> Iterator[str]:
     yield from PLACES[country]
+    yield from TOLD[country]
     langs = [Lang(lang) for lang, language in LANGUAGES.items() if language.country == country]
     for fact in content.countries[country].facts:
         if fact.number:
