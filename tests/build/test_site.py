@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from functools import cache
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -22,17 +23,19 @@ from tests.conftest import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 LEAST = 25  # characters of text that a covered item has at least
+HEADING = re.compile("h[1-6]")
 CARD_TO_MEETING = re.compile(r"/meeting/#card-\d+$")  # the meeting begins with that card
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 class Read(HTMLParser):
-    """Links, ids, language and covered text of one page."""
+    """Links, ids, levels of headings, language and covered text of one page."""
 
     def __init__(self) -> None:
         super().__init__()
         self.links: list[str] = []
         self.ids: list[str] = []
+        self.levels: list[int] = []
         self.lang = ""
         self.covered: dict[str, str] = defaultdict(str)
         self._open: list[tuple[str, list[str]]] = []
@@ -41,6 +44,8 @@ class Read(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         self.links += [given[name] for name in ("href", "src") if name in given]
         self.ids += [given["id"]] if "id" in given else []
+        if HEADING.fullmatch(tag) and not any(name == "template" for name, _ in self._open):
+            self.levels.append(int(tag[1]))
         if tag == "html":
             self.lang = given.get("lang", "")
         if tag not in VOID:
@@ -117,6 +122,12 @@ def test_every_link_and_anchor_leads_somewhere(site: Path, lang: str) -> None:
 def test_no_page_has_two_elements_with_one_id(site: Path, lang: str) -> None:
     twice = {str(p): ids for p in html_of(site, lang) if (ids := [i for i in set(read(p).ids) if read(p).ids.count(i) > 1])}
     assert twice == {}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_heading_leaves_out_a_level(site: Path, lang: str) -> None:
+    leaps = {str(p): levels for p in html_of(site, lang) if (levels := [b for a, b in pairwise([0, *read(p).levels]) if b > a + 1])}
+    assert leaps == {}
 
 
 @pytest.mark.long  # the build reads every page for it, and stops
