@@ -10,10 +10,12 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.placement_page import PlacementPage
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH, LANGUAGES, NORWEGIAN
 
 Open = Callable[..., PlacementPage]
 both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+each_day_danish = pytest.mark.parametrize("lang", DANISH)
+each_day_norwegian = pytest.mark.parametrize("lang", NORWEGIAN)
 
 
 @pytest.fixture
@@ -78,7 +80,7 @@ def test_the_first_screen_says_the_step_why_what_to_do_and_what_to_say(visit: Op
     assert_accessible(at.page)
 
 
-@both_languages
+@each_day_danish
 def test_one_red_sign_once_is_yellow_and_worth_an_eye(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(signs={"red-sign-7": "once"})
@@ -89,7 +91,7 @@ def test_one_red_sign_once_is_yellow_and_worth_an_eye(visit: Open, lang: str) ->
     expect(at.page.locator('[data-part="near"]')).to_contain_text(at.js("step-green"))
 
 
-@both_languages
+@each_day_norwegian
 def test_a_complaint_once_is_yellow_and_complaints_that_come_back_are_near_red(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.all_without_danger()
@@ -103,7 +105,7 @@ def test_a_complaint_once_is_yellow_and_complaints_that_come_back_are_near_red(v
     expect(at.page.locator('[data-rule="yellow-red-repeated"]')).to_be_visible()
 
 
-@both_languages
+@each_day_danish
 def test_someone_who_cries_is_not_aggressive(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.all_without_danger()
@@ -112,7 +114,7 @@ def test_someone_who_cries_is_not_aggressive(visit: Open, lang: str) -> None:
     at.expect_step("yellow")
 
 
-@both_languages
+@each_day_norwegian
 def test_asking_once_to_see_the_documents_is_a_right_and_no_sign(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.all_without_danger()
@@ -143,7 +145,7 @@ def test_danger_shows_the_way_at_once_and_no_colour(visit: Open, lang: str, dang
     expect(at.flag(danger)).to_be_checked()
 
 
-@both_languages
+@each_day_danish
 def test_danger_hides_the_colour_of_a_case_that_would_be_red(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(("danger-self", "threats"), {"red-sign-7": "lasting"})
@@ -184,7 +186,7 @@ def test_who_asks_turns_the_advice(visit: Open, lang: str) -> None:
         at.button("restart").click()
 
 
-@both_languages
+@each_day_norwegian
 def test_a_known_risk_asks_for_the_plan_before_anything_else(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(("known-risk",), {"yellow-sign-1": "once"})
@@ -193,7 +195,7 @@ def test_a_known_risk_asks_for_the_plan_before_anything_else(visit: Open, lang: 
     expect(at.page.locator('[data-note="colour-secondary"]')).to_be_visible()
 
 
-@both_languages
+@each_day_danish
 def test_nobody_is_asked_to_deny_a_threat(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(("threats",), {"yellow-sign-1": "once"})
@@ -203,7 +205,7 @@ def test_nobody_is_asked_to_deny_a_threat(visit: Open, lang: str) -> None:
     expect(at.page.locator('[data-part="near"]')).to_be_hidden()
 
 
-@both_languages
+@each_day_norwegian
 def test_harassment_with_mild_signs_can_be_read_in_two_ways(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(("harassment",), {"red-sign-6": "repeated"})
@@ -213,7 +215,7 @@ def test_harassment_with_mild_signs_can_be_read_in_two_ways(visit: Open, lang: s
     expect(note).to_contain_text(at.js("step-yellow"))
 
 
-@both_languages
+@each_day_danish
 def test_rights_are_named_where_they_alone_make_it_red(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(("broke-agreements",), {"red-sign-4": "lasting", "red-sign-5": "repeated"})
@@ -224,7 +226,7 @@ def test_rights_are_named_where_they_alone_make_it_red(visit: Open, lang: str) -
     assert at.title("red-contact-2") not in shown
 
 
-@both_languages
+@each_day_norwegian
 def test_an_unsure_sign_that_matters_is_named_and_puts_it_near_the_border(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(signs={"yellow-sign-1": "once", "red-sign-1": "unsure"})
@@ -234,7 +236,7 @@ def test_an_unsure_sign_that_matters_is_named_and_puts_it_near_the_border(visit:
     expect(at.page.locator('[data-part="watch"]')).to_contain_text(at.title("red-sign-1"))
 
 
-@both_languages
+@each_day_danish
 def test_an_untouched_form_is_an_error_and_never_a_result(visit: Open, lang: str) -> None:
     at = visit(lang)
     expect(at.page.get_by_role("checkbox", checked=True)).to_have_count(0)
@@ -257,7 +259,7 @@ def test_an_untouched_form_is_an_error_and_never_a_result(visit: Open, lang: str
     assert not at.page.title().startswith(at.js("error"))
 
 
-@both_languages
+@each_day_norwegian
 def test_what_is_ticked_without_how_often_is_asked_for_in_the_words_of_the_form(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.open_theme("feelings")
@@ -273,7 +275,7 @@ def test_what_is_ticked_without_how_often_is_asked_for_in_the_words_of_the_form(
     expect(at.question("own")).to_be_visible()
 
 
-@both_languages
+@each_day_danish
 def test_none_of_these_never_takes_ticks_without_a_word(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.all_without_danger()
@@ -293,7 +295,7 @@ def test_none_of_these_never_takes_ticks_without_a_word(visit: Open, lang: str) 
     expect(undone).to_be_empty()
 
 
-@both_languages
+@each_day_norwegian
 def test_leaving_out_a_theme_tells_which_ticks_went_with_it(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.open_theme("feelings")
@@ -307,7 +309,7 @@ def test_leaving_out_a_theme_tells_which_ticks_went_with_it(visit: Open, lang: s
     expect(at.often("is-sad", "once")).to_be_checked()
 
 
-@both_languages
+@each_day_danish
 def test_back_goes_one_screen_back_and_loses_nothing(visit: Open, lang: str) -> None:
     at = visit(lang)
     page = at.page
@@ -342,7 +344,7 @@ def test_back_goes_one_screen_back_and_loses_nothing(visit: Open, lang: str) -> 
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
-@both_languages
+@each_day_norwegian
 def test_progress_counts_what_is_asked(visit: Open, lang: str) -> None:
     at = visit(lang)
     progress = at.page.locator("[data-part=progress]")
@@ -354,7 +356,7 @@ def test_progress_counts_what_is_asked(visit: Open, lang: str) -> None:
     expect(progress).to_have_text(at.js("progress").replace("{n}", "4").replace("{m}", "7"))
 
 
-@both_languages
+@each_day_danish
 def test_changing_one_answer_keeps_the_others(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(("mistake",), {"red-sign-7": "lasting", "yellow-sign-2": "unsure"})
@@ -368,7 +370,7 @@ def test_changing_one_answer_keeps_the_others(visit: Open, lang: str) -> None:
     at.expect_step("yellow")
 
 
-@both_languages
+@each_day_norwegian
 def test_starting_over_empties_the_form(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(signs={"red-sign-7": "lasting"})
@@ -377,7 +379,7 @@ def test_starting_over_empties_the_form(visit: Open, lang: str) -> None:
     expect(at.result).to_be_hidden()
 
 
-@both_languages
+@each_day_danish
 def test_the_keyboard_alone_is_enough(visit: Open, lang: str) -> None:
     at = visit(lang)
     page = at.page
@@ -413,7 +415,7 @@ def test_the_keyboard_alone_is_enough(visit: Open, lang: str) -> None:
     expect(at.heading("red")).to_be_focused()
 
 
-@both_languages
+@each_day_danish
 def test_without_javascript_everything_is_there_to_read_on_one_page(visit: Open, lang: str, content: Content) -> None:
     at = visit(lang, java_script_enabled=False)
     article = at.page.locator("article.placement")
@@ -476,7 +478,7 @@ def test_every_screen_of_the_form_is_nearly_one_of_a_phone(visit: Open, lang: st
     assert_accessible(at.page)
 
 
-@both_languages
+@each_day_norwegian
 def test_answering_asks_nothing_of_any_server_and_stores_nothing(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.page.wait_for_load_state("networkidle")
