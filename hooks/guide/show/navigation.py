@@ -42,6 +42,7 @@ SECTIONS: dict[str, Section] = {
         "now/index",
         {
             "": ("now/danger", "now/happened", "now/self-harm"),
+            "else": ("say/worried-about-a-child", "say/colleague-was-hit"),
             "after": ("now/one-of-mine", "now/pocket-card", "safety"),
         },
     ),
@@ -72,7 +73,7 @@ SECTIONS: dict[str, Section] = {
     "lookup": Section(
         "lookup/index",
         {
-            "": ("ladder", "tools/index", "safety", "phrases", "law/dk", "law/no"),
+            "": ("ladder", "tools/index", "safety", "phrases", "forms/index", "law/dk", "law/no"),
             "background": ("background/index", "phone/index", "relation/index", "themes/index"),
             "words": ("glossary", "reading", "about/sources"),
             "site": (MAP, CHANGED, WHOLE, "about/index", "about/privacy", "about/adopting", "about/it", "about/accessibility"),
