@@ -1,6 +1,6 @@
 /* The schedule over random histories and the kept state over changed models; run by test_path.py in the browser that readers
    have, through the modules they get. Each proof gives the cases that break it. */
-async ({ modules, model }) => {
+async ({ modules, model, most }) => {
   const { answered, days, due } = await import(`${modules}path/schedule.js`);
   const { all, decode, empty, encode, learn } = await import(`${modules}path/state.js`);
   const { learnElsewhere, MORE } = await import(`${modules}path/elsewhere.js`);
@@ -13,7 +13,7 @@ async ({ modules, model }) => {
   const fault = (proof, ...what) => wrong[proof].length < 5 && wrong[proof].push(JSON.stringify(what));
 
   let histories = 0;
-  for (; histories < 10_000; histories++) {
+  for (; histories < most; histories++) {
     const asked = {};
     const owes = {}; // key → days on which it was right since it was last answered sure and wrong
     let day = 1 + random(40);
