@@ -343,9 +343,9 @@ def test_the_screen_stays_on_as_long_as_the_meeting(open_page: Open, content: Co
 def test_a_meeting_begins_with_the_first_action_of_a_plan(open_page: Open, content: Content, lang: str) -> None:
     meeting = Meeting(open_page, content, lang)
     page, ui, action = meeting.page, meeting.ui, content.actions["red-org-1"]
-    page.locator(".setup summary").click()
     together = page.locator(".setup").get_by_role("link", name=ui["page-placement-together"])
-    expect(together).to_have_attribute("href", "../../placement/together/")
+    expect(together).to_have_attribute("href", "../../placement/together/#show=wall")
+    page.locator(".setup summary").click()
     link = page.get_by_role("textbox", name=ui["meeting-plan"])
     rules = model(content)
     begun = f"placement={rules['version']}.{rules['hash']}.{rules['rules'][0]['id']}.{action.id}+red-org-2"

@@ -60,6 +60,9 @@ def test_the_longest_cards_fit_in_every_phase(open_page: Open, content: Content,
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_card_fits_in_every_phase_on_every_screen(open_page: Open, content: Content, lang: str) -> None:
-    holds(open_page, lang, list(content.cards), SIZES)
+def test_every_card_fits_in_every_phase_on_every_screen(
+    open_page: Open, content: Content, lang: str, size: tuple[int, int]
+) -> None:
+    holds(open_page, lang, list(content.cards), [size])

@@ -66,10 +66,9 @@ class Wall:
 def test_a_case_is_placed_together_on_the_wall_by_keyboard(open_page: Open, content: Content, lang: str) -> None:
     page = open_page("", 1280, 720)
     page.add_init_script(AWAKE)
-    page.goto(f"{page.url.removesuffix('/')}/{lang}/placement/together/")
+    page.goto(f"{page.url.removesuffix('/')}/{lang}/placement/together/#show=wall")  # as a meeting leads there
     wall = Wall(page, content, lang)
     at = wall.at
-    wall.first.click()
     wall.shows(together(at, "begin"))
     assert page.evaluate("awake") == ["screen"]
     for title in (at.ui("q-who"), at.ui("q-safety"), *(at.words(theme.title) for theme in content.placement.themes)):
@@ -163,3 +162,13 @@ def agree(wall: Wall) -> None:
             break
         wall.on()
     expect(again).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", DANISH)
+def test_without_script_the_page_gives_what_works_on_paper(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/placement/together/", java_script_enabled=False)
+    wall = Wall(page, content, lang)
+    expect(wall.first).to_have_count(0)
+    expect(page.get_by_text(together(wall.at, "paper"))).to_be_visible()
+    paper = page.get_by_role("link", name=together(wall.at, "room-paper")).locator("visible=true")
+    expect(paper).to_have_attribute("href", "../")

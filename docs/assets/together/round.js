@@ -7,6 +7,14 @@ import { element, fill } from "../site/element.js";
 /** The round on a wall; `names` are those of its buttons. */
 export const wall = (host, names) => import("./wall.js").then(({ show }) => show(host, names));
 
+/** What came in the address: the wall from the first slide on, or the result of one of them. */
+export function brought(host, text) {
+  const onWall = host.part("start").querySelector("[data-act='round.wall']");
+  if (text === "show=wall") return wall(host, onWall.dataset.key);
+  host.querySelector("#together-link").value = text;
+  return takeLink(host);
+}
+
 /** What the field for a link holds: one of those who place the case, or a fault that is said. */
 export function takeLink(host) {
   const field = host.querySelector("#together-link");

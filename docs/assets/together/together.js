@@ -84,13 +84,12 @@ class GuideTogether extends Asking {
     leaves.go(this, FIRST);
   }
 
-  /** A result in the address is one of those that are brought along. */
+  /** What the address asks for: the wall, or a result that is brought along. */
   readLink() {
     const text = location.hash.slice(1);
     if (!text || document.getElementById(text)) return null;
     history.replaceState(history.state, "", location.pathname + location.search);
-    this.querySelector("#together-link").value = text;
-    return this.link();
+    return this.using("round", ({ brought }) => brought(this, text));
   }
 
   /** Takes a pasted link: it tells a step and actions, no answers. */

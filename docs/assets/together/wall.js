@@ -23,8 +23,8 @@ export function show(host, names) {
       (here.find((each) => each.matches("button")) ?? here[0])?.focus();
     },
   };
-  const bar = host.appendChild(buttons(names, acts));
-  host.append(...sheets);
+  const bar = buttons(names, acts);
+  host.append(...sheets, bar);
 
   /** The page as it stands near; the wall comes back by itself. */
   const aside = () => {
