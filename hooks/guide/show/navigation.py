@@ -57,6 +57,7 @@ SECTIONS: dict[str, Section] = {
                 "forms/contact-agreement",
                 "forms/contact-restriction",
                 "forms/action-cards",
+                "forms/incident-account",
                 "forms/learning-review",
                 "forms/shift-plan",
             ),
