@@ -188,10 +188,10 @@ def test_an_entry_is_added_to_a_list_of_any_record_and_taken_out_again() -> None
 def test_a_form_adds_one_entry_takes_out_another_and_changes_a_third(desk: Desk) -> None:
     file = desk.data / ACTION["file"]
     before = file.read_text(encoding="utf-8")
-    given = {"more.do.da": "Ring.", "more.do.nb": "Ring.", "text.do.0.nb": "Gjør noe annet."}
-    assert post(desk, "record", **ACTION, stamp=stamp(desk), **given).headers["Location"].endswith("said=saved")
+    given = {"more.do.da": "Ring\t»nu«.", "more.do.nb": "Ring «nå».", "text.do.0.nb": "Gjør noe annet."}
+    assert post(desk, "record", **ACTION, stamp=stamp(desk), **given).headers["Location"].endswith("said=tidied")
     do = load(file.read_text(encoding="utf-8"), CSafeLoader)["do"]
-    assert (do[0]["nb"], do[-1]) == ("Gjør noe annet.", {"da": "Ring.", "nb": "Ring."})
+    assert (do[0]["nb"], do[-1]) == ("Gjør noe annet.", {"da": "Ring »nu«.", "nb": "Ring «nå»."})
     assert f'name="less.do.{len(do) - 1}"' in get(desk, "record", **ACTION).html
     post(desk, "record", **ACTION, stamp=stamp(desk), **{f"less.do.{len(do) - 1}": "on"})
     assert file.read_text(encoding="utf-8") == before.replace(load(before, CSafeLoader)["do"][0]["nb"], "Gjør noe annet.")

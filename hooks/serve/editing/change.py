@@ -53,14 +53,15 @@ def asked(text: str, within: DataPath, form: Form) -> Change:
     given = {path: plain(form[name_of(path)][0]) for path in there if name_of(path) in form}
     typed = {path: words if words == plain(there[path]) else tidied(words, _lang(path)) for path, words in given.items()}
     new = {path: words for path, words in typed.items() if words != plain(there[path])}
-    more, less = {}, []
+    more, less, right = {}, [], typed != given
     for path, entries in lists(text, within).items():
         names = {lang: name_of((*path, lang), MORE) for lang in Lang if lang in entries[-1]}
         boxes = {lang: plain(form[name][0]) for lang, name in names.items() if name in form}
         if any(boxes.values()):
             more[path] = {lang.value: tidied(words, lang) for lang, words in boxes.items()}
+            right = right or more[path] != boxes
         less += [(*path, i) for i in range(len(entries)) if name_of((*path, i), LESS) in form]
-    return Change(typed, new, more, tuple(less), typed != given)
+    return Change(typed, new, more, tuple(less), right)
 
 
 def plain(words: str) -> str:
