@@ -92,9 +92,12 @@ def test_from_home_two_steps_lead_to_what_to_say(open_page: Open, content: Conte
 @both_languages
 def test_the_words_people_type_find_a_tile_and_a_phrase(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/say/")
-    for path in ("./", "../phrases/"):
+    for path, lines in (("./", ".tiles li"), ("../phrases/", "section.situation li")):
         page.goto(page.url + path)
-        field, lines = page.get_by_role("searchbox"), page.locator("main section.situation li")
+        field, lines = page.get_by_role("searchbox"), page.locator("main").locator(lines)
+        if path == "./":  # the first letter brings the words of the search
+            with page.expect_response("**/search/more.*.js"):
+                field.fill("a")
         found = {}
         for word in TYPED[lang].split():
             field.fill(word)
@@ -103,6 +106,29 @@ def test_the_words_people_type_find_a_tile_and_a_phrase(open_page: Open, content
         assert_accessible(page)
         field.fill("qzqz")
         expect(page.get_by_text(content.ui["phrases-js-none"][lang])).to_be_visible()
+
+
+@pytest.mark.parametrize("script", ["words", "more"])
+def test_without_the_words_of_the_search_the_tiles_are_found_by_their_own(open_page: Open, script: str) -> None:
+    page = open_page("nb/")
+    page.route(f"**/{script}*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(f"{page.url}say/")
+    page.get_by_role("searchbox").fill("gråter")
+    assert 0 < page.locator("main section.situation li").locator("visible=true").count() < 20
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "first"),
+    [("da", "hun afbryder mig hele tiden", "interrupts"), ("nb", "får grove eposter hver dag", "rude-mail")],
+)
+def test_the_nearest_situation_stands_first_and_the_words_go_along_to_the_search(
+    open_page: Open, lang: str, asked: str, first: str
+) -> None:
+    page = open_page(f"{lang}/say/")
+    page.get_by_role("searchbox").fill(asked)
+    expect(page.locator("[data-part=best] a").first).to_have_attribute("href", re.compile(f"{first}/$"))
+    page.locator("[data-part=onward]").click()
+    expect(page.get_by_role("dialog").get_by_role("searchbox")).to_have_value(asked)
 
 
 @pytest.mark.parametrize("lang", DANISH)

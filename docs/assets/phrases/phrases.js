@@ -1,20 +1,24 @@
 /** Finds a phrase or a situation by what happens: the words typed, within the place chosen by the address's #. */
-import { fill, GuideElement } from "../site/element.js";
+import { element, fill, GuideElement } from "../site/element.js";
 import { items } from "../site/items.js";
 import { scores, stems } from "./words.js";
 
 const NEAR = 0.7; // of the best score is still shown
+const MOST = 6; // tiles that are shown for what is typed
 const PAUSE = 500; // milliseconds without a key, before the number is said: it is read aloud
 
 class GuidePhrases extends GuideElement {
+  static modules = { nearest: () => import("./nearest.js") };
+
   start() {
     this.field = this.querySelector("input");
+    this.best = this.part("best"); // where situations are chosen, the search says which are nearest
     this.items = [...this.querySelectorAll(".situation li")];
     this.found = {};
     this.on(this.field, "input", () => this.refresh());
     this.on(window, "hashchange", () => this.refresh());
     this.refresh();
-    this.attempt(() => this.learn());
+    if (!this.best) this.attempt(() => this.learn());
   }
 
   /** What people say of a situation: it finds the situation and its phrases. Until it comes, their own words do. */
@@ -22,6 +26,14 @@ class GuidePhrases extends GuideElement {
     const { found } = await items(this, "found");
     Object.assign(this, { found, texts: null });
     this.refresh();
+  }
+
+  /** The words of the search come with the first letter that is typed; until then, and if they never do, the tiles' own serve. */
+  async askSearch() {
+    this.asking = true;
+    const { finder } = await this.load("nearest");
+    this.nearest = await finder(this);
+    if (this.isConnected) this.refresh();
   }
 
   /** What each item is found by. */
@@ -36,6 +48,39 @@ class GuidePhrases extends GuideElement {
 
   /** Shows what meets the words best. */
   refresh() {
+    this.part("onward").hidden = !this.field.value.trim();
+    if (this.best && this.field.value.trim() && !this.asking) this.askSearch().catch(() => {});
+    if (this.nearest) return this.showBest(this.field.value.trim());
+    return this.filter();
+  }
+
+  /** The nearest situations in one list, the nearest first; without a question, all of them in their groups. */
+  showBest(question) {
+    const found = question ? this.nearest(question).slice(0, MOST) : [];
+    this.best.replaceChildren(...found.map((each) => this.tile(each)));
+    for (const item of this.items) item.hidden = false;
+    for (const each of this.querySelectorAll(".situation, .jump")) each.hidden = question !== "";
+    const answer = question ? this.answer(found.length) : "";
+    this.later(() => this.part("said").textContent === answer || this.say(answer), PAUSE);
+  }
+
+  /** The tile of a situation as it stands in its group; a page of what to do now has none. */
+  tile({ href, title }) {
+    const mine = this.items.find((item) => item.firstElementChild.href === href);
+    if (mine) return mine.cloneNode(true);
+    const door = element("li");
+    door.append(Object.assign(element("a", title), { href, className: "tiles__now" }));
+    return door;
+  }
+
+  /** Takes what was typed along to the search of all pages. */
+  onward() {
+    const link = document.querySelector("[data-search]");
+    link.dataset.asked = this.field.value.trim();
+    link.click();
+  }
+
+  filter() {
     const asked = this.field.value.trim() ? [...stems(this.field.value)] : [];
     const moment = location.hash.slice(1);
     const known = this.querySelector(`.moments a[href$="#${CSS.escape(moment)}"]`) && moment !== "all";

@@ -23,9 +23,9 @@ const STRANGE = 0.56; // what a word that nobody knows takes from the others
 /**
  * How many pages are shown for `question`, and these, best first: `{address, title, kind, teaser, parts}`. A teaser is a list
  * of `[text, true where it is a hit]`; it is empty, and a term has no `meaning`, until `tell` of teasers.js brings the texts.
- * No word has to be met: a rare one counts more than many common ones.
+ * No word has to be met: a rare one counts more than many common ones. `among` tells which pages are asked for.
  */
-export function ranked(question, known) {
+export function ranked(question, known, among = () => true) {
   const { documents, worth, rarity, linesOf, lines } = known;
   const [scores, met] = [sums(documents.length), sums(lines.length)];
   const hits = new Set();
@@ -61,6 +61,7 @@ export function ranked(question, known) {
   const pages = new Map();
   for (const place of scores.there) {
     const { page, weight } = documents[place];
+    if (!among(page)) continue;
     const [best, second] = whole.get(place) ?? [0, 0];
     const score = weight * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0);
     if (!pages.has(page)) pages.set(page, []);

@@ -50,7 +50,9 @@ class GuideSearch extends HTMLElement {
   }
 
   open() {
-    const question = shared();
+    const { asked } = this.link.dataset; // by a field of the page that did not find it
+    const question = asked ?? shared();
+    delete this.link.dataset.asked;
     if (question !== null) this.field.value = question;
     if (!this.dialog.open) {
       this.link.focus(); // where Escape leads back to, also when a key has opened the search

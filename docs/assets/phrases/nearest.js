@@ -1,0 +1,28 @@
+/** Which situations answer a question best: the search knows, among its words of all pages. */
+import { ranked } from "../search/ranking.js";
+import { index } from "../search/tables.js";
+
+/** Loads the words that the search loads; then what helps with a question, best first: `{address, title, href}`. */
+export async function finder(host) {
+  const inert = document.querySelector("[data-search] template").content.cloneNode(true);
+  const [, words, more] = inert.querySelectorAll("script");
+  if (!globalThis.trappenWords) await come(host, words);
+  if (!globalThis.trappenMore) await come(host, more);
+  const known = index(globalThis.trappenWords, globalThis.trappenMore);
+  const root = new URL("..", words.src);
+  return (question) =>
+    ranked(question, known, helps)
+      .pages.filter(({ address }, i) => i === 0 || isSituation(address)) // who is in danger is sent there, and only she
+      .map(({ address, title }) => ({ address, title, href: new URL(address, root).href }));
+}
+
+const isSituation = (page) => /^say\/[^/]+\/$/.test(page);
+const helps = (page) => isSituation(page) || /^now\/[^/]+\/$/.test(page);
+
+function come(host, script) {
+  return new Promise((done, lost) => {
+    script.addEventListener("load", done);
+    script.addEventListener("error", lost);
+    host.append(script);
+  });
+}
