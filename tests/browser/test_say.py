@@ -119,7 +119,7 @@ def test_without_the_words_of_the_search_the_tiles_are_found_by_their_own(open_p
 
 @pytest.mark.parametrize(
     ("lang", "asked", "first"),
-    [("da", "hun afbryder mig hele tiden", "interrupts"), ("nb", "får grove eposter hver dag", "rude-mail")],
+    [("da", "hun afbryder mig hele tiden", "interrupts"), ("nb", "hvordan svarer jeg på en sint epost", "rude-mail")],
 )
 def test_the_nearest_situation_stands_first_and_the_words_go_along_to_the_search(
     open_page: Open, lang: str, asked: str, first: str
