@@ -28,7 +28,7 @@ class GuidePhrases extends GuideElement {
     this.refresh();
   }
 
-  /** The words of the search come with the first letter that is typed; until then, and if they never do, the tiles' own serve. */
+  /** The words of the search come with the first letter that is typed; until then, or without them, the tiles' own serve. */
   async askSearch() {
     this.asking = true;
     const { finder } = await this.load("nearest");
