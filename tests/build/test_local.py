@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 from guide.checked import content_of
 from guide.meaning import provenance
 from guide.read.content import Content
+from guide.ship import verify
 from guide.ship.search_documents import documents
 from guide.ship.search_meanings import alike
 from guide.show.pages import all_pages
@@ -138,6 +139,11 @@ def test_what_it_has_to_say_stands_at_the_top_of_every_page(built: Path, municip
 
 def test_its_own_words_take_the_place_of_ours(built: Path, municipality: Municipality) -> None:
     assert municipality.own[3] in (built / "index.html").read_text()
+
+
+@pytest.mark.long
+def test_what_was_built_can_be_verified(built: Path) -> None:
+    assert list(verify.faults(verify.read(built))) == []
 
 
 def test_it_stays_out_of_search_engines_where_it_asks_to(built: Path, municipality: Municipality) -> None:

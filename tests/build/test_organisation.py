@@ -90,4 +90,4 @@ def test_the_form_for_good_calls_has_a_code_with_its_own_address(built: Path, or
     html = (built / lang / "phone" / "positive-call" / "index.html").read_text(encoding="utf-8")
     address = f"{organisation.site_address}{lang}/phone/positive-call/"
     assert qr.code(address) in html
-    assert f'<p class="qr__address">{address}</p>' in html
+    assert f'<p class="qr__address" data-search-exclude>{address}</p>' in html

@@ -87,6 +87,7 @@ def written(name: str, text: str) -> Change:
     (written("a.css", "p { background: url(//x.dk/a) }"), "a.css: the style sheet asks for url(//x.dk/a)."),
     (written("a.js", 'fetch("https://x.dk/a")'), "a.js: the script names another host: https://x.dk/a."),
     (written("a.js", "import('//x.dk/a.js')"), "a.js: the script names another host: '//x.dk."),
+    (written("a.js", 'export default{"a":fetch("https://x.dk/b")}'), "a.js: the script names another host: https://x.dk/b."),
     (written("a.js", "eval(x)"), "a.js: the script makes text into code or markup: eval(."),
     (written("launch.html", PAGE % '<iframe src="https://x.dk"></iframe>'), "launch.html: the page holds <iframe>."),
     (written("index.html.gz", "x"), "index.html.gz: does not hold what the file of the same name without .gz holds."),
@@ -107,6 +108,13 @@ def test_what_is_not_as_built_is_told_in_a_sentence(
     assert said
     for lang in ("da", "nb"):
         assert [each for each in said if translation.finished(each, lang) == each] == []
+
+
+@pytest.mark.parametrize("start", ["export default", "self.trappenTexts="])
+def test_a_page_may_name_an_address_in_its_words_and_the_search_shows_them(made: Path, start: str) -> None:
+    (made / "texts.js").write_text(f'{start}{{"a":["See https://x.dk/a"]}};\n', encoding="utf-8")
+    release.finish(made)
+    assert list(faults(read(made))) == []
 
 
 def test_it_speaks_the_language_that_is_set_where_no_package_is_installed(made: Path) -> None:
