@@ -180,7 +180,7 @@ def test_a_text_is_changed_by_keyboard_seen_on_the_page_beside_it_and_taken_back
 ) -> None:
     page, faults, good = chromium.new_page(), [], step.read_bytes()
     watch(page, faults)
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(90_000)
     page.goto(f"{address}edit/language?to=nb")
     page.goto(address + PAGE)
     page.get_by_role("link", name="Rediger denne siden").press("Enter")
@@ -206,7 +206,7 @@ def test_a_text_is_changed_by_keyboard_seen_on_the_page_beside_it_and_taken_back
 @pytest.mark.long
 def test_every_state_of_the_editing_page_is_accessible_and_fits_a_phone(chromium: Browser, address: str) -> None:
     page = chromium.new_page(viewport={"width": 360, "height": 740})
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(90_000)
     record = "edit/record?file=exercises%2Fexercise-competence.yml&id=exercise-competence"
     page.goto(f"{address}edit/")
     page.get_by_text("Write something of your own").click()

@@ -236,6 +236,7 @@ def test_a_change_to_a_file_that_changed_meanwhile_is_refused_and_kept_on_the_pa
     reply = post(desk, "record", **ACTION, stamp="of yesterday", **{TITLE: "En ny titel"})
     assert "ændret af en anden" in unescape(reply.html)
     assert "En ny titel</textarea>" in reply.html
+    assert 'name="stamp" value="of yesterday"' in reply.html  # saved again, it would undo what the other wrote
 
 
 def test_a_fault_that_was_there_before_does_not_keep_other_texts_from_being_saved(desk: Desk) -> None:

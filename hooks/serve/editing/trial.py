@@ -144,12 +144,12 @@ def sent(data: Path, entry: Entry, form: Form, refused: str = "") -> Trial:
     """What the form makes of the record. Nothing is worse than before, or the problems say what is."""
     old = Trial.of(data, entry, refused)
     try:
-        trial = replace(old, change=asked(old.before, entry.path, form))
+        trial = replace(old, change=asked(old.before, entry.path, form), stamp=form.get("stamp", [""])[0])
     except yaml.YAMLError:
         return old
     if refused or not trial.change.any:
         return trial
-    if form.get("stamp", [""])[0] != old.stamp:
+    if trial.stamp != old.stamp:  # and stays so: saved once more, this page would undo what somebody else wrote
         return replace(trial, refused="file-changed")
     try:
         text = trial.change.made_of(old.before)
