@@ -1,4 +1,5 @@
 /** The search without its window: from the words of all pages and a question to the pages that answer, best first. */
+import { looks } from "./letters.js";
 import { beginning, halves, near, sound, wordsOf } from "./stems.js";
 import { reversed } from "./tables.js";
 
@@ -11,10 +12,14 @@ const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
 const NAMED = 0.9; // of a title, and of the question, as one: the page is asked for by its name
 const CALLED = 3; // what that is worth
+const LOOKS = 0.5; // of the best score: what lines are worth that look like the question
+const CALM = -2; // words that tell so little of urgency
+const LATER = 0.75; // make the pages of "now" count as much
 const FLAT = 0.5; // within a line, rarity counts little
 // How sure it is that a word means another: one that begins or ends so, sounds so, is nearly written so.
 const [BEGINS, ENDS, SOUNDS, NEAR, HELD] = [1, 0.7, 0.6, 0.55, 0.4];
 
+const LIKELY = 0.5; // so sure it has to be to tell of urgency
 const KNOWN = 0.65; // of that, where the word itself is known
 const SURE = 0.6; // what leaves no need to guess
 const [HALF, JOINED] = [0.6, 0.7]; // what the halves of a compound count, and two words written as one
@@ -29,7 +34,7 @@ export function ranked(question, known, among = () => true) {
   const { documents, worth, rarity, linesOf, lines } = known;
   const [scores, met] = [sums(documents.length), sums(lines.length)];
   const hits = new Set();
-  let all = 0;
+  let [all, urgent] = [0, 0];
   for (const { found, share } of asked(question, known)) {
     const surest = Math.max(...found.values());
     const likely = [...found].filter(([, sure]) => sure === surest).map(([key]) => rarity.get(key));
@@ -45,6 +50,7 @@ export function ranked(question, known, among = () => true) {
     }
     scores.next();
     met.next();
+    if (share === 1) urgent += urgency(found, known);
   }
   const named = new Map(); // place → what its title is worth, where that is what was asked: a list is then the answer too
   const whole = new Map(); // place → the lines of it that are met best
@@ -58,19 +64,38 @@ export function ranked(question, known, among = () => true) {
     if (score > best[0]) best.splice(0, 2, score, best[0]);
     else if (score > best[1]) best[1] = score;
   }
-  const pages = new Map();
+  const score = new Map();
   for (const place of scores.there) {
-    const { page, weight } = documents[place];
+    const { page, weight, kind } = documents[place];
     if (!among(page)) continue;
     const [best, second] = whole.get(place) ?? [0, 0];
-    const score = weight * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0);
+    const calm = kind === "now" && urgent < CALM ? LATER : 1;
+    score.set(place, calm * weight * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0));
+  }
+  const top = Math.max(...score.values());
+  if (score.size)
+    for (const [place, alike] of looks(question, known))
+      if (among(documents[place].page)) score.set(place, (score.get(place) ?? 0) + LOOKS * top * alike);
+  const pages = new Map();
+  for (const [place, value] of score) {
+    const { page } = documents[place];
     if (!pages.has(page)) pages.set(page, []);
-    pages.get(page).push({ place, score });
+    pages.get(page).push({ place, score: value });
   }
   for (const found of pages.values()) found.sort((a, b) => b.score - a.score);
   const sorted = [...pages].sort(([, [a]], [, [b]]) => b.score - a.score);
   const shown = sorted.filter(([, [{ score }]]) => score >= sorted[0][1][0].score * ENOUGH).slice(0, MOST);
   return { total: shown.length, pages: shown.map(([page, found]) => answer(page, found, known)), hits };
+}
+
+/** How much likelier a word, or what it means, makes it that help is needed now. */
+function urgency(found, known) {
+  const [sum, sures] = [...found].reduce(
+    ([sum, sures], [key, sure]) =>
+      sure < LIKELY || !known.urgency.has(key) ? [sum, sures] : [sum + sure * known.urgency.get(key), sures + sure],
+    [0, 0],
+  );
+  return sum / Math.max(1, sures);
 }
 
 /** Adds up over the words of a question what each is worth at most in each of `size` places. */

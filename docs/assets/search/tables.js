@@ -1,4 +1,5 @@
 /** What is known of the words of all pages: read from the tables that `search_tables.py` writes. */
+import { lettered } from "./letters.js";
 import { sound, stemmer, wordsOf } from "./stems.js";
 
 const [TITLE, LINE] = [4.2, 1.4]; // what a word is worth there; in texts: search_tables.py
@@ -7,6 +8,7 @@ const ENOUGH = 1.4; // worth at which a word counts half of the most it can; sea
 const LEVELS = 6;
 const COMMON = 0.4; // what a word counts that stands everywhere in speech
 const FLAT = 0.7; // rarity counts a little less than in full
+const FEW = 3; // lines that a word has to stand in until it tells something of the pages of "now"
 const OFTEN = 3; // lines of a page after which one more adds nothing
 
 /** Documents, words, lines and alike words of one table, or of the first one and what came after it. */
@@ -77,7 +79,25 @@ function weighed({ worth, common, ...known }) {
   const sounds = new Map();
   for (const key of sorted) put(sounds, sound(key), key);
   const backwards = sorted.map(reversed).sort();
-  return { ...known, worth, common, rarity, linesOf, sorted, backwards, sounds, rarest: Math.max(...rarity.values()) };
+  const told = { letters: lettered(known.lines), urgency: urgency(known) };
+  return { ...known, ...told, worth, common, rarity, linesOf, sorted, backwards, sounds, rarest: Math.max(...rarity.values()) };
+}
+
+/** Stem → how much likelier it makes it that a line leads to "now" (below 0: less likely). */
+function urgency({ lines, documents }) {
+  const [all, urgent, of] = [new Map(), new Map(), [0, 0]];
+  for (const { place, keys, title } of lines) {
+    if (title || !keys.length) continue;
+    const now = documents[place].kind === "now";
+    of[0]++;
+    if (now) of[1]++;
+    for (const key of keys) {
+      all.set(key, (all.get(key) ?? 0) + 1);
+      if (now) urgent.set(key, (urgent.get(key) ?? 0) + 1);
+    }
+  }
+  const share = of[1] / of[0];
+  return new Map([...all].map(([key, n]) => [key, Math.log(((urgent.get(key) ?? 0) + FEW * share) / ((n + FEW) * share))]));
 }
 
 function put(lists, key, value) {
