@@ -74,8 +74,12 @@ export function ranked(question, known, among = () => true) {
   }
   const top = Math.max(...score.values());
   if (score.size)
-    for (const [place, alike] of looks(question, known))
-      if (among(documents[place].page)) score.set(place, (score.get(place) ?? 0) + LOOKS * top * alike);
+    for (const [place, alike] of looks(question, known)) {
+      const { address, page, weight } = documents[place];
+      if (!among(page)) continue;
+      const part = address === page ? 1 : weight; // a rule of the other country says less, however near its words
+      score.set(place, (score.get(place) ?? 0) + LOOKS * top * alike * part);
+    }
   const pages = new Map();
   for (const [place, value] of score) {
     const { page } = documents[place];
