@@ -12,6 +12,7 @@ const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
 const NAMED = 0.9; // of a title, and of the question, as one: the page is asked for by its name
 const CALLED = 3; // what that is worth
+const TRUST = 0.7; // what a page is likelier than others counts a little less than in full
 const LOOKS = 0.5; // of the best score: what lines are worth that look like the question
 const CALM = -2; // words that tell so little of urgency
 const LATER = 0.75; // make the pages of "now" count as much
@@ -70,7 +71,7 @@ export function ranked(question, known, among = () => true) {
     if (!among(page)) continue;
     const [best, second] = whole.get(place) ?? [0, 0];
     const calm = kind === "now" && urgent < CALM ? LATER : 1;
-    score.set(place, calm * weight * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0));
+    score.set(place, calm * weight ** TRUST * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0));
   }
   const top = Math.max(...score.values());
   if (score.size)
