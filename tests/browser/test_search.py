@@ -54,7 +54,8 @@ JUDGED = {
         "pressen": r"say/press|steps/red|red-org-2",
         "sjekkliste": r"^checklist/", "empati": r"relation-empathy", "anerkjenelse": r"relation-recognition",
         "NAV": r"relation-nav-reform", "brukermedvirkning": r"relation-user-participation", "varsel": r"steps/red|tool-contact",
-        "jeg-språk": r"tool-boundary|tool-i-language", "psykologisk førstehjelp": r"tool-first-aid", "nyansatt": r"safety-lone-work",
+        "jeg-språk": r"tool-boundary|tool-i-language", "psykologisk førstehjelp": r"tool-first-aid",
+        "nyansatt": r"safety-lone-work",
     },
 }  # fmt: skip
 

@@ -70,8 +70,8 @@ export function ranked(question, known, among = () => true) {
     const { page, weight, kind } = documents[place];
     if (!among(page)) continue;
     const [best, second] = whole.get(place) ?? [0, 0];
-    const calm = kind === "now" && urgent < CALM ? LATER : 1;
-    score.set(place, calm * weight ** TRUST * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0));
+    const likely = kind !== "now" ? weight ** TRUST : urgent < CALM ? LATER * weight : weight;
+    score.set(place, likely * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0));
   }
   const top = Math.max(...score.values());
   if (score.size)
