@@ -14,6 +14,7 @@ const NAMED = 0.9; // of a title, and of the question, as one: the page is asked
 const CALLED = 3; // what that is worth
 const TRUST = 0.7; // what a page is likelier than others counts a little less than in full
 const LOOKS = 0.5; // of the best score: what lines are worth that look like the question
+const SHORT = 0.1; // the same where one or two words are asked: these are names, not sentences
 const CALM = -2; // words that tell so little of urgency
 const LATER = 0.75; // make the pages of "now" count as much
 const FLAT = 0.5; // within a line, rarity counts little
@@ -73,13 +74,13 @@ export function ranked(question, known, among = () => true) {
     const likely = kind !== "now" ? weight ** TRUST : urgent < CALM ? LATER * weight : weight;
     score.set(place, likely * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0));
   }
-  const top = Math.max(...score.values());
+  const top = Math.max(...score.values()) * (wordsOf(question).length > 2 ? LOOKS : SHORT);
   if (score.size)
     for (const [place, alike] of looks(question, known)) {
       const { address, page, weight } = documents[place];
       if (!among(page)) continue;
       const part = address === page ? 1 : weight; // a rule of the other country says less, however near its words
-      score.set(place, (score.get(place) ?? 0) + LOOKS * top * alike * part);
+      score.set(place, (score.get(place) ?? 0) + top * alike * part);
     }
   const pages = new Map();
   for (const [place, value] of score) {
