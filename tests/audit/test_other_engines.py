@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from guide.meaning.agenda import PHASES
-from guide.model.base import Text
-from guide.read.content import Content
-from guide.read.marks import plain
-from tests.audit.engines import Engine, firefox, webkit
+from tests.audit.engines import Engine
+from tests.audit.reader import Reader
 from tests.conftest import LANGUAGES
-
-WAYS = (Path(__file__).parent / "ways.js").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module", params=[firefox, webkit], ids=["firefox", "webkit"])
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    with request.param() as one:
-        yield one
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -46,47 +31,6 @@ def test_no_page_read_from_a_folder_says_a_word_in_the_console(engine: Engine, o
         if lines := engine.console():
             said[path.name] = lines
     assert said == {}
-
-
-@dataclass
-class Reader:
-    """Someone who reads the site in one language, in one browser."""
-
-    engine: Engine
-    content: Content
-    address: str
-    lang: str
-
-    def ui(self, key: str) -> str:
-        return plain(self.content.ui[key][self.lang])
-
-    def words(self, text: Text) -> str:
-        return plain(text[self.lang])
-
-    def go(self, page: str) -> None:
-        self.engine.go(f"{self.address}{self.lang}/{page}")
-
-    def does(self, *ways: str, **given: str) -> Any:
-        """Goes these ways, one after the other; what is given are words of the page. Gives what the last one returns."""
-        known = "".join(f"const {name} = {json.dumps(value)}; " for name, value in given.items())
-        return self.engine.run(f"{WAYS}\n{known}\n" + "\n".join(ways))
-
-    def arrives(self, ending: str) -> None:
-        """Asks where the browser is until it is there; it may not answer while it is on its way."""
-        there = ""
-        for _ in range(500):
-            with suppress(RuntimeError):
-                there = str(self.engine.run("return document.readyState === 'complete' ? location.pathname : '';"))
-            if there.endswith(ending):
-                return
-        raise AssertionError(f"at {there}, not at {ending}")
-
-
-@pytest.fixture(params=LANGUAGES)
-def reader(request: pytest.FixtureRequest, engine: Engine, content: Content, address: str) -> Iterator[Reader]:
-    engine.console()
-    yield Reader(engine, content, address, request.param)
-    assert engine.console() == []
 
 
 def test_from_the_start_to_a_step_and_an_action_and_to_the_other_language(reader: Reader) -> None:
