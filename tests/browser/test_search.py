@@ -36,7 +36,7 @@ JUDGED = {
         "omsorgstræthed": r"theme-compassion", "omsorgstraethed": r"theme-compassion", "anmelde": r"safety-police-report",
         "alene": r"safety-lone-work", "presse": r"say/press|steps/red|red-org-2",
         "tjekliste": r"^checklist/", "empati": r"relation-empathy",
-        "varsel": r"steps/red|tool-contact-restriction", "jeg-sprog": r"tool-boundary|tool-i-language",
+        "varsel": r"steps/red|tool-contact-restriction", "jeg-sprog": r"tool-boundary",
         "psykisk førstehjælp": r"tool-first-aid",
         "svære samtaler": r"team-prevents|phone-process-work|green-org-3|red-contact-3", "nyansat": r"safety-lone-work",
     },
@@ -54,7 +54,7 @@ JUDGED = {
         "pressen": r"say/press|steps/red|red-org-2",
         "sjekkliste": r"^checklist/", "empati": r"relation-empathy", "anerkjenelse": r"relation-recognition",
         "NAV": r"relation-nav-reform", "brukermedvirkning": r"relation-user-participation", "varsel": r"steps/red|tool-contact",
-        "jeg-språk": r"tool-boundary|tool-i-language", "psykologisk førstehjelp": r"tool-first-aid",
+        "jeg-språk": r"tool-boundary", "psykologisk førstehjelp": r"tool-first-aid",
         "nyansatt": r"safety-lone-work",
     },
 }  # fmt: skip

@@ -1,6 +1,4 @@
 /** Lines that look like a question: compounds, endings and typing errors share most of their letters, three in a row. */
-import { wordsOf } from "./stems.js";
-
 const BEST = [1, 0.7, 0.5, 0.3, 0.2]; // what the lines of a place are worth that look most like it, the best first
 const LEAST = 0.15; // what looks less like it says nothing
 
@@ -27,11 +25,11 @@ export function lettered(lines) {
   return { holders, says, whole };
 }
 
-/** Place → how much its lines look like the question. */
-export function looks(question, { lines, stem, letters: { holders, says, whole } }) {
+/** Place → how much its lines look like a question, given as its stems. */
+export function looks(asked, { lines, letters: { holders, says, whole } }) {
   const [shared, met] = [new Float32Array(lines.length), []];
   let all = 0;
-  for (const three of new Set(wordsOf(question).flatMap((word) => threes(stem(word))))) {
+  for (const three of new Set(asked.flatMap(threes))) {
     const rare = says.get(three) ?? 0;
     all += rare;
     for (const line of holders.get(three) ?? []) {

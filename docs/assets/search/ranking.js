@@ -37,7 +37,8 @@ export function ranked(question, known, among = () => true) {
   const [scores, met] = [sums(documents.length), sums(lines.length)];
   const hits = new Set();
   let [all, urgent] = [0, 0];
-  for (const { found, share } of asked(question, known)) {
+  const { words, keys } = stemmed(question, known);
+  for (const { found, share } of asked(words, keys, known)) {
     const surest = Math.max(...found.values());
     const likely = [...found].filter(([, sure]) => sure === surest).map(([key]) => rarity.get(key));
     const rare = share * (likely.length ? Math.max(...likely) : STRANGE * known.rarest);
@@ -76,7 +77,7 @@ export function ranked(question, known, among = () => true) {
   }
   const top = Math.max(...score.values()) * (wordsOf(question).length > 2 ? LOOKS : SHORT);
   if (score.size)
-    for (const [place, alike] of looks(question, known)) {
+    for (const [place, alike] of looks(keys, known)) {
       const { address, page, weight } = documents[place];
       if (!among(page)) continue;
       const part = address === page ? 1 : weight; // a rule of the other country says less, however near its words
@@ -121,12 +122,16 @@ function sums(size) {
   return { sum, there, take, next };
 }
 
-/** The words of a question, what each may mean, and what share of its rarity counts. */
-function asked(question, known) {
+/** Stem → word of a question, and the stems that are meant. */
+function stemmed(question, known) {
+  const words = new Map(wordsOf(question).map((word) => [known.stem(word), word.toLowerCase()]));
+  return { words, keys: meant([...words.keys()].slice(0, ASKED), known) };
+}
+
+/** What each stem of a question may mean, and what share of its rarity counts. */
+function asked(words, keys, known) {
   const there = (key) => known.worth.has(key) || known.alike.has(key);
   const is = (key) => there(key) && !known.common.has(key);
-  const words = new Map(wordsOf(question).map((word) => [known.stem(word), word.toLowerCase()]));
-  const keys = meant([...words.keys()].slice(0, ASKED), known);
   const found = [];
   keys.forEach((key, i) => {
     found.push({ found: meanings(key, known), share: 1 });
