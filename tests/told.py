@@ -22,7 +22,9 @@ MOST = 400  # faults told for one mutation; a file with all its indents wrong ha
 SECONDS = 120  # of the clock, for one set of data and all its pages on a busy machine; a hang lasts longer
 ROOM = 1_500_000_000  # bytes above what the process holds before
 LINK = re.compile(r'(?:href|src)="([^"]*)"')
-SOUND = re.compile(r"https?://[^\s/]+(?:/\S*)?|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9()-]{2,}|[\w./-]*(?:\?[\w=&;-]*)?(?:#[\w-]*)?")
+SOUND = re.compile(
+    r"https?://[^\s/]+(?:/\S*)?|mailto:[^\s@]+@[^\s@]+|tel:\+?[0-9()-]{2,}|[\w./-]*(?:\?[\w=&;-]*)?(?:#[\w=-]*)?"
+)
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 /** Finds a phrase or a situation by what happens: the words typed, within the place chosen by the address's #. */
 import { element, fill, GuideElement } from "../site/element.js";
-import { items } from "../site/items.js";
 import { scores, stems } from "./words.js";
 
 const NEAR = 0.7; // of the best score is still shown
@@ -8,7 +7,7 @@ const MOST = 6; // tiles that are shown for what is typed
 const PAUSE = 500; // milliseconds without a key, before the number is said: it is read aloud
 
 class GuidePhrases extends GuideElement {
-  static modules = { nearest: () => import("./nearest.js") };
+  static modules = { items: () => import("../site/items.js"), nearest: () => import("./nearest.js") };
 
   start() {
     this.field = this.querySelector("input");
@@ -23,6 +22,7 @@ class GuidePhrases extends GuideElement {
 
   /** What people say of a situation: it finds the situation and its phrases. Until it comes, their own words do. */
   async learn() {
+    const { items } = await this.load("items");
     const { found } = await items(this, "found");
     Object.assign(this, { found, texts: null });
     this.refresh();
