@@ -4,7 +4,8 @@ import { index } from "../search/tables.js";
 
 /** Loads the words that the search loads; then what helps with a question, best first: `{address, title, href}`. */
 export async function finder(host) {
-  const inert = document.querySelector("[data-search] template").content.cloneNode(true);
+  const { content } = document.querySelector("[data-search] template");
+  const inert = document.importNode(content, true); // of this page: else `src` may be no whole address
   const [, words, more] = inert.querySelectorAll("script");
   if (!globalThis.trappenWords) await come(host, words);
   if (!globalThis.trappenMore) await come(host, more);
@@ -12,7 +13,7 @@ export async function finder(host) {
   const root = new URL("..", words.src);
   return (question) =>
     ranked(question, known, helps)
-      .pages.filter(({ address }, i) => i === 0 || isSituation(address)) // who is in danger is sent there, and only she
+      .pages.filter(({ address }, i) => i === 0 || isSituation(address)) // only who is in danger is sent there
       .map(({ address, title }) => ({ address, title, href: new URL(address, root).href }));
 }
 
