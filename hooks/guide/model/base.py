@@ -140,7 +140,9 @@ else:
 class Phrase(Text):
     """Something to say or write, set apart as speech."""
 
-    when: Text | None = Field(default=None, description="What the citizen says or does, or what has just happened.")
+    when: Text | None = Field(
+        default=None, description="What the citizen says or does, what has just happened, or to whom it is said."
+    )
     moments: list[Moment] = Field(min_length=1, description="Where the phrase fits.")
     situations: list[Id] = Field(default=[], description="Records of data/situations/ in which it helps.")
 
