@@ -104,6 +104,10 @@ def test_from_a_folder_it_all_works_too(open_page: Open, content: Content, offli
     page = open_page(f"file://{offline_site}/{lang}/phrases.html#phone")
     page.get_by_label(content.ui["phrases-find"][lang]).fill(SHOUTS[lang])
     expect(page.locator(".finder__found")).not_to_be_empty()
+    page.goto(f"file://{offline_site}/{lang}/say/index.html")
+    page.get_by_role("searchbox").fill({"da": "hun afbryder mig hele tiden", "nb": "hvordan svarer jeg på en sint epost"}[lang])
+    nearest = page.locator("[data-part=best] a:not(.tiles__now)").first
+    expect(nearest).to_have_attribute("href", {"da": "interrupts.html", "nb": "rude-mail.html"}[lang])
     page.goto(f"file://{offline_site}/{lang}/phone/positive-call.html")
     page.get_by_role("group").get_by_role("checkbox").first.check()
     page.get_by_role("button", name=content.ui["call-count"][lang]).click()

@@ -17,8 +17,9 @@ export async function finder(host) {
       .map(({ address, title }) => ({ address, title, href: new URL(address, root).href }));
 }
 
-const isSituation = (page) => /^say\/[^/]+\/$/.test(page);
-const helps = (page) => isSituation(page) || /^now\/[^/]+\/$/.test(page);
+// An address ends with a slash; in a folder it is that of a file.
+const isSituation = (page) => /^say\/(?!index\.)[^/]+(\/|\.html)$/.test(page);
+const helps = (page) => isSituation(page) || /^now\/(?!index\.)[^/]+(\/|\.html)$/.test(page);
 
 function come(host, script) {
   return new Promise((done, lost) => {
