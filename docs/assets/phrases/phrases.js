@@ -56,9 +56,9 @@ class GuidePhrases extends GuideElement {
 
   /** The nearest situations in one list, the nearest first; without a question, all of them in their groups. */
   showBest(question) {
+    for (const item of this.items) item.hidden = false; // they may have been filtered before, and are copied now
     const found = question ? this.nearest(question).slice(0, MOST) : [];
     this.best.replaceChildren(...found.map((each) => this.tile(each)));
-    for (const item of this.items) item.hidden = false;
     for (const each of this.querySelectorAll(".situation, .jump")) each.hidden = question !== "";
     const answer = question ? this.answer(found.length) : "";
     this.later(() => this.part("said").textContent === answer || this.say(answer), PAUSE);
