@@ -332,6 +332,16 @@ def test_what_cannot_be_said_of_you_is_told_at_its_box_and_not_written(desk: Des
     assert not (desk.data / "local" / "organisation.yml").exists()
 
 
+@pytest.mark.parametrize("text", ["- a\n", "[a]\n", "hide: [\n"])
+def test_a_file_of_your_own_that_is_no_such_file_is_left_to_be_mended_by_hand(desk: Desk, text: str) -> None:
+    file = desk.data / "local" / "organisation.yml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    for given in ({"name": "Solby"}, {"hide.themes": "hidden"}):
+        assert "skal rettes i hånden" in post(desk, "organisation", stamp=kept.state(file), **given).html
+    assert file.read_text(encoding="utf-8") == text
+
+
 @pytest.mark.parametrize(
     ("given", "file"),
     [
