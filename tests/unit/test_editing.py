@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -185,6 +185,14 @@ def test_an_entry_is_added_to_a_list_of_any_record_and_taken_out_again() -> None
     assert len(count) > 10
 
 
+def test_no_box_is_offered_for_an_entry_that_is_more_than_a_text(desk: Desk) -> None:
+    """One that asks for an id, or for who does it, would be refused; and a list without a text has no place for a box."""
+    task = '- id: "x"\n  tasks:\n    - da: "Ring."\n      nb: "Ring."\n      who: "leader"\n  more:\n    - da:\n      nb:\n'
+    (desk.data / "aftermath.yml").write_text(task, encoding="utf-8")
+    html = get(desk, "record", file="aftermath.yml", id="x").html
+    assert ('name="less.0.tasks.0"' in html, 'name="more.' in html) == (True, False)
+
+
 def test_a_form_adds_one_entry_takes_out_another_and_changes_a_third(desk: Desk) -> None:
     file = desk.data / ACTION["file"]
     before = file.read_text(encoding="utf-8")
@@ -324,6 +332,16 @@ def test_what_cannot_be_said_of_you_is_told_at_its_box_and_not_written(desk: Des
     assert not (desk.data / "local" / "organisation.yml").exists()
 
 
+@pytest.mark.parametrize("text", ["- a\n", "[a]\n", "hide: [\n"])
+def test_a_file_of_your_own_that_is_no_such_file_is_left_to_be_mended_by_hand(desk: Desk, text: str) -> None:
+    file = desk.data / "local" / "organisation.yml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    for given in ({"name": "Solby"}, {"hide.themes": "hidden"}):
+        assert "skal rettes i hånden" in post(desk, "organisation", stamp=kept.state(file), **given).html
+    assert file.read_text(encoding="utf-8") == text
+
+
 @pytest.mark.parametrize(
     ("given", "file"),
     [
@@ -343,11 +361,28 @@ def test_a_text_of_ones_own_is_begun_with_its_title_and_undone(desk: Desk, given
     assert all_files(desk) == before
 
 
-@pytest.mark.parametrize("given", [{"title": "  "}, {"title": "<b>Nøgler</b>"}, {"kind": "../x"}, {"menu": "else"}])
-def test_what_cannot_be_begun_writes_nothing(desk: Desk, given: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"title": "  "}, "Intet er begyndt: Skriv en kort overskrift"),
+        ({"title": "<b>Nøgler</b>"}, "Intet er begyndt: Teksten indeholder et HTML-mærke"),
+        ({"kind": "../x"}, "for gammel"),
+        ({"menu": "else"}, "for gammel"),
+    ],
+)
+def test_what_cannot_be_begun_writes_nothing_and_says_why(desk: Desk, given: dict[str, str], why: str) -> None:
     before = all_files(desk)
-    assert "Intet er begyndt" in post(desk, "new", **{"kind": "pages", "title": "Nøgler", "menu": "now", **given}).html
+    typed = {"kind": "pages", "title": "Nøgler", "menu": "now", **given}
+    html = post(desk, "new", **typed).html
+    assert why in html
+    assert f'value="{escape(typed["title"].strip())}"' in html or typed["kind"] != "pages"
     assert all_files(desk) == before
+
+
+def test_nothing_is_begun_beside_a_fault_of_another_text_and_that_is_told(desk: Desk) -> None:
+    problems_at(desk)
+    (desk.data / ACTION["file"]).write_text('id: "red-org-1"\n', encoding="utf-8")
+    assert "Der er en fejl i en anden tekst" in post(desk, "new", kind="terms", title="Nøgler").html
 
 
 def test_one_entry_of_a_list_gets_a_version_of_its_own_beside_others(desk: Desk) -> None:

@@ -48,12 +48,6 @@ def test_no_question_stands_in_both_halves(lang: str) -> None:
     assert shared == 0
 
 
-def test_further_ways_to_ask_lead_to_pages_and_rules_of_the_site(content: Content) -> None:
-    rules = {f"law/{country.id}#{fact.id}" for country in content.countries.values() for fact in country.facts}
-    assert content.search
-    assert not set(content.search.asked) - set(all_pages(content, "da")) - rules
-
-
 @pytest.mark.parametrize("lang", ["da", "nb"])
 def test_each_further_way_to_ask_stands_once_for_a_page(content: Content, lang: str) -> None:
     assert not {where: twice for where, lines in asked_for(content, lang).items() if (twice := len(lines) - len(set(lines)))}

@@ -1,8 +1,9 @@
-"""Every page has an address of its own, those written by hand included."""
+"""Every page has an address of its own, those written by hand included; and the search is told of pages that are there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from guide.meaning.addresses import address
@@ -15,15 +16,29 @@ ADVICE = "Choose another id, or another name for the file."
 
 
 def problems(content: Content, root: Path) -> list[Problem]:
-    """Pages that would take each other's place. `root` holds docs/."""
-    return list(
-        dict.fromkeys(problem for lang in content.organisation.languages for problem in _of(content, lang, root / "docs"))
-    )
+    """Pages that would take each other's place, and ways to ask for none. `root` holds docs/."""
+    names = {lang: _names(content, lang, root / "docs") for lang in content.organisation.languages}
+    found = [problem for lang in names for problem in _of(content, lang, names[lang], root / "docs")]
+    return list(dict.fromkeys([*found, *_asked(content, {name for each in names.values() for name in each})]))
 
 
-def _of(content: Content, lang: str, docs: Path) -> Iterator[Problem]:
+def _names(content: Content, lang: str, docs: Path) -> list[str]:
+    return [page.name for page in (*pages(content, lang), *prose.pages(docs, lang))]
+
+
+def _asked(content: Content, pages: set[str]) -> Iterator[Problem]:
+    """Keys below `asked` that name nothing; an organisation may leave out what they name."""
+    if not content.search or content.hidden or content.organisation.country:
+        return
+    rules = {f"law/{country.id}#{fact.id}" for country in content.countries.values() for fact in country.facts}
+    for where in content.search.asked.keys() - pages - rules:
+        close = get_close_matches(where, sorted(pages | rules), n=1)
+        advice = f"Did you mean '{close[0]}'?" if close else "Remove the line."
+        yield content.wholes["search"].problem(("asked", where), f"no page shows '{where}'.", advice, NAME)
+
+
+def _of(content: Content, lang: str, names: list[str], docs: Path) -> Iterator[Problem]:
     origins = {f"{origin.located.file.split('/')[1]}/{record.id}": origin for record, origin in content.records()}
-    names = [*(page.name for page in pages(content, lang)), *(page.name for page in prose.pages(docs, lang))]
     by_address: dict[str, list[str]] = {}
     for name in names:
         by_address.setdefault(address(name, directory_urls=True).lower(), []).append(name)

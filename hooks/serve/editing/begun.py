@@ -9,6 +9,7 @@ from pathlib import Path
 from guide.checked import content_of, faults, tried
 from guide.model.guidance import Menu
 from guide.model.local import FOLDER
+from guide.read.problems import Problem
 from serve.editing.entries import Entry, entries
 from serve.editing.pasted import tidied
 from serve.editing.splice import quoted
@@ -21,14 +22,20 @@ Say = Callable[[str, str], str]  # an English sentence, in a language
 
 
 class NotBegun(Exception):
-    """Raised with the reason, by its name on the editing page."""
+    """Raised with the reason, by its name on the editing page, and the problem where the check refused it."""
+
+    def __init__(self, said: str, problem: Problem | None = None) -> None:
+        super().__init__(said)
+        self.said, self.problem = said, problem
 
 
 def begun(data: Path, kind: str, title: str, menu: str, say: Say) -> tuple[Entry, bytes]:
     """The new entry, and what its file is to hold. Raises NotBegun."""
     langs = [lang.value for lang in content_of(data).organisation.languages]
     name = re.sub(r"[^a-z0-9]+", "-", title.lower().translate(LETTERS)).strip("-")[:60].strip("-")
-    if not name or len(title) > TITLE or kind not in (PAGES, TERMS) or (kind == PAGES and menu not in list(Menu)):
+    if kind not in (PAGES, TERMS) or (kind == PAGES and menu not in list(Menu)):
+        raise NotBegun("stale")  # no form of this run asks for it
+    if not name or len(title) > TITLE:
         raise NotBegun("no-title")
     name = f"own-{name}" if kind == TERMS else name  # beside words of the project
     if any(each.id == name for each in entries(data)):
@@ -38,8 +45,8 @@ def begun(data: Path, kind: str, title: str, menu: str, say: Say) -> tuple[Entry
     file = f"{FOLDER}/{PAGES}/{name}.yml" if kind == PAGES else f"{FOLDER}/{TERMS}.yml"
     before = (data / file).read_text(encoding="utf-8-sig").rstrip() if (data / file).is_file() else ""
     text = _page(name, words, menu, told) if kind == PAGES else f"{before}\n{_term(name, words, told[2])}".lstrip("\n")
-    if faults(tried(data, {data / file: text.encode()})):
-        raise NotBegun("no-title")
+    if wrong := faults(tried(data, {data / file: text.encode()})):
+        raise NotBegun("faulty") if faults(tried(data, {})) else NotBegun("not-begun", wrong[0])
     at = None if kind == PAGES else before.count("\n- ") + before.startswith("- ")
     return Entry(file, at, name, words), text.encode()
 

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from guide import translation
 from guide.model.guidance import Menu
 from guide.model.languages import Lang
-from guide.read.problems import DataError
+from guide.read.problems import DataError, Problem
 from serve.editing import begun, entries, guard, kept, ourselves, own, paper
 from serve.editing.asked import Asked, Reply
 from serve.editing.entries import Entry
@@ -103,7 +103,7 @@ class Desk:
         try:
             entry, text = begun.begun(self.data, *given, say=translation.words)
         except begun.NotBegun as reason:
-            return self._list(asked, str(reason))
+            return self._list(asked, reason.said, problem=reason.problem)
         except DataError:  # data/ has a fault: that is told on every page
             return self._list(asked, "faulty")
         self._write(entry.file, text)
@@ -130,7 +130,7 @@ class Desk:
         wanted = (asked.one("file"), asked.one("id"))
         return next((each for each in entries.entries(self.data) if (each.file, each.id) == wanted), None)
 
-    def _list(self, asked: Asked, said: str = "", there: list[Entry] | None = None) -> Reply:
+    def _list(self, asked: Asked, said: str = "", there: list[Entry] | None = None, problem: Problem | None = None) -> Reply:
         text = asked.one("q") if asked.form is None else ""
         found = there or entries.found(self.data, text)
         given = {
@@ -138,6 +138,8 @@ class Desk:
             "found": found,
             "one_page": bool(there),
             "said": said or asked.one("said"),
+            "problem": problem,
+            "begun": {asked.one("kind"): asked.one("title").strip()},
             "menus": list(Menu),
         }
         return self._page(asked, "list.html", HTTPStatus.OK, **given)

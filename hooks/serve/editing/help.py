@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Iterator
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -16,19 +17,32 @@ from guide.read.yaml_file import DataPath
 
 def help_for(folder: str, path: DataPath) -> str:
     """The description of the field at `path` of a record of `folder`; of the part it stands in where it has none; or ''."""
+    said = ""
+    for field, _ in _along(folder, path):
+        said = (field and (field.description or _of(field.annotation))) or said
+    return said
+
+
+def required(folder: str, path: DataPath) -> set[str]:
+    """The keys that an entry of the list at `path` cannot do without."""
+    *_, (_, entry) = (None, None), *_along(folder, (*path, 0))
+    return {name for name, field in entry.model_fields.items() if field.is_required()} if _is_model(entry) else set()
+
+
+def _along(folder: str, path: DataPath) -> Iterator[tuple[FieldInfo | None, Any]]:
+    """Part by part as far as the model knows them: the field, None for an entry of a list, and what may stand there."""
     kind = FOLDERS.get(folder) or LISTS.get(folder)
     model: Any = kind.model if kind else WHOLE.get(folder)
-    said = ""
     for part in path[1:] if folder in LISTS else path:
-        model = _bare(model)
+        field = None
         if isinstance(part, int) or get_origin(model) is dict:
-            model = get_args(model)[-1] if get_args(model) else None
+            model = _bare(get_args(model)[-1]) if get_args(model) else None
+        elif _is_model(model) and part in model.model_fields:
+            field = model.model_fields[part]
+            model = _bare(field.annotation)
         else:
-            fields: dict[str, FieldInfo] = model.model_fields if _is_model(model) else {}
-            if part not in fields:
-                return said
-            said, model = fields[part].description or _of(fields[part].annotation) or said, fields[part].annotation
-    return said
+            return
+        yield field, model
 
 
 def _of(model: Any) -> str:

@@ -12,6 +12,7 @@ from guide.read.yaml_file import DataPath
 from serve.editing.splice import quoted
 
 KEPT = "moments"  # of the entry before: without it no phrase is found where it fits
+GIVEN = {*Lang, KEPT}  # what an entry is made of
 
 
 def lists(text: str, within: DataPath) -> dict[DataPath, list[dict[str, Any]]]:

@@ -95,7 +95,7 @@ def shown(data: Path, form: Mapping[str, list[str]] | None = None, refused: str 
             *(each for each in new[::-1] if len(each[0].path) > 1),
         ]:
             text = _with(text, row, value, typed)
-    except ValueError:
+    except (ValueError, yaml.YAMLError):
         return Ourselves(rows, state(path), refused="by-hand")
     problems = _worse(data, path, text)
     told = [Row(row.path, row.value, row.choices, row.lang, tuple(each for each in problems if _at(each, row))) for row in rows]
@@ -150,8 +150,9 @@ def _with(text: str, row: Row, value: str, typed: Mapping[str, str]) -> str:
 
 def _hidden(text: str, name: str, hide: bool) -> str:
     """The file with one part more, or less, that readers do not get; what else it hides stays."""
-    given = (yaml.load(text, yaml.CSafeLoader) or {}).get(HIDE) or []
-    rest = [each for each in given if each != name]
+    given = yaml.load(text, yaml.CSafeLoader)
+    hidden = given.get(HIDE) if isinstance(given, dict) else None
+    rest = [each for each in hidden if each != name] if isinstance(hidden, list) else []
     return put(text, (HIDE,), [*rest, name] if hide else rest)
 
 

@@ -18,6 +18,8 @@ Value = str | list[str] | bool | None
 def put(text: str, path: Keys, value: Value) -> str:
     """`text` with `value` at `path`; None is written as null. Raises ValueError where no way was found to write only that."""
     before = yaml.load(text, yaml.CSafeLoader) or {}
+    if not isinstance(before, dict):
+        raise ValueError(".".join(path))
     for new in _ways(text, path, value):
         try:
             if yaml.load(new, yaml.CSafeLoader) == _with(before, path, value):

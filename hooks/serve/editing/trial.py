@@ -15,9 +15,9 @@ from guide.read.problems import Problem, path_text
 from guide.read.yaml_file import DataPath
 from serve.editing.change import LESS, MORE, Change, Form, asked, name_of
 from serve.editing.entries import Entry, Field, fields
-from serve.editing.help import help_for
+from serve.editing.help import help_for, required
 from serve.editing.kept import state
-from serve.editing.lists import lists
+from serve.editing.lists import GIVEN, lists
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,9 @@ class Trial:
         there, ways = _fields(self.before, self.entry), _lists(self.before, self.entry)
         shown = [self._shown(field, ways) for field in there]
         for path, entries in ways.items():
-            last = max(i for i, field in enumerate(there) if field.path[: len(path)] == path)
+            last = max((i for i, field in enumerate(there) if field.path[: len(path)] == path), default=None)
+            if last is None or not required(self.entry.folder, path) <= GIVEN:  # no text yet, or more than texts
+                continue
             shown[last] = replace(shown[last], more=(*shown[last].more, self._more(path, entries)))
         return shown
 
