@@ -147,3 +147,22 @@ def test_a_case_is_placed_together_on_the_wall(reader: Reader) -> None:
     )
     reader.does(KEY, 'await the("header");', key="Escape")
     assert reader.does('return all(".wall").length;') == 0
+
+
+def test_a_talk_is_practised_together_on_the_wall(reader: Reader) -> None:
+    talk = next(iter(reader.content.conversations))
+    reader.go("cards/")
+    reader.go(f"conversations/{talk}/#show=wall")
+    reader.does('await the(".wall button");')
+    reader.does(KEY, 'await the(".turn");', key="ArrowRight")
+    for _ in range(12):
+        if reader.does('return all(".ending").length;'):
+            break
+        reader.does(KEY, key="1")
+        assert reader.does(FITS)
+        reader.does(KEY, key="ArrowRight")
+    reader.does('await the(".ending");')
+    reader.does(KEY, 'await the("[data-part=review] h2");', key="ArrowRight")
+    assert reader.does(FITS)
+    reader.does(KEY, 'await the("header");', key="Escape")
+    assert reader.does('return all(".wall").length;') == 0

@@ -45,7 +45,7 @@ export function show(host) {
     const first = views[at]
       .flatMap((part) => [...part.querySelectorAll("summary, [tabindex]")])
       .find((part) => part.offsetParent);
-    (first ?? bar.children[1]).focus({ preventScroll: true });
+    (first ?? bar.children[at < views.length - 1 ? 1 : 0]).focus({ preventScroll: true });
   };
   const turnTo = (number) => {
     at = Math.min(Math.max(number, 0), views.length - 1);

@@ -60,8 +60,7 @@ class GuidePhrases extends GuideElement {
     const found = question ? this.nearest(question).slice(0, MOST) : [];
     this.best.replaceChildren(...found.map((each) => this.tile(each)));
     for (const each of this.querySelectorAll(".situation, .jump")) each.hidden = question !== "";
-    const answer = question ? this.answer(found.length) : "";
-    this.later(() => this.part("said").textContent === answer || this.say(answer), PAUSE);
+    this.tell(question ? this.answer(found.length) : "");
   }
 
   /** The tile of a situation as it stands in its group; a page of what to do now has none. */
@@ -95,7 +94,11 @@ class GuidePhrases extends GuideElement {
     });
     for (const group of this.querySelectorAll(".situation")) group.hidden = !group.querySelector("li:not([hidden])");
     const nowhere = moment && moment !== "all" && !known && !document.getElementById(moment);
-    const answer = asked.length ? this.answer(count) : nowhere ? this.words.nowhere : "";
+    this.tell(asked.length ? this.answer(count) : nowhere ? this.words.nowhere : "");
+  }
+
+  /** Says it when no key has come for a while, and once. */
+  tell(answer) {
     this.later(() => this.part("said").textContent === answer || this.say(answer), PAUSE);
   }
 

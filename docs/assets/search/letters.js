@@ -40,8 +40,9 @@ export function looks(asked, { lines, letters: { holders, says, whole } }) {
   const found = new Map();
   for (const line of met) {
     const alike = shared[line] / Math.sqrt(whole[line] * all);
+    if (alike <= LEAST) continue; // most lines: what they belong to is not looked up
     const { place } = lines[line];
-    if (alike > LEAST) found.set(place, [...(found.get(place) ?? []), alike]);
+    found.set(place, [...(found.get(place) ?? []), alike]);
   }
   const worth = (each) => each.sort((a, b) => b - a).reduce((sum, alike, i) => sum + alike * (BEST[i] ?? 0), 0);
   return new Map([...found].map(([place, each]) => [place, worth(each)]));

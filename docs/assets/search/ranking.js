@@ -1,7 +1,7 @@
 /** The search without its window: from the words of all pages and a question to the pages that answer, best first. */
 import { looks } from "./letters.js";
 import { beginning, halves, near, sound, wordsOf } from "./stems.js";
-import { reversed } from "./tables.js";
+import { put, reversed } from "./tables.js";
 
 const MOST = 12; // pages shown
 const ASKED = 24; // words of a question that count
@@ -33,7 +33,7 @@ const STRANGE = 0.56; // what a word that nobody knows takes from the others
  * No word has to be met: a rare one counts more than many common ones. `among` tells which pages are asked for.
  */
 export function ranked(question, known, among = () => true) {
-  const { documents, worth, rarity, linesOf, lines } = known;
+  const { documents, worth, rarity, linesOf, lines, weights } = known;
   const [scores, met] = [sums(documents.length), sums(lines.length)];
   const hits = new Set();
   let [all, urgent] = [0, 0];
@@ -47,7 +47,8 @@ export function ranked(question, known, among = () => true) {
     for (const [key, sure] of found) {
       if (sure > NEAR) hits.add(key);
       const counts = sure * Math.min(rare, rarity.get(key));
-      for (const [place, value] of worth.get(key)) scores.take(place, counts * value);
+      const [places, values] = worth.get(key);
+      for (let i = 0; i < places.length; i++) scores.take(places[i], counts * values[i]);
       const says = sure * Math.min(weight, rarity.get(key) ** FLAT);
       for (const line of linesOf.get(key) ?? []) met.take(line, says);
     }
@@ -56,24 +57,21 @@ export function ranked(question, known, among = () => true) {
     if (share === 1) urgent += urgency(found, known);
   }
   const named = new Map(); // place → what its title is worth, where that is what was asked: a list is then the answer too
-  const whole = new Map(); // place → the lines of it that are met best
+  const [best, second] = [new Float32Array(documents.length), new Float32Array(documents.length)]; // of the lines of a place
   for (const number of met.there) {
-    const [line, says] = [lines[number], met.sum[number]];
-    const share = says / Math.sqrt(line.weight * all);
-    const { address, page } = documents[line.place];
-    if (line.title && share > NAMED && address === page) named.set(line.place, CALLED * says);
-    const score = share ** WHOLE * says * (line.title ? TITLE : 1);
-    const best = whole.get(line.place) ?? whole.set(line.place, [0, 0]).get(line.place);
-    if (score > best[0]) best.splice(0, 2, score, best[0]);
-    else if (score > best[1]) best[1] = score;
+    const [{ place, title }, says] = [lines[number], met.sum[number]];
+    const share = says / Math.sqrt(weights[number] * all);
+    if (title && share > NAMED && documents[place].address === documents[place].page) named.set(place, CALLED * says);
+    const score = share ** WHOLE * says * (title ? TITLE : 1);
+    second[place] = Math.max(second[place], Math.min(score, best[place]));
+    best[place] = Math.max(score, best[place]);
   }
   const score = new Map();
   for (const place of scores.there) {
     const { page, weight, kind } = documents[place];
     if (!among(page)) continue;
-    const [best, second] = whole.get(place) ?? [0, 0];
     const likely = kind !== "now" ? weight ** TRUST : urgent < CALM ? LATER * weight : weight;
-    score.set(place, likely * (scores.sum[place] + LINES * (best + SECOND * second)) + (named.get(place) ?? 0));
+    score.set(place, likely * (scores.sum[place] + LINES * (best[place] + SECOND * second[place])) + (named.get(place) ?? 0));
   }
   const top = Math.max(...score.values()) * (wordsOf(question).length > 2 ? LOOKS : SHORT);
   if (score.size)
@@ -83,15 +81,11 @@ export function ranked(question, known, among = () => true) {
       const part = address === page ? 1 : weight; // a rule of the other country says less, however near its words
       score.set(place, (score.get(place) ?? 0) + top * alike * part);
     }
+  const least = Math.max(...score.values()) * ENOUGH;
   const pages = new Map();
-  for (const [place, value] of score) {
-    const { page } = documents[place];
-    if (!pages.has(page)) pages.set(page, []);
-    pages.get(page).push({ place, score: value });
-  }
-  for (const found of pages.values()) found.sort((a, b) => b.score - a.score);
-  const sorted = [...pages].sort(([, [a]], [, [b]]) => b.score - a.score);
-  const shown = sorted.filter(([, [{ score }]]) => score >= sorted[0][1][0].score * ENOUGH).slice(0, MOST);
+  for (const [place, value] of [...score].filter(([, value]) => value >= least).sort(([, a], [, b]) => b - a))
+    put(pages, documents[place].page, { place, score: value });
+  const shown = [...pages].slice(0, MOST);
   return { total: shown.length, pages: shown.map(([page, found]) => answer(page, found, known)), hits };
 }
 

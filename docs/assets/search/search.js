@@ -1,6 +1,7 @@
 import { item } from "./answers.js";
 import { copied, linkTo, shared } from "./copying.js";
 import { keyBox } from "./key.js";
+import { inert } from "./loading.js";
 import { make } from "./make.js";
 import { ranked } from "./ranking.js";
 import { index } from "./tables.js";
@@ -63,32 +64,23 @@ class GuideSearch extends HTMLElement {
     this.answer();
   }
 
-  /** The words of all pages are scripts of their own: also a page that was opened from a folder can load those. */
-  load() {
-    const inert = this.link.querySelector("template").content.cloneNode(true);
-    const [, script, ...others] = inert.querySelectorAll("script");
-    const miss = () => this.answers.before(inert.lastElementChild);
-    script.addEventListener("error", miss);
-    script.addEventListener("load", () => {
-      try {
-        this.root = new URL("..", script.src);
-        this.known = index(globalThis.trappenWords);
-        this.dress(globalThis.trappenWords);
-      } catch {
-        return miss();
-      }
-      this.answer();
-      this.learn(others);
-    });
-    this.append(script);
+  async load() {
+    const words = inert(this);
+    try {
+      await words.come(0);
+      this.root = words.root;
+      this.known = index(globalThis.trappenWords);
+      this.dress(globalThis.trappenWords);
+    } catch {
+      return this.answers.before(words.lost);
+    }
+    this.answer();
+    this.learn(words);
   }
 
   /** The first answer is there; what makes it better may come now, or not at all. */
-  async learn(scripts) {
-    const come = (script) => new Promise((done) => ["load", "error"].map((end) => script.addEventListener(end, done)));
-    const all = scripts.map(come);
-    this.append(...scripts);
-    await Promise.all(all);
+  async learn({ come, count }) {
+    await Promise.allSettled(Array.from({ length: count - 1 }, (_, n) => come(n + 1)));
     const { trappenMore: more, trappenTexts: texts } = globalThis;
     if (!more) return this.settle();
     this.known = { ...index(globalThis.trappenWords, more), texts: more.texts ?? [["", ""]] };

@@ -59,27 +59,25 @@ export function index(first, ...more) {
   return weighed({ documents, words, lines, alike, worth, stem, common, persons, sayings });
 }
 
-/** Words at their rarity; what a word is worth somewhere as a share of the most it can. */
+/** Words at their rarity; what a word is worth as a share of the most it can, in two rows: the places, and how much in each. */
 function weighed({ worth, common, ...known }) {
   const rarity = new Map();
   for (const [key, there] of worth) {
     const rare = Math.log(1 + (known.documents.length - there.size + 0.5) / (there.size + 0.5)) ** FLAT;
     rarity.set(key, common.has(key) ? rare * COMMON : rare);
-    worth.set(
-      key,
-      [...there].map(([place, value]) => [place, value / (ENOUGH + value)]),
-    );
+    const values = Float64Array.from(there.values(), (value) => value / (ENOUGH + value));
+    worth.set(key, [Uint16Array.from(there.keys()), values]);
   }
   const linesOf = new Map();
-  known.lines.forEach((line, number) => {
-    line.weight = line.keys.reduce((sum, key) => sum + rarity.get(key) ** FLAT, 0);
-    for (const key of line.keys) put(linesOf, key, number);
+  const weights = Float64Array.from(known.lines, ({ keys }) => keys.reduce((sum, key) => sum + rarity.get(key) ** FLAT, 0));
+  known.lines.forEach(({ keys }, number) => {
+    for (const key of keys) put(linesOf, key, number);
   });
   const sorted = [...worth.keys()].sort();
   const sounds = new Map();
   for (const key of sorted) put(sounds, sound(key), key);
   const backwards = sorted.map(reversed).sort();
-  const told = { letters: lettered(known.lines), urgency: urgency(known) };
+  const told = { weights, letters: lettered(known.lines), urgency: urgency(known) };
   return { ...known, ...told, worth, common, rarity, linesOf, sorted, backwards, sounds, rarest: Math.max(...rarity.values()) };
 }
 
@@ -100,7 +98,8 @@ function urgency({ lines, documents }) {
   return new Map([...all].map(([key, n]) => [key, Math.log(((urgent.get(key) ?? 0) + FEW * share) / ((n + FEW) * share))]));
 }
 
-function put(lists, key, value) {
+/** Adds to the list that a key has, or begins one. */
+export function put(lists, key, value) {
   if (lists.has(key)) lists.get(key).push(value);
   else lists.set(key, [value]);
 }

@@ -45,6 +45,7 @@ function stayAwake() {
 /** Text as large as the screen holds without scrolling. */
 export function fit() {
   let [least, most] = [SMALLEST, Math.max(SMALLEST, Math.round(innerWidth * LARGEST)) + 1];
+  root.style.overflow = "hidden"; // else the bar of a size that scrolled takes room from the lines of one that would not
   while (most - least > 1) {
     const size = Math.floor((least + most) / 2);
     root.style.fontSize = `${size}px`;
@@ -52,6 +53,7 @@ export function fit() {
     [least, most] = fits ? [size, most] : [least, size];
   }
   root.style.fontSize = `${least}px`;
+  root.style.overflow = "";
   scrollTo(0, 0);
 }
 
