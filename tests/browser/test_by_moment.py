@@ -14,6 +14,7 @@ from guide.model.base import Moment
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.conftest import DANISH, LANGUAGES, NORWEGIAN
+from tests.phrases import learned
 
 SHOUTS = {"da": "råb", "nb": "rop"}
 Open = Callable[..., Page]
@@ -52,7 +53,7 @@ def test_a_moment_shows_its_tools(open_page: Open, content: Content, lang: str, 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_word_finds_what_to_say_when_it_happens(open_page: Open, content: Content, lang: str) -> None:
-    page = open_page(f"{lang}/phrases/#phone")
+    page = learned(open_page(f"{lang}/phrases/#phone"))
     page.get_by_label(content.ui["phrases-find"][lang]).fill(SHOUTS[lang])
     found = page.locator(".script").locator("visible=true")
     expect(page.get_by_role("status").filter(has_text=str(found.count()))).to_be_visible()
@@ -69,7 +70,7 @@ def test_a_word_finds_what_to_say_when_it_happens(open_page: Open, content: Cont
 
 @pytest.mark.parametrize("lang", NORWEGIAN)
 def test_letters_that_are_not_on_the_keyboard_find_the_same(open_page: Open, content: Content, lang: str) -> None:
-    page = open_page(f"{lang}/phrases/")
+    page = learned(open_page(f"{lang}/phrases/"))
     field = page.get_by_label(content.ui["phrases-find"][lang])
     counts = []
     for word in ("møde", "moede") if lang == "da" else ("møte", "moete"):

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.components.test_pressing import PLACED, Words
 from tests.conftest import LANGUAGES
+from tests.phrases import learned
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("lang", LANGUAGES)
@@ -103,7 +104,7 @@ def test_the_meeting_and_its_agenda_still_agree(open_alone: Open, content: Conte
 
 
 def test_a_search_among_phrases_and_chosen_sheets_come_back(open_alone: Open, content: Content) -> None:
-    page = open_alone("phrases")
+    page = learned(open_alone("phrases"))
     page.get_by_role("searchbox").fill("klage")
     left = page.locator("[data-moments]:visible").count()
     page.evaluate(SAFARI)

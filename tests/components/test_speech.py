@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.components.test_pressing import Words
 from tests.conftest import LANGUAGES
+from tests.phrases import learned
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("lang", LANGUAGES)
@@ -43,7 +44,7 @@ def test_phrases_are_counted_aloud_once_the_reader_pauses(open_alone: Open, cont
 
 @pytest.mark.parametrize("typed", ["klage", "KLAGE", "kla\u00adge", "kla\u200bge", "  klage  "])
 def test_phrases_are_found_however_the_word_is_written(open_alone: Open, typed: str) -> None:
-    page = open_alone("phrases")
+    page = learned(open_alone("phrases"))
     page.get_by_role("searchbox").fill("klage")
     found = page.locator("[data-moments]:visible").count()
     page.get_by_role("searchbox").fill(typed)
@@ -52,7 +53,7 @@ def test_phrases_are_found_however_the_word_is_written(open_alone: Open, typed: 
 
 @pytest.mark.parametrize("typed", ["møde", "moede", "mode", "mo\u0308de"])
 def test_letters_of_the_north_can_be_typed_on_any_keyboard(open_alone: Open, typed: str) -> None:
-    page = open_alone("phrases")
+    page = learned(open_alone("phrases"))
     page.get_by_role("searchbox").fill("møde")
     found = page.locator("[data-moments]:visible").count()
     page.get_by_role("searchbox").fill(typed)
