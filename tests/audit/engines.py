@@ -5,6 +5,7 @@ Each engine can `go` to an address, `run` a script in the page, and tell every l
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import socket
@@ -79,6 +80,11 @@ class Firefox:
         said = self._ask("WebDriver:ExecuteScript", script=FIREFOX_CONSOLE, args=[])["value"]
         self._ask("Marionette:SetContext", value="content")
         return list(said)
+
+    def paper(self) -> bytes:
+        """The page as it comes out of the printer, a PDF."""
+        sheet = {"width": 21.0, "height": 29.7}
+        return base64.b64decode(self._ask("WebDriver:Print", page=sheet)["value"])
 
     def _ask(self, command: str, **parameters: Any) -> Any:
         self.number += 1
