@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from guide.checked import content_of
 from guide.model.languages import Lang
 from guide.read.content import Content
+from tests import late
 from tests.built import built
 from tests.served import served
 
@@ -21,6 +22,8 @@ LANGUAGES = [lang.value for lang in Lang]
 DANISH = ["da", pytest.param("nb", marks=pytest.mark.long)]
 NORWEGIAN = [pytest.param("da", marks=pytest.mark.long), "nb"]
 MOUNT = "intranet/trappen"  # a sub-path with nothing of ours above it
+PATIENCE = 30_000  # ms, for an act and for what it leads to: only a test that fails waits so long, however busy the machine
+expect.set_options(timeout=PATIENCE)
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 
@@ -77,10 +80,11 @@ def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
 
     def open_it(path: str, width: int = 1280, height: int = 800, **options: object) -> Page:
         context = chromium.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         watch(page, faults)
+        late.slow(page)
         page.goto(path if "://" in path else address + path)
         return page
 

@@ -9,13 +9,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests import late
+
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        late.wait(self.path)
+        super().do_GET()
+
     def log_message(self, *args: object) -> None:
         pass
 
 
 class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 64  # a busy machine lets more than five wait, and the sixth would try again a second later
+
     def handle_error(self, *args: object) -> None:
         pass  # a page that closes early breaks off its requests
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from guide.meaning import phrases
 from guide.meaning.addresses import whole_of
@@ -23,9 +23,9 @@ SHIFTS = """new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });"""
 
 
-def shown(page: Page) -> int:
-    """How many phrases or tools are on the screen."""
-    return page.locator("[data-moments]").locator("visible=true").count()
+def shown(page: Page) -> Locator:
+    """The phrases or tools that are on the screen."""
+    return page.locator("[data-moments]").locator("visible=true")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -33,12 +33,12 @@ def shown(page: Page) -> int:
 def test_a_moment_shows_its_phrases_and_no_others(open_page: Open, content: Content, lang: str, scripts: bool) -> None:
     page = open_page(f"{lang}/phrases/", java_script_enabled=scripts)
     every = [each.phrase for _, mine in phrases.by_situation(content) for each in mine]
-    assert shown(page) == len(every)
+    expect(shown(page)).to_have_count(len(every))
     for moment in phrases.moments_of(every):
         page.get_by_role("main").get_by_role("link", name=content.ui[f"moment-{moment}"][lang], exact=True).click()
-        assert shown(page) == sum(moment in phrase.moments for phrase in every)
+        expect(shown(page)).to_have_count(sum(moment in phrase.moments for phrase in every))
     page.get_by_role("main").get_by_role("link", name=content.ui["moment-all"][lang], exact=True).click()
-    assert shown(page) == len(every)
+    expect(shown(page)).to_have_count(len(every))
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -46,9 +46,9 @@ def test_a_moment_shows_its_phrases_and_no_others(open_page: Open, content: Cont
 def test_a_moment_shows_its_tools(open_page: Open, content: Content, lang: str, scripts: bool) -> None:
     page = open_page(f"{lang}/tools/#meeting", java_script_enabled=scripts)
     tools = [content.tools[name] for name in whole_of(content, "tools")]
-    assert shown(page) == sum(Moment.MEETING in tool.moments for tool in tools)
+    expect(shown(page)).to_have_count(sum(Moment.MEETING in tool.moments for tool in tools))
     page.goto(page.url.replace("#meeting", "#all"))
-    assert shown(page) == len(tools)
+    expect(shown(page)).to_have_count(len(tools))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -75,7 +75,7 @@ def test_letters_that_are_not_on_the_keyboard_find_the_same(open_page: Open, con
     counts = []
     for word in ("møde", "moede") if lang == "da" else ("møte", "moete"):
         field.fill(word)
-        counts.append(shown(page))
+        counts.append(shown(page).count())
     assert counts[0] == counts[1] > 0
 
 

@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from guide.read.content import Content
+from tests import late
 from tests.components.example import ORIGIN, keep, serve
+from tests.conftest import PATIENCE
 
 Open = Callable[..., Page]
 
@@ -34,9 +36,10 @@ def open_alone(chromium: Browser, content: Content) -> Iterator[Open]:
         **options: object,
     ) -> Page:
         context = chromium.new_context(viewport={"width": 1280, "height": 800}, **options)  # type: ignore[arg-type]
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
+        late.slow(page)
         page.on("pageerror", lambda error: said.append(f"uncaught: {error}"))
         if not fails:
             page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)

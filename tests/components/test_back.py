@@ -22,7 +22,7 @@ SAFARI = """async () => {
     field.checked = field.defaultChecked;
     if (field.type !== "file" && field.type !== "checkbox" && field.type !== "radio") field.value = field.defaultValue ?? "";
   }
-  await new Promise((done) => setTimeout(done, 50));
+  await new Promise((done) => setTimeout(done)); // after what the page does a moment later: timers keep their order
 }"""
 
 
@@ -106,16 +106,18 @@ def test_the_meeting_and_its_agenda_still_agree(open_alone: Open, content: Conte
 def test_a_search_among_phrases_and_chosen_sheets_come_back(open_alone: Open, content: Content) -> None:
     page = learned(open_alone("phrases"))
     page.get_by_role("searchbox").fill("klage")
-    left = page.locator("[data-moments]:visible").count()
+    phrases = page.locator("[data-moments]:visible")
+    left = phrases.count()
     page.evaluate(SAFARI)
     expect(page.get_by_role("searchbox")).to_have_value("klage")
-    assert page.locator("[data-moments]:visible").count() == left
+    expect(phrases).to_have_count(left)
     page = open_alone("cards/print")
     page.get_by_role("checkbox").first.check()
-    shown = page.locator(".face:visible").count()
+    faces = page.locator(".face:visible")
+    shown = faces.count()
     page.evaluate(SAFARI)
     expect(page.get_by_role("checkbox").first).to_be_checked()
-    assert page.locator(".face:visible").count() == shown
+    expect(faces).to_have_count(shown)
 
 
 def test_what_was_ticked_in_the_self_check_does_not_come_back(open_alone: Open) -> None:

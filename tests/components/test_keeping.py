@@ -95,6 +95,7 @@ def test_a_series_is_in_order_of_time_and_says_what_it_leaves_out(open_alone: Op
 def test_two_placements_on_one_day_are_one(open_alone: Open, content: Content, lang: str) -> None:
     ui = {key: text[lang] for key, text in content.ui.items()}
     page = open_alone("placement", lang)
+    page.clock.set_fixed_time("2026-12-01T12:00:00")  # not midnight between the two
     Words(page, content, lang).press(*PLACED)
     page.get_by_label(ui["placement-letter"], exact=True).fill("A")
     for _ in range(2):

@@ -23,6 +23,7 @@ new MutationObserver((changes) => {
     if (region?.textContent.trim() && document.readyState !== "loading") said.push(region.textContent.trim());
   }
 }).observe(document, { childList: true, characterData: true, subtree: true });"""
+PAUSE = 1000  # milliseconds; longer than the page waits for another key
 PAGES = ("placement", "cards/index", "cards/card-001", "cards/meeting", "cards/print", "phrases", "say/shouts")
 PAGES += ("phone/positive-call",)
 
@@ -37,7 +38,10 @@ def test_nothing_is_said_while_a_page_opens(open_alone: Open, name: str) -> None
 @both_languages
 def test_phrases_are_counted_aloud_once_the_reader_pauses(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("phrases", lang, script=LISTEN)
+    page.clock.install()
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 60)
     page.get_by_role("searchbox").press_sequentially("zzzzz")
+    page.clock.run_for(PAUSE)
     expect(page.get_by_role("status")).to_have_text(content.ui["phrases-js-none"][lang])
     assert page.evaluate("said") == [content.ui["phrases-js-none"][lang]]
 

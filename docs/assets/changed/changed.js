@@ -22,6 +22,7 @@ class GuideChanged extends GuideElement {
   /** From now on every page counts as opened, as it is today. */
   async keep() {
     const all = (await this.pages()).map(({ name, stamp }) => [name, stamp]);
+    if (!this.box.checked) return null; // taken back while the list was on its way
     const kept = opened.keep({ ...opened.read(), ...Object.fromEntries(all) });
     this.say(kept ? "" : this.words["not-kept"]);
     return this.refresh();

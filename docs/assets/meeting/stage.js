@@ -130,11 +130,13 @@ function key(host, event) {
 
 /** The screen stays on as long as the meeting does; where the browser cannot see to that, the reader is told at the start. */
 async function stayAwake(host) {
-  if (document.visibilityState !== "visible" || host.meeting.awake?.released === false) return;
+  const { meeting } = host;
+  if (document.visibilityState !== "visible" || meeting.awake?.released === false) return;
   try {
-    host.meeting.awake = await navigator.wakeLock.request("screen");
+    meeting.awake = await navigator.wakeLock.request("screen");
+    if (host.meeting !== meeting) meeting.awake.release(); // over before the browser had answered
   } catch {
-    if (host.meeting?.state.at === 0) host.say(host.words.dims);
+    if (host.meeting?.state.at === 0 && !meeting.lost) host.say(host.words.dims); // that it is not kept weighs more
   }
 }
 

@@ -85,7 +85,7 @@ class GuideSearch extends HTMLElement {
     if (!more) return this.settle();
     this.known = { ...index(globalThis.trappenWords, more), texts: more.texts ?? [["", ""]] };
     this.bring = texts ? async () => texts : async (name) => (await import(new URL(name, this.root))).default;
-    if (this.answers.contains(document.activeElement)) this.settle();
+    if (this.acted || this.answers.contains(document.activeElement)) this.settle();
     else this.answer();
   }
 
@@ -112,6 +112,7 @@ class GuideSearch extends HTMLElement {
     const found = question ? ranked(question, this.known) : { pages: [], total: 0 };
     const { pages, total } = found;
     this.found = found;
+    this.acted = false; // copied or shared: what is told of that stands until the next key
     const word = this.words[["none", "one"][total] ?? "many"].replace("{n}", total);
     this.answers.replaceChildren(...pages.map((page) => item(page, this.root, this.words)));
     this.count.textContent = question && word;
@@ -154,7 +155,7 @@ class GuideSearch extends HTMLElement {
   async pause(word, question) {
     const mine = this.waiting;
     const { meant } = await import("./meant.js").catch(() => ({}));
-    if (mine !== this.waiting) return; // another key came meanwhile
+    if (mine !== this.waiting || this.acted) return; // another key came meanwhile, or what was done is told
     const better = meant?.(question, this.known);
     if (better) {
       const button = make("button", { type: "button", className: "search__better" }, better);
@@ -197,6 +198,7 @@ class GuideSearch extends HTMLElement {
 
   async copy(button) {
     const phrase = button.closest("li").querySelector("q");
+    this.acted = true;
     const done = await copied(phrase.textContent);
     if (!done) getSelection().selectAllChildren(phrase);
     button.textContent = this.words[done ? "copied" : "copy-self"];
@@ -205,6 +207,7 @@ class GuideSearch extends HTMLElement {
 
   /** The link holds the question, and is made only here: who shares it is told so. */
   async give() {
+    this.acted = true;
     const link = linkTo(document.querySelector(".brand").href, this.field.value.trim());
     const done = await copied(link);
     this.note.textContent = this.words[done ? "shared" : "share-self"];
