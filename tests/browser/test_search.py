@@ -157,14 +157,29 @@ def test_a_teaser_shows_words_of_the_page_with_the_hit_marked(open_page: Open, l
 
 
 @pytest.mark.parametrize("lang", DANISH)
-def test_every_answer_has_a_name_and_the_number_of_them_is_said(open_page: Open, content: Content, lang: str) -> None:
+def test_every_answer_has_a_name_and_their_number_and_the_first_are_said(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/")
     window = put(page, "klage")
     links = window.get_by_role("listitem").get_by_role("link")
     expect(links.first).to_be_visible()
     assert all(name.strip() for name in links.all_inner_texts())
-    said = content.ui["search-js-many"][lang].replace("{n}", r"\d+")
-    expect(window.get_by_role("status")).to_have_text(re.compile(said))
+    first = links.first.inner_text().strip()
+    said = content.ui["search-js-first"][lang].replace("{n}", r"\d+").replace("{title}", re.escape(first))
+    expect(window.get_by_role("status")).to_have_text(re.compile(f"{content.ui['search-js-many'][lang]} {said}"))
+    put(page, "qvxzwk klgtrpb")  # no word of it stands anywhere
+    strange, none = (content.ui[f"search-js-{key}"][lang] for key in ("strange", "none"))
+    expect(window.get_by_role("status")).to_have_text(re.compile(f"{strange}|{none}"))
+
+
+@pytest.mark.parametrize(("lang", "question"), [("da", "hvad gør jeg når en mand truer mig"), ("nb", "hva gjør jeg når en truer meg")])
+def test_what_is_marked_carries_the_meaning_of_the_question(open_page: Open, lang: str, question: str) -> None:
+    page = open_page(f"{lang}/")
+    ask(page, question)
+    marks = page.locator(".search__answers mark")
+    expect(marks.first).to_be_visible()
+    marked = {text.lower() for text in marks.all_inner_texts()}
+    assert any(text.startswith("tru") for text in marked)
+    assert not marked & {"hvad", "hva", "jeg", "når", "en", "mig", "meg", "gør", "gjør"}
 
 
 def ways_on(page: Page, content: Content, lang: str) -> list[str]:

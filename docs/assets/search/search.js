@@ -5,8 +5,9 @@ import { inert } from "./loading.js";
 import { make } from "./make.js";
 import { ranked } from "./ranking.js";
 import { index } from "./tables.js";
+import { told } from "./told.js";
 
-const PAUSE = 700; // ms without a key until the number of answers is spoken
+const PAUSE = 700; // ms without a key until it is spoken what was found
 const SOON = 150; // ms without a key until teasers are fetched
 
 /** The search: a window over the page. It opens at once, and answers as soon as the words of all pages are there. */
@@ -113,9 +114,9 @@ class GuideSearch extends HTMLElement {
     const { pages, total } = found;
     this.found = found;
     this.acted = false; // copied or shared: what is told of that stands until the next key
-    const word = this.words[["none", "one"][total] ?? "many"].replace("{n}", total);
+    const [seen, spoken] = told(found, question, this.known, this.words);
     this.answers.replaceChildren(...pages.map((page) => item(page, this.root, this.words)));
-    this.count.textContent = question && word;
+    this.count.textContent = question && seen;
     // Nobody is left with nothing: the five tasks, and the list of all pages.
     this.hint.hidden = Boolean(question); // on a phone the answers need the room
     this.ways.hidden = total > 0;
@@ -124,7 +125,7 @@ class GuideSearch extends HTMLElement {
     this.note.textContent = this.said.textContent = this.meant.textContent = "";
     clearTimeout(this.waiting);
     clearTimeout(this.telling);
-    if (question) this.waiting = setTimeout(() => this.pause(word, question), PAUSE);
+    if (question) this.waiting = setTimeout(() => this.pause(spoken, question), PAUSE);
     this.answers.setAttribute("aria-busy", total > 0 && this.bring !== null); // keeps room for what is to come
     if (total && this.bring) this.telling = setTimeout(() => this.tell(found), SOON);
   }
@@ -151,8 +152,8 @@ class GuideSearch extends HTMLElement {
     this.said.textContent = text.trim();
   }
 
-  /** Tells how many answers there are, and offers the word that was probably meant. */
-  async pause(word, question) {
+  /** Tells what was found, and offers the word that was probably meant. */
+  async pause(spoken, question) {
     const mine = this.waiting;
     const { meant } = await import("./meant.js").catch(() => ({}));
     if (mine !== this.waiting || this.acted) return; // another key came meanwhile, or what was done is told
@@ -161,7 +162,7 @@ class GuideSearch extends HTMLElement {
       const button = make("button", { type: "button", className: "search__better" }, better);
       this.meant.append(`${this.words.meant} `, button, "?");
     }
-    this.say(`${word} ${this.meant.textContent}`);
+    this.say(`${spoken} ${this.meant.textContent}`);
   }
 
   /** Arrows go through the answers, as Tab does; Enter in the field opens the first. */

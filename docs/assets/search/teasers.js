@@ -48,10 +48,11 @@ function score([, title, text], hits, { stem, rarity }) {
   return [...met].reduce((sum, key) => sum + rarity.get(key), 0) / (1 + words.length / LONG);
 }
 
-/** A few words around the first hit: `[text, true where it is a hit]`. */
-function around(text, hits, { stem }) {
+/** A few words around the first hit: `[text, true where it is a hit]`. Words that stand everywhere in speech are none. */
+function around(text, hits, { stem, common }) {
   const pieces = text.split(/([\p{L}\p{N}]+)/u); // words stand at odd places
-  const hit = (place) => place % 2 === 1 && hits.has(stem(pieces[place]));
+  const carries = (key) => hits.has(key) && !common.has(key);
+  const hit = (place) => place % 2 === 1 && carries(stem(pieces[place]));
   const first = pieces.findIndex((_, place) => hit(place));
   const start = Math.max(0, first - AROUND / 2);
   const end = Math.min(pieces.length, start + 2 * AROUND);

@@ -61,7 +61,7 @@ FILLED = {  # word → the gaps that templates or scripts fill
     "question-js-count": "n total",
     "question-js-partly": "n total",
     "question-js-tally": "n total",
-    "search-js-many": "n",
+    "search-js-first": "n title",
     "work-day-js-cases": "n who",
     "work-day-js-lunch": "who",
     "work-day-js-row": "from until who",

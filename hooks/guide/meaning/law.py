@@ -20,10 +20,11 @@ def of(content: Content, country: str) -> Country:
 
 
 def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
-    """Rules first, then numbers, then who is who; in the order of the file."""
+    """Rules first, then numbers, then who is who; in the order of the file. What plays one part stands together."""
     names = [fact.id for fact in country.facts]
     facts = [(fact, names.index(fact.id) == i) for i, fact in enumerate(country.facts)]
-    found = ((kind, [each for each in facts if each[0].kind == kind]) for kind in (FactKind.LAW, FactKind.NUMBER, *FactKind))
+    kinds = {fact.id: fact.kind for fact in reversed(country.facts)}  # of the first of its name
+    found = ((kind, [each for each in facts if kinds[each[0].id] == kind]) for kind in (FactKind.LAW, FactKind.NUMBER, *FactKind))
     return [(kind, mine) for kind, mine in dict(found).items() if mine]
 
 
