@@ -171,7 +171,9 @@ def test_every_answer_has_a_name_and_their_number_and_the_first_are_said(open_pa
     expect(window.get_by_role("status")).to_have_text(re.compile(f"{strange}|{none}"))
 
 
-@pytest.mark.parametrize(("lang", "question"), [("da", "hvad gør jeg når en mand truer mig"), ("nb", "hva gjør jeg når en truer meg")])
+@pytest.mark.parametrize(
+    ("lang", "question"), [("da", "hvad gør jeg når en truer mig"), ("nb", "hva gjør jeg når en truer meg")]
+)
 def test_what_is_marked_carries_the_meaning_of_the_question(open_page: Open, lang: str, question: str) -> None:
     page = open_page(f"{lang}/")
     ask(page, question)

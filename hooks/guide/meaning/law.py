@@ -24,7 +24,9 @@ def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
     names = [fact.id for fact in country.facts]
     facts = [(fact, names.index(fact.id) == i) for i, fact in enumerate(country.facts)]
     kinds = {fact.id: fact.kind for fact in reversed(country.facts)}  # of the first of its name
-    found = ((kind, [each for each in facts if kinds[each[0].id] == kind]) for kind in (FactKind.LAW, FactKind.NUMBER, *FactKind))
+    found = (
+        (kind, [each for each in facts if kinds[each[0].id] == kind]) for kind in (FactKind.LAW, FactKind.NUMBER, *FactKind)
+    )
     return [(kind, mine) for kind, mine in dict(found).items() if mine]
 
 
