@@ -14,11 +14,14 @@ TITLED = (SectionKind.TEXT, SectionKind.STEPS, SectionKind.KNOW, SectionKind.EXA
 
 def check(content: Content) -> Iterator[Problem]:
     """Sections without content, and sections that need a title."""
+    parts = {name for record, _ in content.records() for name in getattr(record, "parts", ())}
     for record, origin in [*content.records(), (content.placement, content.wholes["placement"])]:
+        # What a part has to tell in one section stands below the part's own heading.
+        alone = getattr(record, "id", None) in parts and len(record.sections) == 1
         for path, section in parts_of(record):
             if not isinstance(section, Section):
                 continue
-            if section.kind in TITLED and section.title is None:
+            if section.kind in TITLED and section.title is None and not (alone and section.kind is SectionKind.KNOW):
                 advice = "Add a short `title` in both languages."
                 yield origin.problem((*path, "kind"), f"a section of kind '{section.kind}' needs a title.", advice, NAME)
             if not any((section.text, section.points, section.say, section.facts, section.slots)):
