@@ -17,7 +17,7 @@ def check(content: Content) -> Iterator[Problem]:
     parts = {name for record, _ in content.records() for name in getattr(record, "parts", ())}
     for record, origin in [*content.records(), (content.placement, content.wholes["placement"])]:
         # What a part has to tell in one section stands below the part's own heading.
-        alone = getattr(record, "id", None) in parts and len(record.sections) == 1
+        alone = getattr(record, "id", None) in parts and len(getattr(record, "sections", ())) == 1
         for path, section in parts_of(record):
             if not isinstance(section, Section):
                 continue
