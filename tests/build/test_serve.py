@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, expect
 
+from serve.editing.begun import KINDS
 from tests.axe import assert_accessible
 from tests.build.copies import copy_project, environment
 from tests.conftest import watch
@@ -208,10 +209,8 @@ def test_every_state_of_the_editing_page_is_accessible_and_fits_a_phone(chromium
     page = chromium.new_page(viewport={"width": 360, "height": 740})
     page.set_default_timeout(90_000)
     record = "edit/record?file=exercises%2Fexercise-competence.yml&id=exercise-competence"
-    page.goto(f"{address}edit/")
-    page.get_by_text("Write something of your own").click()
-    assert_accessible(page)
-    for state in ("edit/", "edit/?q=zzz", record, f"{record}&said=saved", "edit/organisation", "edit/nowhere"):
+    new = [f"edit/new?kind={kind}" for kind in KINDS]
+    for state in ("edit/", "edit/?q=zzz", record, f"{record}&said=saved", "edit/organisation", "edit/nowhere", *new):
         page.goto(address + state)
         assert_accessible(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, state
@@ -223,6 +222,44 @@ def test_every_state_of_the_editing_page_is_accessible_and_fits_a_phone(chromium
     expect(page.get_by_role("alert")).to_be_focused()
     assert_accessible(page)
     page.close()
+
+
+@pytest.mark.long
+def test_whatever_is_ones_own_is_begun_by_keyboard_with_its_page_beside_it_and_taken_back(
+    chromium: Browser, project: Path, address: str
+) -> None:
+    page, faults = chromium.new_page(viewport={"width": 360, "height": 740}), []  # type: ignore[var-annotated]
+    watch(page, faults)
+    page.set_default_timeout(90_000)
+    page.goto(f"{address}edit/language?to=nb")
+    for kind in KINDS:
+        page.goto(f"{address}edit/")
+        page.locator(f'a[href="/edit/new?kind={kind}"]').press("Enter")
+        page.get_by_role("textbox").first.fill("Nøklene henger ved døra")
+        for choice in page.get_by_role("combobox").all():
+            choice.press("ArrowDown")
+        page.get_by_role("button", name="Begynn").press("Enter")
+        expect(page.get_by_role("status")).to_be_focused()
+        expect(page.get_by_role("status")).to_contain_text("Begynt.")
+        if kind not in ("questions", "terms"):  # which stand on pages of others
+            expect(page.frame_locator("iframe").get_by_text("Nøklene henger ved døra").first).to_be_attached()
+        if kind != "phrases":
+            first = page.get_by_role("region", name="Mangler fortsatt").get_by_role("link").first
+            field = page.locator(str(first.get_attribute("href")).replace(".", r"\."))
+            first.press("Enter")
+            expect(field).to_be_focused()
+            field.fill("Heng dem tilbake.")
+            page.get_by_role("button", name="Lagre").press("Enter")
+            expect(page.get_by_role("status")).to_have_text("Lagret. Siden viser den nye teksten.")
+            page.get_by_role("button", name="Angre").press("Enter")
+            expect(page.get_by_role("status")).to_contain_text("angret")
+        assert_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, kind
+        page.get_by_role("button", name="Angre").press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("angret")
+    assert [path for path in (project / "data" / "local").rglob("*.yml") if path.is_file()] == []
+    page.close()
+    assert faults == []
 
 
 def test_the_editing_page_is_not_read_by_a_name_that_leads_here(address: str) -> None:

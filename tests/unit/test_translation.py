@@ -22,7 +22,7 @@ CODE = [
     *(HOOKS / "guide" / "show" / f"{name}.py" for name in ("rehearsal", "words_asked", "one_address")),
     *(HOOKS / "guide" / "ship" / f"{name}.py" for name in ("verify", "policy")),
     *(HOOKS / f"site_{name}.py" for name in ("build", "release", "serve", "verify")),
-    *(HOOKS / name for name in ("guide/__main__.py", "serve/site.py", "serve/editing/begun.py")),
+    *(HOOKS / name for name in ("guide/__main__.py", "serve/site.py", "serve/editing/begun.py", "serve/editing/sketch.py")),
 ]
 WORDING = yaml.safe_load((HOOKS / "guide" / "checks" / "wording.yml").read_text(encoding="utf-8"))
 HELP = yaml.safe_load((translation.HERE / "help.yml").read_text(encoding="utf-8"))

@@ -12,6 +12,7 @@ from guide.model.base import Id, Record
 from guide.model.organisation import Organisation, Slot
 
 FOLDER = "local"  # below data/
+UNWRITTEN = "✎"  # begins a note that stands where words of the organisation are to come
 SLOT = {"value", "phone", "email", "address"}  # what an organisation fills in; label and explanation stay the project's
 
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from guide import translation
 from guide.read.yaml_file import DataPath
 
 PART = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")  # of a path as it is told: `sections[0].points[1]`
+WORDS = {  # the words of the site for values of a field
+    "group": "situation-{}",
+    "moments": "moment-{}",
+    "question": "card-question-{}",
+    "theme": "card-theme-{}",
+    "topic": "topic-{}",
+    "track": "{}-short",
+    "values": "card-value-{}",
+    "who": "who-{}",
+}
 LONGEST = 50  # characters of a text by which one knows it again
 
 
@@ -28,6 +39,13 @@ def labels(path: DataPath, lang: str) -> str:
         name = label(key, lang) if name == f"{key}-one" else name
         said += f", {name[:1].lower()}{name[1:]}" if said else name
     return said.lstrip() or label("word", lang)
+
+
+def value(key: str, chosen: str, words: Mapping[str, str], lang: str) -> str:
+    """What a value that can be chosen is called: as on the site, else as here, else its own name."""
+    word = words.get(WORDS[key].format(chosen), "") if key in WORDS else ""
+    name = word or label(f"{key}-{chosen}", lang)
+    return chosen.replace("-", " ") if name == f"{key}-{chosen}" else name
 
 
 def told(path: str, lang: str) -> str:

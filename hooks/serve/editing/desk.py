@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from guide import translation
-from guide.model.guidance import Menu
+from guide.checked import content_of
 from guide.model.languages import Lang
 from guide.read.problems import DataError, Problem
 from serve.editing import begun, entries, guard, kept, ourselves, own, paper
@@ -53,6 +53,8 @@ class Desk:
             return self._record(asked, Trial.of(self.data, entry)) if entry else self._nothing(asked)
         if asked.path == "organisation":
             return self._ourselves(asked, ourselves.shown(self.data))
+        if asked.path == "new":
+            return self._begin(asked)
         if asked.path == "at":
             there = [each for each in entries.entries(self.data) if each.id in paper.records_on(self.data, asked.one("page"))]
             return _to_record(there[0]) if len(there) == 1 else self._list(asked, "" if there else "elsewhere", there)
@@ -65,7 +67,7 @@ class Desk:
         if asked.path == "organisation":
             return self._ourselves_sent(asked, "" if ours else "stale")
         if asked.path == "new":
-            return self._begun(asked) if ours else self._list(asked, "stale")
+            return self._begun(asked) if ours else self._begin(asked, "stale")
         entry = self._entry(asked)
         if entry is None or asked.path not in ("record", "own"):
             return self._nothing(asked)
@@ -98,13 +100,26 @@ class Desk:
         self._write(file, given)
         return _to_record(Entry(file, None, entry.id, entry.title), "own")
 
-    def _begun(self, asked: Asked) -> Reply:
-        given = (asked.one("kind"), asked.one("title").strip(), asked.one("menu"))
+    def _begin(self, asked: Asked, said: str = "", problem: Problem | None = None) -> Reply:
+        """The questions before a record of some kind is begun, with what was answered."""
+        kind = asked.one("kind")
         try:
-            entry, text = begun.begun(self.data, *given, say=translation.words)
-        except begun.NotBegun as reason:
-            return self._list(asked, reason.said, problem=reason.problem)
+            there = begun.asked(kind, content_of(self.data))
+        except begun.NotBegun:
+            return self._nothing(asked)
         except DataError:  # data/ has a fault: that is told on every page
+            return self._list(asked, "faulty")
+        given = {"kind": kind, "choices": there, "longest": begun.longest(kind), "given": asked.one, "problem": problem}
+        status = HTTPStatus.UNPROCESSABLE_ENTITY if said else HTTPStatus.OK
+        return self._page(asked, "begin.html", status, said=said, **given)
+
+    def _begun(self, asked: Asked) -> Reply:
+        form = {key: asked.one(key).strip() for key in asked.form or {}}
+        try:
+            entry, text = begun.begun(self.data, asked.one("kind"), form, say=translation.words)
+        except begun.NotBegun as reason:
+            return self._begin(asked, reason.said, reason.problem)
+        except DataError:
             return self._list(asked, "faulty")
         self._write(entry.file, text)
         return _to_record(entry, "begun")
@@ -130,7 +145,7 @@ class Desk:
         wanted = (asked.one("file"), asked.one("id"))
         return next((each for each in entries.entries(self.data) if (each.file, each.id) == wanted), None)
 
-    def _list(self, asked: Asked, said: str = "", there: list[Entry] | None = None, problem: Problem | None = None) -> Reply:
+    def _list(self, asked: Asked, said: str = "", there: list[Entry] | None = None) -> Reply:
         text = asked.one("q") if asked.form is None else ""
         found = there or entries.found(self.data, text)
         given = {
@@ -138,9 +153,7 @@ class Desk:
             "found": found,
             "one_page": bool(there),
             "said": said or asked.one("said"),
-            "problem": problem,
-            "begun": {asked.one("kind"): asked.one("title").strip()},
-            "menus": list(Menu),
+            "kinds": begun.KINDS,
         }
         return self._page(asked, "list.html", HTTPStatus.OK, **given)
 

@@ -26,7 +26,7 @@ def help_for(folder: str, path: DataPath) -> str:
 def required(folder: str, path: DataPath) -> set[str]:
     """The keys that an entry of the list at `path` cannot do without."""
     *_, (_, entry) = (None, None), *_along(folder, (*path, 0))
-    return {name for name, field in entry.model_fields.items() if field.is_required()} if _is_model(entry) else set()
+    return {name for name, field in entry.model_fields.items() if field.is_required()} if is_model(entry) else set()
 
 
 def _along(folder: str, path: DataPath) -> Iterator[tuple[FieldInfo | None, Any]]:
@@ -36,10 +36,10 @@ def _along(folder: str, path: DataPath) -> Iterator[tuple[FieldInfo | None, Any]
     for part in path[1:] if folder in LISTS else path:
         field = None
         if isinstance(part, int) or get_origin(model) is dict:
-            model = _bare(get_args(model)[-1]) if get_args(model) else None
-        elif _is_model(model) and part in model.model_fields:
+            model = bare(get_args(model)[-1]) if get_args(model) else None
+        elif is_model(model) and part in model.model_fields:
             field = model.model_fields[part]
-            model = _bare(field.annotation)
+            model = bare(field.annotation)
         else:
             return
         yield field, model
@@ -47,17 +47,18 @@ def _along(folder: str, path: DataPath) -> Iterator[tuple[FieldInfo | None, Any]
 
 def _of(model: Any) -> str:
     """What a part of a record says of itself, such as a point; words in every language say nothing of their own."""
-    while get_args(model := _bare(model)):
+    while get_args(model := bare(model)):
         model = get_args(model)[-1]
-    own = _is_model(model) and "title" not in model.model_fields and set(model.model_fields) != set(Text.model_fields)
+    own = is_model(model) and "title" not in model.model_fields and set(model.model_fields) != set(Text.model_fields)
     return " ".join((model.__doc__ or "").split()) if own else ""
 
 
-def _is_model(model: Any) -> bool:
+def is_model(model: Any) -> bool:
+    """True for a part of a record, or a record."""
     return isinstance(model, type) and issubclass(model, BaseModel)
 
 
-def _bare(model: Any) -> Any:
+def bare(model: Any) -> Any:
     """`Annotated[X, …]` and `X | None` → `X`."""
     while True:
         if get_origin(model) is Annotated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -71,6 +72,9 @@ def undo(data: Path, change: Change) -> None:
         raise Changed(change.file)
     if before is None:
         path.unlink()
+        for folder in path.relative_to(data).parents[:-1]:  # those that were made for it; an empty one is refused
+            with suppress(OSError):
+                (data / folder).rmdir()
     else:
         _put(path, before)
     shutil.rmtree(change.folder)

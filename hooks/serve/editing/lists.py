@@ -9,7 +9,7 @@ import yaml
 
 from guide.model.languages import Lang
 from guide.read.yaml_file import DataPath
-from serve.editing.splice import quoted
+from serve.editing.written import block
 
 KEPT = "moments"  # of the entry before: without it no phrase is found where it fits
 GIVEN = {*Lang, KEPT}  # what an entry is made of
@@ -31,16 +31,17 @@ def _below(value: Any, path: DataPath) -> Iterator[tuple[DataPath, list[dict[str
 
 def added(text: str, path: DataPath, words: Mapping[str, str]) -> str:
     """`text` with an entry of these words at the end of a list. Raises ValueError where no way was found to write only that."""
+    last = _at(yaml.load(text, yaml.CSafeLoader), path)[-1]
+    return appended(text, path, {**words, **({KEPT: last[KEPT]} if KEPT in last else {})})
+
+
+def appended(text: str, path: DataPath, entry: Mapping[str, Any]) -> str:
+    """`text` with this entry at the end of a list. Raises ValueError as `added`."""
     after = yaml.load(text, yaml.CSafeLoader)
-    there = _at(after, path)
-    entry = {**words, **({KEPT: there[-1][KEPT]} if KEPT in there[-1] else {})}
-    there.append(entry)
+    _at(after, path).append(dict(entry))
     node, _ = _node(text, path)
     lines, last = text.split("\n"), node.value[-1]
-    indent = " " * (last.start_mark.column - 2)
-    written = [f"{lang}: {quoted(said)}" for lang, said in words.items()]
-    written += [f"{KEPT}: [{', '.join(map(quoted, entry[KEPT]))}]"] if KEPT in entry else []
-    lines[_end(last) : _end(last)] = [f"{indent}{'  ' if i else '- '}{line}" for i, line in enumerate(written)]
+    lines[_end(last) : _end(last)] = block([entry], last.start_mark.column - 2)
     return _only("\n".join(lines), after, path)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -46,6 +47,7 @@ def page(root: Path, template: str, lang: str, **given: object) -> str:
             label=lambda key: called.label(key, lang),
             labels=lambda path: called.labels(path, lang),
             at=lambda path: called.told(path, lang),
+            named=lambda key, value: called.value(key, value, _words_of(root, lang), lang),
             beginning=called.beginning,
             helped=lambda english: translation.finished(english, lang),
             names=translation.languages(),
@@ -54,6 +56,13 @@ def page(root: Path, template: str, lang: str, **given: object) -> str:
             **given,
         )
     )
+
+
+def _words_of(root: Path, lang: str) -> Mapping[str, str]:
+    """The words of the site in a language; none while data/ has a fault, or in a language it is not shown in."""
+    with suppress(DataError):
+        return {key: text[lang] for key, text in content_of(root / "data").ui.items()} if lang in list(Lang) else {}
+    return {}
 
 
 def _sheet(root: Path) -> str:

@@ -11,6 +11,7 @@ import yaml
 
 from guide.checked import faults, tried
 from guide.model.languages import Lang
+from guide.model.local import UNWRITTEN
 from guide.read.problems import Problem, path_text
 from guide.read.yaml_file import DataPath
 from serve.editing.change import LESS, MORE, Change, Form, asked, name_of
@@ -33,6 +34,11 @@ class Side:
     def rows(self) -> int:
         """Lines that the box for it has."""
         return min(14, 1 + sum(1 + len(line) // 46 for line in self.words.split("\n")))
+
+    @property
+    def unwritten(self) -> bool:
+        """True while a note stands there on what is to be written."""
+        return self.words.startswith(UNWRITTEN)
 
 
 @dataclass(frozen=True)
