@@ -368,6 +368,7 @@ def test_each_kind_is_begun_as_the_smallest_sound_record_with_notes_where_words_
     there = tried(desk.data, {})
     assert faults(there) == []
     html = get(desk, "record", file=f"local/{file}", id=entry_of(desk, file).id).html
+    assert "<iframe" in html, "the page stands beside it"
     notes = len(re.findall(r'<li><a href="#text', html.partition("Mangler stadig")[2].partition("</section>")[0]))
     assert (notes, notes > 0) == (written.count('"✎ '), kind != "phrases")
     assert any(problem.rule == "unwritten" for problem in there) is (notes > 0)

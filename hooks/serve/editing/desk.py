@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode
 
 from guide import translation
-from guide.checked import content_of
+from guide.checked import content_of, read_anew
 from guide.model.languages import Lang
 from guide.read.problems import DataError, Problem
 from serve.editing import begun, entries, guard, kept, ourselves, own, paper
@@ -122,7 +123,13 @@ class Desk:
         except DataError:
             return self._list(asked, "faulty")
         self._write(entry.file, text)
+        self._read_again()
         return _to_record(entry, "begun")
+
+    def _read_again(self) -> None:
+        """A record came or went: what is asked next, such as the page beside it, is to know of that at once."""
+        with suppress(DataError):
+            read_anew(self.data)
 
     def _undone(self, asked: Asked) -> Reply:
         change = kept.last(self.keep)
@@ -133,6 +140,7 @@ class Desk:
         except kept.Changed:
             return self._list(asked, "changed-since")
         self.written()
+        self._read_again()
         there = next((each for each in entries.entries(self.data) if each.file == change.file), None)
         return _to_record(there, "undone") if there and there.at is None else _to("?said=undone")
 

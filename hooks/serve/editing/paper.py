@@ -11,8 +11,9 @@ import jinja2
 
 from guide import translation
 from guide.checked import content_of
-from guide.meaning.addresses import address, routes
+from guide.meaning.addresses import Route, address, routes
 from guide.model.languages import LANGUAGES, Lang
+from guide.read.content import Content
 from guide.read.problems import DataError, Problem
 from guide.show import own_look
 from guide.show.asset_names import asset_names
@@ -97,8 +98,16 @@ def pages_of(data: Path, name: str) -> dict[str, str]:
         content = content_of(data)
     except DataError:
         return {}
-    route = routes(content).get(name)
+    route = routes(content).get(name) or _of_another(content, name)
     if route is None:
         return {}
     anchor = f"#{route.anchor}" if route.anchor else ""
     return {lang: f"/{lang}/{address(route.page, directory_urls=True)}{anchor}" for lang in content.organisation.languages}
+
+
+def _of_another(content: Content, name: str) -> Route | None:
+    """Where a record stands that nothing links to: a question below what it is about, a word in the glossary."""
+    question = content.questions.get(name)
+    if question:
+        return routes(content).get(question.about[0])
+    return Route("glossary", name) if name in content.terms else None

@@ -50,7 +50,7 @@ def choices(kind: Kind) -> list[Choice]:
     """What has to be chosen, in the order of the model."""
     found = []
     for name, field in _needed(kind.model):
-        inner = next(iter(get_args(bare(field.annotation))), field.annotation)
+        inner: Any = next(iter(get_args(bare(field.annotation))), field.annotation)
         if _is_choice(inner) and (kind.model, name) not in SET:
             found.append(Choice(name, tuple(each.value for each in inner if each not in LAW_OF)))
         elif _is_id(inner, field) and name != "id":
