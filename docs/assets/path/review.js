@@ -13,15 +13,12 @@ export async function review(host) {
   if (way) way.hidden = false;
   if (way && !now.length) host.part("onward").hidden = false;
   if (!host.keeping) return;
-  const set = document.querySelector("guide-question");
-  const there = set.all.map(({ dataset }) => dataset.key);
-  const others = now.filter((key) => !there.includes(key));
-  for (const ask of await bring(host, others)) set.add(ask);
-  set.only(now);
-  host.part("review").textContent = host.words[now.length ? "review" : "review-none"];
+  const asks = await bring(host, now);
+  document.querySelector("guide-question").put(asks);
+  if (asks.length || !now.length) host.part("review").textContent = host.words[asks.length ? "review" : "review-none"];
 }
 
-/** Questions with these keys that stand on other pages; where they cannot be had now, that is told. */
+/** The questions with these keys; where they cannot be had now, that is told. */
 export async function bring(host, keys) {
   if (!keys.length) return [];
   try {
