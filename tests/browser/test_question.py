@@ -126,7 +126,7 @@ def test_every_question_about_a_page_can_be_asked_at_its_end(open_page: Open, co
     expect(more).to_have_count(0)
     last = page.locator(".ask").last
     last.locator("[data-act=unsure]").press("Enter")
-    see = last.locator(".ask__why a").first
+    see = last.locator(".see a").first
     page.goto(str(see.evaluate("link => link.href")))  # leads to a page of the site
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert_accessible(page)

@@ -36,6 +36,11 @@ def mixed(items: Sequence[Any]) -> list[tuple[int, Any]]:
     return found if [i for i, _ in found] != list(range(len(items))) else [*found[1:], found[0]]
 
 
+def says_so(question: Question) -> list[str]:
+    """The records that the reasons of the answers lead to, each once."""
+    return list(dict.fromkeys(answer.see for answer in (*question.options, *question.pairs)))
+
+
 def here(content: Content) -> list[Question]:
     """Every question that holds in the places of the organisation."""
     places = shown(content)
