@@ -28,6 +28,7 @@ from guide.show.pages import (
     year,
 )
 from guide.show.pages.base import Page
+from guide.show.pages.brought import brought
 
 # one module for each part of the site
 ROOMS = (
@@ -56,7 +57,7 @@ DOCS = Path(__file__).resolve().parents[4] / "docs"
 @lru_cache(maxsize=4)
 def pages(content: Content, lang: str) -> tuple[Page, ...]:
     """Every generated page of one language; worked out once, for checks, frame and lists all ask."""
-    return tuple(questions.ended(content, page) for room in ROOMS for page in room.pages(content, lang))
+    return tuple(brought(content, page) for room in ROOMS for page in room.pages(content, lang))
 
 
 @lru_cache(maxsize=4)

@@ -1,9 +1,8 @@
-"""The questions: a page for each topic, and the end of the pages they are about."""
+"""The questions: the list of topics, and a page for each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from guide.meaning import questions
 from guide.read.content import Content
@@ -11,7 +10,6 @@ from guide.show.pages.base import NAMES_OTHERS, Page
 
 PARTS = ("question",)
 LIST = "questions/index"
-ENDS = ("action", "guidance", "tool", "step")  # macros whose pages end with questions
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
@@ -28,10 +26,3 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     for form in questions.forms(content):
         title, about = ui[f"page-form-{form}"][lang], ui["questions-form-lead"][lang]
         yield Page(f"questions/{form}", title, "practise", ("question_form", form), about, LIST, PARTS, PARTS, NAMES_OTHERS)
-
-
-def ended(content: Content, page: Page) -> Page:
-    """The page with what its questions need, where it ends with some."""
-    if page.macro and page.macro[0] in ENDS and questions.about(content, page.name):
-        return replace(page, styles=(*page.styles, *PARTS), scripts=(*page.scripts, *PARTS))
-    return page
