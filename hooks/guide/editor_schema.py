@@ -11,8 +11,8 @@ from pydantic import TypeAdapter
 from guide.model.kinds import FOLDERS, LISTS
 from guide.model.languages import LANGUAGES
 from guide.model.local import FOLDER, OwnOrganisation
+from guide.model.wholes import WHOLE
 from guide.model.words import Interface
-from guide.read.load import WHOLE
 from guide.read.local import REPLACES
 
 MAY_BE_LEFT_OUT = ("sources", "number")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from guide.model.forms import DRAWN, Block, Entry, EntryKind, Form
 from guide.read.content import Content
+from guide.read.located import DataPath
 from guide.read.problems import Problem
-from guide.read.yaml_file import DataPath
 
 NAME = "forms"
 WHY = "What a reader wrote is found again by the name of its entry; a gate that nothing follows stops nobody."

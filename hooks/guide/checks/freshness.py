@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from guide.model.places import Country
 from guide.read.content import Content, Origin
+from guide.read.located import DataPath
 from guide.read.problems import Problem
-from guide.read.yaml_file import DataPath
 
 NAME = "freshness"
 WHY = "Numbers and law change; an old date says that nobody has looked, and no date must never read as checked."

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from guide.model.languages import Lang
 from guide.read.content import Content
+from guide.read.located import DataPath
 from guide.read.marks import LINK
 from guide.read.problems import Problem
 from guide.read.walk import REMEMBERED
-from guide.read.yaml_file import DataPath
 
 NAME = "markup"
 WHY = "A text stands in a page that others made: layout inside it would break the page, or be read aloud sign by sign."

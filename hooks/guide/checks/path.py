@@ -7,8 +7,8 @@ from guide.meaning import path, questions
 from guide.model.languages import Lang
 from guide.model.path import Part, Role, Trail
 from guide.read.content import Content, Origin
+from guide.read.located import DataPath
 from guide.read.problems import Problem
-from guide.read.yaml_file import DataPath
 
 NAME = "path"
 WHY = "Who has a quarter of an hour at work comes once: a part with a hole, or one of half an hour, is the last she opens."

@@ -9,8 +9,9 @@ from pathlib import Path
 from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.files import below
+from guide.read.located import Located
 from guide.read.problems import Problem
-from guide.read.yaml_file import Located, read_head
+from guide.read.yaml_file import read_head
 
 NAME = "prose"
 WHY = "A page that cannot be read stops the build where no file is told, and one that a language lacks is a dead link."

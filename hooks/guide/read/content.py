@@ -30,9 +30,9 @@ from guide.model.search import SearchWords
 from guide.model.situations import Situation
 from guide.model.words import Link, Reading, Sources, Term
 from guide.model.year import Ten
+from guide.read.located import DataPath, Located
 from guide.read.problems import Problem
 from guide.read.walk import texts
-from guide.read.yaml_file import DataPath, Located
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from pydantic import BaseModel, ValidationError
 
 from guide.model.languages import LANGUAGES, Lang
 from guide.model.words import MANY, ONE
+from guide.read.located import DataPath, Located
 from guide.read.problems import Problem, path_text
 from guide.read.signs import LONGEST, name, short
-from guide.read.yaml_file import DataPath, Located
 
 NOT_TEXT = "Put the value in quotes if it is meant as text."
 

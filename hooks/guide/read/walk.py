@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from guide.model.base import Named, Text
-from guide.read.yaml_file import DataPath
+from guide.read.located import DataPath
 
 Parts = list[tuple[DataPath, Any]]
 REMEMBERED = 1 << 15  # texts that a rule remembers its answer on: after an edit, only what is new is looked at

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from guide import translation
-from guide.read.yaml_file import DataPath
+from guide.read.located import DataPath
 
 PART = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")  # of a path as it is told: `sections[0].points[1]`
 WORDS = {  # the words of the site for values of a field

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from guide.model.languages import Lang
-from guide.read.yaml_file import DataPath
+from guide.read.located import DataPath
 from serve.editing.entries import fields
 from serve.editing.lists import added, lists, removed
 from serve.editing.pasted import tidied

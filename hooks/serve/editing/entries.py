@@ -11,7 +11,8 @@ from typing import Any
 from guide.model.languages import Lang
 from guide.model.local import FOLDER
 from guide.read.files import below
-from guide.read.yaml_file import DataPath, read
+from guide.read.located import DataPath
+from guide.read.yaml_file import read
 from serve.editing.splice import spots
 
 NAMES = ("title", "name", "word", "term", "question", "ask", "label", "text")  # keys that say what a record is about

@@ -11,8 +11,8 @@ from pydantic.fields import FieldInfo
 
 from guide.model.base import Text
 from guide.model.kinds import FOLDERS, LISTS
-from guide.read.load import WHOLE
-from guide.read.yaml_file import DataPath
+from guide.model.wholes import WHOLE
+from guide.read.located import DataPath
 
 
 def help_for(folder: str, path: DataPath) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from guide.model.languages import Lang
-from guide.read.yaml_file import DataPath
+from guide.read.located import DataPath
 from serve.editing.written import block
 
 KEPT = "moments"  # of the entry before: without it no phrase is found where it fits

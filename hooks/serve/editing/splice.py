@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from guide.read import signs
-from guide.read.yaml_file import DataPath
+from guide.read.located import DataPath
 
 MARK = "\ufeff"  # some editors begin a file with it
 

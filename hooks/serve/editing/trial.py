@@ -12,8 +12,8 @@ import yaml
 from guide.checked import faults, tried
 from guide.model.languages import Lang
 from guide.model.local import UNWRITTEN
+from guide.read.located import DataPath
 from guide.read.problems import Problem, path_text
-from guide.read.yaml_file import DataPath
 from serve.editing.change import LESS, MORE, Change, Form, asked, name_of
 from serve.editing.entries import Entry, Field, fields
 from serve.editing.help import help_for, required
