@@ -98,15 +98,20 @@ def _lines(rng: random.Random, path: Path, change: Callable[[list[str], int], No
     return f"line {i + 1} {before!r}"
 
 
-def _value(rng: random.Random, path: Path, data: Path) -> str:
-    new = rng.choice(VALUES)
+def _holds(new: str) -> Callable[[list[str], int], None]:
+    """Gives the key of a line another value."""
 
     def change(lines: list[str], i: int) -> None:
         found = LINE.match(lines[i])
         assert found
         lines[i] = f"{found[1]}{found[2]}: {new}"
 
-    return f"{_lines(rng, path, change, lambda line: bool(LINE.match(line)))} → {new[:60]!r}"
+    return change
+
+
+def _value(rng: random.Random, path: Path, data: Path) -> str:
+    new = rng.choice(VALUES)
+    return f"{_lines(rng, path, _holds(new), lambda line: bool(LINE.match(line)))} → {new[:60]!r}"
 
 
 def _aimed(rng: random.Random, path: Path, data: Path) -> str:
@@ -121,12 +126,7 @@ def _aimed(rng: random.Random, path: Path, data: Path) -> str:
         found = LINE.match(line)
         return bool(found and found[2] == key)
 
-    def change(lines: list[str], i: int) -> None:
-        found = LINE.match(lines[i])
-        assert found
-        lines[i] = f"{found[1]}{key}: {new}"
-
-    return f"{holder.relative_to(data)} {_lines(rng, holder, change, fits)} → {new[:60]!r}"
+    return f"{holder.relative_to(data)} {_lines(rng, holder, _holds(new), fits)} → {new[:60]!r}"
 
 
 def _key(rng: random.Random, path: Path, data: Path) -> str:
