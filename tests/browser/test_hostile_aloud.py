@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from guide.meaning import placement
 from guide.read.content import Content
-from tests.browser.test_hostile_readers import MANY, MODEL, SPOILT
+from tests.browser.test_hostile_readers import MANY, SPOILT
 from tests.browser.work_forms import FILL
 from tests.modules import modules
 
@@ -40,7 +40,7 @@ def test_nothing_that_cannot_be_read_is_dropped_without_a_word(
 ) -> None:
     element, kinds = PAGES[name]
     page = open_page("da/path/")
-    path = page.evaluate(MODEL, "path-model")
+    path = page.evaluate("() => globalThis.trappenPath.model")
     top = modules(page, address)
     page.goto(f"{address}da/{name}/")
     page.wait_for_function("name => Boolean(customElements.get(name))", arg=element)

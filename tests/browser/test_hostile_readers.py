@@ -21,7 +21,7 @@ def test_spoilt_texts_of_every_kind_are_read_or_refused(open_page: Callable[...,
     page = open_page("da/placement/")
     placement = page.evaluate(MODEL, "placement-model")
     page.goto(f"{address}da/path/")
-    path = page.evaluate(MODEL, "path-model")
+    path = page.evaluate("() => globalThis.trappenPath.model")
     page.goto(f"{address}da/forms/risk-assessment/")
     page.wait_for_function("() => Boolean(customElements.get('guide-work-form'))")
     page.evaluate(FILL)

@@ -24,7 +24,7 @@ from tests.conftest import LANGUAGES, NORWEGIAN
 from tests.modules import at_load, modules, shipped, weight
 
 PROOFS = (Path(__file__).parent / "path.js").read_text(encoding="utf-8")
-MODEL = "() => JSON.parse(document.getElementById('path-model').textContent)"
+MODEL = "() => globalThis.trappenPath.model"
 KEPT = "() => JSON.parse(localStorage.getItem('trappen-path'))"
 Open = Callable[..., Page]
 DAY = 86_400

@@ -101,7 +101,7 @@ def changed(change: str) -> Content:
 def serve(page: Page, content: Content, lang: str, name: str) -> None:
     """Answers whatever `page` asks of ORIGIN: the page `name`, and docs/assets module by module."""
     page.route(f"{ORIGIN}/**", functools.partial(_answer, html=document(content, lang, name)))
-    for name in (items.QUESTIONS, items.MEASURES, items.FOUND, topics.FILE):
+    for name in (items.GIVEN, items.QUESTIONS, items.MEASURES, items.FOUND, topics.FILE):
         page.route(f"{ORIGIN}/{lang}/{name}", functools.partial(_bring, content, lang, name))
     page.route(f"{ORIGIN}/{lang}/{stamps.FILE}", functools.partial(_list, content, lang))
 
@@ -153,7 +153,8 @@ def document(content: Content, lang: str, name: str) -> str:
     sheets = [f"/assets/site/{path.name}" for path in sorted((ASSETS / "site").glob("*.css"))]
     links = "".join(f'<link rel="stylesheet" href="{address}">' for address in (*sheets, *frame.styles))
     own = [address for address in frame.scripts if not any(part in address for part in ("/site/", "/away/"))]
-    scripts = "".join(f'<script type="module" src="{address}"></script>' for address in own)
+    scripts = "".join(f'<script defer src="{address}"></script>' for address in frame.given)
+    scripts += "".join(f'<script type="module" src="{address}"></script>' for address in own)
     return (
         f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{frame.title}</title>'
         f'<meta name="viewport" content="width=device-width">{links}{scripts}</head>'

@@ -20,13 +20,13 @@ class GuidePath extends GuideElement {
 
   atOnce = AT_ONCE;
 
-  /** The words stand once in the page, before the elements that say them. */
-  querySelector(what) {
-    return super.querySelector(what) ?? (what === "[data-words]" ? document.querySelector(what) : null);
+  /** The same on every page of the path, so they come once, in a file of their own. */
+  given() {
+    return globalThis.trappenPath.words;
   }
 
   start() {
-    this.model = JSON.parse(document.getElementById("path-model").textContent);
+    this.model = globalThis.trappenPath.model;
     this.place = place();
     this.page = this.closest(".path");
     this.on(this, "change", ({ target }) => this.changed(target));

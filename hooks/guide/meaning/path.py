@@ -96,11 +96,11 @@ def again(content: Content) -> str:
     return content.schedule.again.model_dump_json() if content.schedule else ""
 
 
-def page_model(content: Content, lang: str, told: list[Part]) -> dict[str, Any]:
-    """What the scripts of the path know: the days, every key that may be kept, and the plans of the parts `told` in words."""
+def page_model(content: Content, lang: str) -> dict[str, Any]:
+    """What the scripts of the path know: the days, every key that may be kept, and the plans of the parts in words."""
 
     def ends(part: Part, choices: list[Choice]) -> dict[str, str]:
-        return {choice_key(part, choice): plain(choice[lang]) if part in told else "" for choice in choices}
+        return {choice_key(part, choice): plain(choice[lang]) for choice in choices}
 
     own = [key(question) for question in asked(content)]
     parts = [part for row in trails(content).values() for part in row]

@@ -12,7 +12,7 @@ from typing import Any
 from guide.meaning.addresses import routes
 from guide.meaning.places import shown
 from guide.model.base import Record
-from guide.model.question import Question, Topic
+from guide.model.question import Option, Pair, Question, Topic
 from guide.read.content import Content
 
 LONG = 5  # signs of a question's key: 30 bits; a check holds the keys apart
@@ -38,7 +38,8 @@ def mixed(items: Sequence[Any]) -> list[tuple[int, Any]]:
 
 def says_so(question: Question) -> list[str]:
     """The records that the reasons of the answers lead to, each once."""
-    return list(dict.fromkeys(answer.see for answer in (*question.options, *question.pairs)))
+    answers: list[Option | Pair] = [*question.options, *question.pairs]
+    return list(dict.fromkeys(answer.see for answer in answers))
 
 
 def here(content: Content) -> list[Question]:

@@ -68,6 +68,7 @@ class Frame:
     mark: str  # the icon
     blank: str  # the icon while the reader looks away
     styles: tuple[str, ...]  # addresses of the style sheets
+    given: tuple[str, ...]  # addresses of what the scripts read at once
     scripts: tuple[str, ...]  # addresses of the scripts
     search_sheet: str
     search: tuple[str, ...]  # addresses of the scripts that come with the first question: the window, and what it knows
@@ -137,6 +138,7 @@ def frame_of(
         mark=asset("site/mark.svg"),
         blank=asset("away/away.svg"),
         styles=tuple(asset(f"{name}/{name}.css") for name in ("site", *page.styles)),
+        given=tuple(f"{top}{name}" for name in page.given),
         scripts=tuple(asset(f"{name}/{name}.js") for name in ("site", "away", *page.scripts)),
         search_sheet=asset("search/search.css"),
         search=(asset("search/search.js"), *(f"{top}{name}" for name in (WORDS, MORE, *(() if directory_urls else (TEXTS,))))),

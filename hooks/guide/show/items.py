@@ -1,5 +1,5 @@
-"""What pages ask for by script: every question, every turn and measure to practise, every card to meet on, and the words
-that people say of a situation.
+"""What pages ask for by script: what the path knows, every question, every turn and measure to practise, every card to meet
+on, and the words that people say of a situation.
 
 What is shown is made from the template that shows it on a page, as a list a script can build it from.
 """
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from guide.meaning import practice, questions, situations
+from guide.meaning import path, practice, questions, situations
+from guide.meaning.script_words import words_for
 from guide.read.content import Content
 from guide.show import topics
+from guide.show.pages.path import GIVEN
 from guide.show.render import Here, Renderer
 from guide.show.trees import tree
 
@@ -23,7 +25,12 @@ def files(renderer: Renderer) -> dict[str, dict[str, Any]]:
     content = renderer.content
     said = {each.id: situations.found_by(each, renderer.lang) for each in content.situations.values()}
     made = {QUESTIONS: _questions(renderer), FOUND: said, topics.FILE: topics.data(renderer)}
-    return {**made, MEASURES: _measures(renderer)} if content.path and content.schedule else made
+    return {**made, GIVEN: _path(renderer), MEASURES: _measures(renderer)} if content.path and content.schedule else made
+
+
+def _path(renderer: Renderer) -> dict[str, Any]:
+    content, lang = renderer.content, renderer.lang
+    return {"words": dict(words_for(content, "path", lang)), "model": path.page_model(content, lang)}
 
 
 def _shown(renderer: Renderer, template: str, **values: Any) -> list[Any]:

@@ -14,6 +14,7 @@ KIND = FOLDERS["path"]
 STYLE = ("path",)  # it brings that of the questions along
 SCRIPT = ("path",)
 BOTH = ("question", "path")
+GIVEN = "practice/path.js"  # what its script says and knows, the same on every page of the path
 BESIDE = ("from-plan", "review", "talk", "leader")  # pages beside the parts
 SCRIPTS: dict[str, tuple[str, ...]] = {"from-plan": ("question", "practice"), "review": BOTH, "talk": SCRIPT, "leader": ()}
 
@@ -24,14 +25,15 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
         return
     ui, section, hub = content.ui, KIND.section, KIND.list_page
     lead = ui["path-lead"][lang]
-    yield Page(hub, ui["page-path"][lang], section, ("path",), lead, "practise/index", STYLE, SCRIPT, KIND.weight)
+    title, weight = ui["page-path"][lang], KIND.weight
+    yield Page(hub, title, section, ("path",), lead, "practise/index", STYLE, SCRIPT, weight, given=(GIVEN,))
     for row in path.trails(content).values():
         for part in row:
             title, about = plain(part.title[lang]), plain(part.summary[lang])
             call = ("path_part", part.id)
-            yield Page(f"path/{part.id}", title, section, call, about, hub, STYLE, BOTH, KIND.weight)
+            yield Page(f"path/{part.id}", title, section, call, about, hub, STYLE, BOTH, weight, given=(GIVEN,))
     for name in BESIDE:
         title, about = ui[f"page-path-{name}"][lang], ui[f"path-{name}-lead"][lang]
-        yield Page(
-            f"path/{name}", title, section, (f"path_{name.replace('-', '_')}",), about, hub, STYLE, SCRIPTS[name], NAMES_OTHERS
-        )
+        macro, scripts = (f"path_{name.replace('-', '_')}",), SCRIPTS[name]
+        given = (GIVEN,) if "path" in scripts else ()
+        yield Page(f"path/{name}", title, section, macro, about, hub, STYLE, scripts, NAMES_OTHERS, given=given)
