@@ -23,7 +23,7 @@ from guide.show.pages import all_pages
 from tests.axe import violations
 from tests.build.copies import copy_project, environment
 from tests.build.test_site import broken_links
-from tests.build.test_weight import HEAVIER, LIST, LISTS, WHOLE, asked, packed, pages
+from tests.build.test_weight import asked, most, packed, pages
 from tests.conftest import watch
 from tests.elsewhere import CREDITS, forbidden
 from tests.served import served
@@ -168,7 +168,7 @@ def test_its_pages_weigh_no_more_than_ours_but_for_what_it_says_of_itself(built:
     heavy = {}
     for name, page in pages(built, municipality.lang).items():
         weight = packed(page) + sum(map(packed, asked(page, r'rel="stylesheet" href="([^"]+)"')))
-        if weight > OWN + CODES.get(name, 0) + HEAVIER.get(name, LIST if LISTS.match(name) else WHOLE):
+        if weight > OWN + CODES.get(name, 0) + most(name):
             heavy[name] = weight
     assert heavy == {}
 

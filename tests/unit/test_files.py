@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.checked import problems_of
-from guide.read import files, load
+from guide.read import files, gathered, load
 from tests.unit.test_cases import TODAY, sound_data
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,7 +79,7 @@ def test_a_file_in_which_all_is_wrong_does_not_drown_the_others(data: Path) -> N
 
 
 def test_a_hole_in_our_own_rules_is_told_and_is_no_trace(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load, "explain", lambda *_: 1 / 0)
+    monkeypatch.setattr(gathered, "explain", lambda *_: 1 / 0)
     (data / "tools" / "tool-one.yml").write_text("x: 1\n", encoding="utf-8")
     (problem,) = told(data)
     assert problem.startswith("data/tools/tool-one.yml:1:1: the program gave up here (ZeroDivisionError: division by zero, ")

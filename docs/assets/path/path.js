@@ -19,11 +19,7 @@ class GuidePath extends GuideElement {
   };
 
   atOnce = AT_ONCE;
-
-  /** The same on every page of the path, so they come once, in a file of their own. */
-  given() {
-    return globalThis.trappenPath.words;
-  }
+  words = globalThis.trappenPath?.words; // the same on every page of the path, so they come in a file of their own
 
   start() {
     this.model = globalThis.trappenPath.model;

@@ -7,7 +7,7 @@ class GuideQuestion extends GuideElement {
   start() {
     this.all = [...this.querySelectorAll(".ask")];
     for (const ask of this.all) this.equip(ask);
-    this.only(this.all.map(({ dataset }) => dataset.key));
+    this.show(0);
   }
 
   /** Gives a question its buttons and the place for what is said: they stand once in the page, in a template. */
@@ -20,19 +20,13 @@ class GuideQuestion extends GuideElement {
     answers.before(controls);
   }
 
-  /** Asks those with these keys, in this order; the others stay out of sight. Where they are asked one by one, begins anew. */
-  only(keys) {
-    this.line = keys.map((key) => this.all.find(({ dataset }) => dataset.key === key)).filter(Boolean);
-    this.show(0);
-  }
-
   /** Asks these in the place of all others. */
   put(asks) {
     for (const ask of this.all) ask.remove();
     for (const ask of asks) this.equip(ask);
     this.part("said").before(...asks);
     this.all = asks;
-    this.only(asks.map(({ dataset }) => dataset.key));
+    this.show(0);
   }
 
   /** One more, at the end. */
@@ -40,20 +34,20 @@ class GuideQuestion extends GuideElement {
     this.equip(ask);
     this.all.at(-1).after(ask);
     this.all.push(ask);
-    this.line.push(ask);
   }
 
+  /** Where they are asked one by one, the others stay out of sight. */
   show(at) {
     const one = "one" in this.dataset;
     this.at = at;
-    for (const ask of this.all) ask.hidden = !this.line.includes(ask) || (one && ask !== this.line[at]);
-    this.part("count").hidden = !one || !this.line.length;
-    this.part("count").textContent = fill(this.words.count, { n: at + 1, total: this.line.length });
+    for (const ask of this.all) ask.hidden = one && ask !== this.all[at];
+    this.part("count").hidden = !one || !this.all.length;
+    this.part("count").textContent = fill(this.words.count, { n: at + 1, total: this.all.length });
   }
 
   next() {
     this.show(this.at + 1);
-    const legend = this.line[this.at].querySelector("legend");
+    const legend = this.all[this.at].querySelector("legend");
     legend.tabIndex = -1;
     legend.focus();
   }
@@ -85,11 +79,11 @@ class GuideQuestion extends GuideElement {
     for (const set of ask.querySelectorAll("fieldset")) set.disabled = true;
     ask.querySelector("[data-part=ask]").hidden = true;
     ask.querySelector("details").open = true;
-    const more = "one" in this.dataset && this.at + 1 < this.line.length;
+    const more = "one" in this.dataset && this.at + 1 < this.all.length;
     if (more) ask.querySelector("[data-act=next]").hidden = false;
     this.say(text, ask);
     this.tally(right);
-    const detail = { key: ask.dataset.key, right, sure, last: this.line.every((each) => each.querySelector(":disabled")) };
+    const detail = { key: ask.dataset.key, right, sure, last: this.all.every((each) => each.querySelector(":disabled")) };
     document.dispatchEvent(new CustomEvent("guide-answered", { detail }));
     return this.dataset.again && this.using("elsewhere", ({ keep }) => keep(this, ask, detail)); // a page beside the path
   }
@@ -97,9 +91,9 @@ class GuideQuestion extends GuideElement {
   /** Of a whole set, at its end: for the reader alone. */
   tally(right) {
     this.good = (this.good ?? 0) + right;
-    const done = this.line.filter((each) => each.querySelector(":disabled")).length;
+    const done = this.all.filter((each) => each.querySelector(":disabled")).length;
     const told = this.part("tally");
-    if (!told || done < this.line.length) return;
+    if (!told || done < this.all.length) return;
     told.textContent = fill(this.words.tally, { n: this.good, total: done });
     told.hidden = false;
   }

@@ -10,17 +10,12 @@ export class GuideElement extends HTMLElement {
     this.on(this, "click", (event) => this.clicked(event));
     this.on(window, "pageshow", ({ persisted }) => persisted && this.comeBack());
     try {
-      this.words = this.given();
+      this.words ??= JSON.parse(this.querySelector("[data-words]").textContent);
       this.start();
     } catch (error) {
       this.dataset.failed = ""; // the page then says what it says without a script
       console.error(error);
     }
-  }
-
-  /** The words it says: they stand in it. */
-  given() {
-    return JSON.parse(this.querySelector("[data-words]").textContent);
   }
 
   disconnectedCallback() {

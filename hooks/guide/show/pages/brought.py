@@ -1,4 +1,6 @@
-"""What the pages of a record bring along for what stands in them: the sheet of a tool, drawings, questions at the end."""
+"""What the pages of a record bring along for what stands in them: the sheet of a tool, drawings, the small staircase,
+questions at the end.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from guide.show.pages.base import Page
 
 RECORDS = ("action", "guidance", "tool", "step")  # macros that show a record, its drawings, and end with questions
 ASKS = ("question",)
+ON_A_STEP = ("action", "step")  # of these, those with the small staircase
 DRAWN, TOOL = ("drawn",), ("tool",)  # each holds the sheet of the questions: a page asks for two sheets at most
 
 
@@ -19,5 +22,6 @@ def brought(content: Content, page: Page) -> Page:
     if macro not in RECORDS:
         return page
     asks = ASKS if questions.about(content, page.name) else ()
-    sheet = TOOL if macro == "tool" else DRAWN if pictures.of(content, given[0]) else asks
+    drawn = macro in ON_A_STEP or pictures.of(content, given[0])
+    sheet = TOOL if macro == "tool" else DRAWN if drawn else asks
     return replace(page, styles=(*page.styles, *sheet), scripts=(*page.scripts, *asks))
