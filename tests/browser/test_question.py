@@ -22,11 +22,17 @@ def one_of(content: Content, kind: str) -> Question:
     return next(question for question in questions.here(content) if question.kind == kind)
 
 
+SHOW = """id => {
+  const set = document.querySelector("guide-question");
+  set.show(set.all.findIndex((ask) => ask.id === id));
+}"""
+
+
 def opened(open_page: Open, content: Content, lang: str, question: Question, **options: object) -> tuple[Page, Locator]:
     """The page of its topic with this question alone."""
     page = open_page(f"{lang}/questions/{question.topic}/", **options)
     page.wait_for_function("() => customElements.get('guide-question')")
-    page.evaluate("key => document.querySelector('guide-question').only([key])", questions.key(question))
+    page.evaluate(SHOW, f"ask-{question.id}")
     return page, page.locator(f"#ask-{question.id}")
 
 
