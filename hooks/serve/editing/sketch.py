@@ -19,7 +19,7 @@ from guide.model.local import UNWRITTEN
 from guide.model.question import LAW_OF, Question
 from guide.model.situations import Door, Situation, SituationGroup
 from guide.model.words import Term
-from guide.read.yaml_file import DataPath
+from guide.read.located import DataPath
 from serve.editing.entries import NAMES
 from serve.editing.help import bare, help_for, is_model
 
