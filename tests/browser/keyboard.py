@@ -9,7 +9,7 @@ FAR = 80  # stops; further than this nobody goes
 
 def tab_to(page: Page, target: Locator) -> None:
     """Presses Tab until `target` has the focus."""
-    expect(target).to_have_count(1)
+    expect(target).to_be_visible()
     for _ in range(FAR):
         if target.evaluate("element => element === document.activeElement"):
             return

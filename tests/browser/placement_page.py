@@ -87,6 +87,7 @@ class PlacementPage:
 
     def all_at_once(self) -> None:
         """Every question on one page."""
+        expect(self.form).to_be_visible()
         if self.button("all").is_visible():
             self.button("all").click()
 
@@ -126,9 +127,10 @@ class PlacementPage:
             self.none("signs").check()
 
     def place(self, flags: tuple[str, ...] = (), signs: dict[str, str] | None = None) -> None:
-        """Answers and asks for the plan."""
+        """Answers and asks for the plan, which may come a moment later: then the form is gone."""
         self.answer(flags, signs)
         self.button("show").click()
+        expect(self.form).to_be_hidden()
 
     @property
     def form(self) -> Locator:

@@ -138,7 +138,7 @@ def test_it_says_so_also_when_no_script_comes_at_all(chromium: Browser, address:
     page = chromium.new_page()
     page.route("**/*.js", lambda route: route.abort())
     page.goto(f"{address}da/{path}")
-    expect(page.get_by_text(content.ui["script-missing"]["da"]).locator("visible=true").first).to_be_visible(timeout=10_000)
+    expect(page.get_by_text(content.ui["script-missing"]["da"]).locator("visible=true").first).to_be_visible()
     page.close()
 
 

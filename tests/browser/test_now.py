@@ -109,7 +109,7 @@ def test_the_country_is_asked_once_kept_only_then_and_forgotten_again(open_page:
     page.goto(page.url.replace("self-harm", "pocket-card"))
     card = page.locator(".face--pocket").first
     expect(card).to_contain_text("113")
-    assert "Danmark" not in card.inner_text()
+    expect(card).not_to_contain_text("Danmark", use_inner_text=True)
     page.get_by_label(content.ui["now-country-all"][lang]).check()
     expect(card.get_by_text("Danmark")).to_be_visible()
     assert page.evaluate("localStorage.length") == 0

@@ -135,7 +135,8 @@ def test_by_touch_kept_from_visit_to_visit_and_told_on_one_sheet(open_page: Open
     expect(ask.locator(".ask__said")).to_have_text(content.ui["question-js-sure-wrong"][lang])
     for side in ("when", "act"):
         page.locator(f"[name={side}]").last.tap()
-    button(page, content, "path-finish", lang).tap()
+    button(page, content, "path-finish", lang).tap()  # the click of a tap comes a moment later
+    expect(page.get_by_text(content.ui["path-js-finished"][lang])).to_be_visible()
     page.reload()
     expect(page.locator("[data-part=sentence]")).to_contain_text(part.plan.when[-1][lang])
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
@@ -182,7 +183,9 @@ def test_two_tabs_and_what_cannot_be_kept(open_page: Open, content: Content) -> 
     keep(page, content, "da")
     other = page.context.new_page()
     other.goto(page.url.replace(first, second))
+    before = page.evaluate(KEPT)
     button(other, content, "path-finish", "da").click()
+    page.wait_for_function("before => JSON.parse(localStorage.getItem('trappen-path')) !== before", arg=before)
     button(page, content, "path-finish", "da").click()
     assert len(page.evaluate(KEPT).split(".")[1]) == 6  # both parts: neither tab overwrote the other
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
@@ -191,7 +194,7 @@ def test_two_tabs_and_what_cannot_be_kept(open_page: Open, content: Content) -> 
     expect(page.get_by_text(content.ui["script-js-not-kept"]["da"]).first).to_be_visible()
     page.evaluate("() => localStorage.clear()")
     page.reload()
-    assert not page.get_by_label(content.ui["path-keep"]["da"]).is_checked()
+    expect(page.get_by_label(content.ui["path-keep"]["da"])).not_to_be_checked()
 
 
 @pytest.mark.parametrize("lang", NORWEGIAN)
@@ -254,6 +257,7 @@ def test_a_question_at_the_end_of_a_page_comes_back_where_progress_is_kept(
     wrong.check()
     ask.get_by_label(content.ui["ask-sure-2"][lang]).check()  # sure, and wrong
     button(ask, content, "ask-answer", lang).click()
+    expect(ask.locator(".ask__said")).to_be_focused()
     page.goto(f"{site}path/talk/")
     expect(page.locator("[data-part=missed]")).to_contain_text(question.ask[lang])
     page.evaluate("() => localStorage.setItem('trappen-path', '\"junk\"')")
@@ -316,6 +320,7 @@ def test_the_whole_path_from_the_first_part_to_the_talk(open_page: Open, content
         for side in ("when", "act"):
             act(page.locator(f"[name={side}]").first, "Space")
         act(page.get_by_role("button", name=content.ui["path-finish"][lang]))
+        expect(page.get_by_text(content.ui["path-js-finished"][lang])).to_be_visible()
         assert len(page.evaluate(KEPT).split(".")[1]) == 3 * (number + 1)
         act(page.locator(".neighbours a").last)
     expect(page.locator("[data-part=plans] [data-own]")).to_have_count(len(hire(content)))

@@ -249,6 +249,7 @@ def test_a_calm_file_brings_none_of_these_back_only_for_the_same_questions(visit
     at.expect_step("green")
     at.button("restart").click()
     open_file(at, json.dumps({**kept, "hash": "00000000"}))
+    expect(at.said()).to_have_text(at.js("opened"))
     expect(at.result).to_be_hidden()
     expect(at.page.get_by_role("checkbox", checked=True)).to_have_count(0)
 
@@ -265,6 +266,7 @@ def test_an_answer_whose_question_has_changed_is_dropped_and_named(visit: Open, 
     answers["__proto__.x"] = [True, "00000000"]
     at.button("restart").click()
     open_file(at, json.dumps(kept))
+    expect(at.said()).to_contain_text(at.js("dropped"))
     expect(at.result).to_be_hidden()
     at.all_at_once()
     expect(at.flag("violence")).to_be_checked()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -75,7 +76,7 @@ def test_from_the_plan_to_practice_by_key_and_on_to_the_meeting(open_page: Open,
     page.reload()
     expect(measures).to_have_count(len(PLAN))
     onward = page.locator("[data-part=practice] [data-onward]").first
-    assert str(onward.get_attribute("href")).endswith(".again-20261210")
+    expect(onward).to_have_attribute("href", re.compile(r"\.again-20261210$"))
     onward.click()
     page.wait_for_url("**/cards/meeting/**")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,8 +40,8 @@ def test_a_leader_goes_from_the_start_page_to_an_action(open_page: Open, content
 def test_the_language_link_stays_on_the_page(open_page: Open, content: Content, lang: str, path: str) -> None:
     page = open_page(f"{lang}/{path}")
     page.get_by_role("banner").get_by_role("link", name=NAMES[OTHER[lang]].name).click()
-    assert page.url.endswith(f"/{OTHER[lang]}/{path}")
-    assert page.locator("html").get_attribute("lang") == OTHER[lang]
+    expect(page).to_have_url(re.compile(f"/{OTHER[lang]}/{path}$"))
+    expect(page.locator("html")).to_have_attribute("lang", OTHER[lang])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -49,8 +49,11 @@ def test_nothing_is_stored_and_leaving_the_page_forgets(open_page: Open, content
     boxes = page.locator("guide-self-check").get_by_role("checkbox")
     boxes.first.check()
     boxes.last.check()
+    left = page.url
     page.get_by_role("banner").get_by_role("link").first.click()
+    expect(page).not_to_have_url(left)
     page.go_back()
+    expect(page).to_have_url(left)
     expect(page.locator("guide-self-check").get_by_role("checkbox", checked=True)).to_have_count(0)
     assert page.evaluate("() => Object.keys(localStorage).filter((key) => !key.includes('__'))") == []
 

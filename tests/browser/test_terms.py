@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def test_a_term_is_explained_on_demand(open_page: Open, content: Content, lang: 
     acts = help_text.get_by_role("link").first
     expect(acts).to_have_text(plain(content.safety[term.see[0]].title[lang]))
     help_text.get_by_role("link", name=content.ui["page-glossary"][lang]).click()
-    assert page.url.endswith(f"/{lang}/glossary/#{TERM}")
+    expect(page).to_have_url(re.compile(f"/{lang}/glossary/#{TERM}$"))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -65,8 +65,8 @@ def test_a_year_is_planned_by_keyboard_and_given_to_the_calendar(open_page: Open
     expect(rows.nth(1)).to_contain_text(word(content, "year-js-moved", lang))  # not on New Year's Eve
     swapped = plan(page)[1]
     rows.nth(1).get_by_role("button").press("Enter")
+    expect(rows.nth(1)).not_to_have_id(swapped)
     expect(rows.nth(1).get_by_role("button")).to_be_focused()
-    assert plan(page)[1] != swapped
     assert content.year[plan(page)[1]].what == content.year[swapped].what
     with page.expect_download() as given:
         page.get_by_role("button", name=word(content, "year-calendar", lang)).press("Enter")
@@ -103,8 +103,8 @@ def test_a_plan_is_kept_only_when_chosen_and_comes_back_from_a_file(open_page: O
     file.write_bytes(Path(saved.value.path()).read_bytes())
     assert json.loads(file.read_text()) == {"year": kept}
     page.get_by_role("button", name=word(content, "year-clear", "da")).click()
-    assert page.evaluate("localStorage.length") == 0
     expect(page.locator("[name=led]").first).to_have_value("")
+    assert page.evaluate("localStorage.length") == 0
     page.get_by_role("button", name=word(content, "year-undo", "da")).click()
     assert page.evaluate(KEPT) == kept
     page.get_by_role("button", name=word(content, "year-clear", "da")).click()
@@ -114,6 +114,7 @@ def test_a_plan_is_kept_only_when_chosen_and_comes_back_from_a_file(open_page: O
         file.write_text(bad)
         page.locator("[name=file]").set_input_files(file)
         expect(page.get_by_text(word(content, "year-js-no-file", "da"))).to_be_visible()
+        page.evaluate("document.querySelector('guide-year').say('')")  # else the next one finds these words
     gone = {**kept, "chosen": ["nothing", *kept["chosen"][1:]], "off": ["52", "<b>"], "led": ["x" * 99] * 12}
     file.write_text(json.dumps({"year": gone}))
     page.locator("[name=file]").set_input_files(file)

@@ -43,7 +43,7 @@ def unknown(text: str, lang: str) -> set[str]:
     """The words of `text` that the speller does not know."""
     assert shutil.which("hunspell"), "Hunspell is missing. Please run: sudo apt-get install -y hunspell hunspell-da hunspell-no"
     done = subprocess.run(
-        ["hunspell", "-i", "utf-8", "-d", DICTIONARY[lang], "-l"], input=text, capture_output=True, text=True, check=True
+        ["hunspell", "-i", "utf-8", "-d", DICTIONARY[lang], "-l"], input=text, capture_output=True, encoding="utf-8", check=True
     )
     return set(done.stdout.split())
 
