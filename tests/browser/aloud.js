@@ -189,7 +189,7 @@ async ({ modules, element, kind, sound, count }) => {
       whole: (text) => parsed(text) === null || Number(host.part("count").textContent) === new Set(parsed(text)).size,
     }),
     "situations kept": () => ({
-      sound: [...document.querySelectorAll("a[data-situation]")].slice(0, 5).map(({ dataset }) => dataset.situation),
+      sound: [...document.querySelectorAll(".tiles a")].slice(0, 5).map((tile) => tile.getAttribute("href").split("/")[0]),
       read: (text) => kept("trappen-situations", text) ?? host.refresh(),
       whole: (text) => parsed(text) === null || host.part("mine").children.length === [parsed(text)].flat().length,
     }),

@@ -40,8 +40,9 @@ class GuidePhrases extends GuideElement {
   stems() {
     this.texts ??= this.items.map((item) => {
       const around = item.closest("section");
-      const { situation } = (item.querySelector("[data-situation]") ?? around).dataset;
-      return stems([item.textContent, this.found[situation] ?? "", around.querySelector("h2").textContent].join(" "));
+      return stems(
+        [item.textContent, this.found[around.dataset.situation] ?? "", around.querySelector("h2").textContent].join(" "),
+      );
     });
     return this.texts;
   }

@@ -48,8 +48,10 @@ class GuideSay extends GuideElement {
 
   /** On the hub: the tiles kept, as links. */
   list() {
-    const tiles = ids().map((id) => document.querySelector(`a[data-situation="${CSS.escape(id)}"]`));
-    const items = tiles.filter(Boolean).map((tile) => {
+    const tiles = [...document.querySelectorAll(".tiles a")];
+    const named = new Map(tiles.map((tile) => [tile.getAttribute("href").split(/[./]/)[0], tile])); // `id/`, or `id.html`
+    const mine = ids().map((id) => named.get(id));
+    const items = mine.filter(Boolean).map((tile) => {
       const item = element("li");
       item.append(Object.assign(element("a", tile.textContent.trim()), { href: tile.href }));
       return item;
