@@ -83,6 +83,8 @@ def test_the_container_stands_on_a_named_release_and_copies_what_is_there() -> N
     own = [shlex.split(rest)[:-1] for word, rest in instructions() if word == "COPY" and not rest.startswith("--from")]
     assert own
     assert all((ROOT / name).exists() for names in own for name in names)
+    left_out = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert not {name for names in own for name in names} & set(left_out)
     assert ("RUN", "python3 deploy/run.py build") in instructions()
     assert ("COPY", "--from=build /trappen/site /var/www/trappen") in instructions()
 
