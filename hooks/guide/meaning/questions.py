@@ -37,9 +37,9 @@ def mixed(items: Sequence[Any]) -> list[tuple[int, Any]]:
 
 
 def says_so(question: Question) -> list[str]:
-    """The records that the reasons of the answers lead to, each once."""
+    """The records that the reasons of the answers lead to, each once; none that the organisation hides."""
     answers: list[Option | Pair] = [*question.options, *question.pairs]
-    return list(dict.fromkeys(answer.see for answer in answers))
+    return list(dict.fromkeys(answer.see for answer in answers if answer.see))
 
 
 def here(content: Content) -> list[Question]:
