@@ -142,6 +142,12 @@ def test_a_problem_of_no_text_is_told_in_the_same_words() -> None:
     assert called.told("sections[0].points[1].nb", "da") == "Afsnit 1, punkt 2 (Norsk bokmål)"
 
 
+def test_a_message_calls_a_field_as_the_page_does() -> None:
+    assert called.spoken("Alt andet hører hjemme under `value`, ikke `x-y`.", "da") == (
+        "Alt andet hører hjemme under »Egne ord«, ikke `x-y`."
+    )
+
+
 def test_the_box_of_a_part_says_how_the_part_begins(desk: Desk) -> None:
     record = (desk.data / ACTION["file"]).read_text(encoding="utf-8")
     part = '\nsections:\n  - kind: "steps"\n    title:\n      da: "Sådan gør I"\n      nb: "Slik gjør dere"\n    points:\n'
@@ -370,7 +376,7 @@ def test_each_kind_is_begun_as_the_smallest_sound_record_with_notes_where_words_
     html = get(desk, "record", file=f"local/{file}", id=entry_of(desk, file).id).html
     assert "<iframe" in html, "the page stands beside it"
     notes = len(re.findall(r'<li><a href="#text', html.partition("Mangler stadig")[2].partition("</section>")[0]))
-    assert (notes, notes > 0) == (written.count('"✎ '), kind != "phrases")
+    assert (2 * notes, notes > 0) == (written.count('"✎ '), kind != "phrases")  # a field has both languages
     assert any(problem.rule == "unwritten" for problem in there) is (notes > 0)
     assert "»låse«" in written
     if kind in TWICE:

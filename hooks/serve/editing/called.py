@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 
 from guide import translation
+from guide.model.languages import LANGUAGES, Lang
 from guide.read.located import DataPath
 
+FIELD = re.compile(r"`([a-z_]+)`")
 PART = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")  # of a path as it is told: `sections[0].points[1]`
 WORDS = {  # the words of the site for values of a field
     "group": "situation-{}",
@@ -55,6 +57,14 @@ def told(path: str, lang: str) -> str:
     in_one = [languages[str(part)] for part in parts if part in languages]
     name = labels(tuple(part for part in parts if part not in languages), lang) if path else ""
     return f"{name} ({in_one[0]})" if in_one else name
+
+
+def spoken(message: str, lang: str) -> str:
+    """A message of the check in which each field is called as on the page: »Egne ord«, not `value`."""
+    first, last = LANGUAGES[Lang(lang)].quotes if lang in list(Lang) else ("“", "”")
+    return FIELD.sub(
+        lambda found: found[0] if label(found[1], lang) == found[1] else f"{first}{label(found[1], lang)}{last}", message
+    )
 
 
 def beginning(text: str) -> str:

@@ -36,7 +36,7 @@ def page(root: Path, template: str, lang: str, **given: object) -> str:
 
     def told(problem: Problem) -> str:
         mine = translation.in_language(problem, lang)
-        return f"{mine.message} {mine.advice}"
+        return called.spoken(f"{mine.message} {mine.advice}", lang)
 
     return (
         _environment()

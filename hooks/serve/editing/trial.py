@@ -98,6 +98,11 @@ class Trial:
         return shown
 
     @property
+    def unwritten(self) -> list[Shown]:
+        """The fields in which a note stands in some language."""
+        return [shown for shown in self.shown if any(side.unwritten for side in shown.sides)]
+
+    @property
     def elsewhere(self) -> list[Problem]:
         """Problems that belong to no text of the form."""
         there = {problem for shown in self.shown for side in shown.sides for problem in side.problems}
