@@ -12,9 +12,10 @@ from mkdocs.structure.files import Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from guide.ship.asked_for import script
+from guide.show import items
 from guide.show.frame import MORE, WORDS
-from guide.show.items import MEASURES, QUESTIONS
-from guide.show.topics import FILE as TOPICS
+from language_site import site
 
 
 class Language:
@@ -44,12 +45,15 @@ class Language:
         """Any other file of the language, such as what is made from all pages together; None when there is none."""
         self._pages()
         assert self._files is not None
+        assert self._config is not None
         for file in self._files:
             if file.dest_uri == name and not file.is_documentation_page():
                 return file.content_bytes
+        if (made_of_data := items.file(site(self._config).renderer, name)) is not None:
+            return script(name, made_of_data).encode()
         self._finish()
         made = self.target / name
-        if name in (WORDS, MORE, QUESTIONS, MEASURES, TOPICS):  # a build has given them their stamp
+        if name in (WORDS, MORE):  # a build has given them their stamp
             made = next(made.parent.glob(f"{made.stem}.*.js"), made)
         inside = made.resolve().is_relative_to(self.target.resolve())
         return made.read_bytes() if inside and made.is_file() else None

@@ -108,7 +108,7 @@ def serve(page: Page, content: Content, lang: str, name: str) -> None:
 
 def _bring(content: Content, lang: str, name: str, route: Route) -> None:
     """What a page asks for when a reader wants it."""
-    route.fulfill(body=asked_for.script(name, _items(content, lang)[name]), content_type=JS)
+    route.fulfill(body=asked_for.script(name, _item(content, lang, name)), content_type=JS)
 
 
 def _list(content: Content, lang: str, route: Route) -> None:
@@ -119,8 +119,8 @@ def _list(content: Content, lang: str, route: Route) -> None:
 
 
 @functools.cache
-def _items(content: Content, lang: str) -> dict[str, Any]:
-    return items.files(site_of(content, lang, ROOT, True).renderer)
+def _item(content: Content, lang: str, name: str) -> Any:
+    return items.file(site_of(content, lang, ROOT, True).renderer, name)
 
 
 def serve_whole(page: Page, site: Site, name: str) -> str:

@@ -6,6 +6,7 @@ What is shown is made from the template that shows it on a page, as a list a scr
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from guide.meaning import path, practice, questions, situations
@@ -18,14 +19,27 @@ from guide.show.trees import tree
 
 QUESTIONS, MEASURES = "practice/questions.js", "practice/measures.js"  # below the folder of the language
 FOUND = "say/found.js"
+Make = Callable[[Renderer], dict[str, Any]]
 
 
 def files(renderer: Renderer) -> dict[str, dict[str, Any]]:
     """File → what it holds. Its addresses lead from the folder of the language."""
-    content = renderer.content
-    said = {each.id: situations.found_by(each, renderer.lang) for each in content.situations.values()}
-    made = {QUESTIONS: _questions(renderer), FOUND: said, topics.FILE: topics.data(renderer)}
-    return {**made, GIVEN: _path(renderer), MEASURES: _measures(renderer)} if content.path and content.schedule else made
+    return {name: make(renderer) for name, make in _made(renderer.content).items()}
+
+
+def file(renderer: Renderer, name: str) -> dict[str, Any] | None:
+    """What one of them holds; None where there is no such file."""
+    make = _made(renderer.content).get(name)
+    return make(renderer) if make else None
+
+
+def _made(content: Content) -> dict[str, Make]:
+    made: dict[str, Make] = {QUESTIONS: _questions, FOUND: _found, topics.FILE: topics.data}
+    return {**made, GIVEN: _path, MEASURES: _measures} if content.path and content.schedule else made
+
+
+def _found(renderer: Renderer) -> dict[str, Any]:
+    return {each.id: situations.found_by(each, renderer.lang) for each in renderer.content.situations.values()}
 
 
 def _path(renderer: Renderer) -> dict[str, Any]:
