@@ -7,12 +7,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from guide.meaning import result_in_words
 from guide.model.base import Text
 from guide.model.ladder import TOP_DOWN
 from guide.model.languages import Lang
 from guide.model.placement import LEVELS, Call, Condition, Level, NoteWhen, Observation, OutcomeWhen
 from guide.read.content import Content
-from guide.read.marks import plain
 
 VERSION = 2  # of the form below and of the links and files that carry results
 
@@ -63,47 +63,6 @@ def plan_model(content: Content) -> dict[str, Any]:
     return {**{key: whole[key] for key in ("version", "hash", "actions")}, "rules": rules}
 
 
-def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, Any]:
-    """What the result says, in one language; `href` gives the address of a record."""
-    found = content.placement
-    signs = {sign.id: sign for step in content.steps.values() for sign in step.signs}
-    calls = {
-        **{f"signs.{sign.id}": sign.actions for sign in found.signs},
-        **{f"safety.{flag.id}": flag.actions for flag in found.safety},
-        **{f"ownSide.{own.id}": own.actions for own in found.own_side},
-        **{f"steps.{step}": advice.actions for step, advice in found.steps.items()},
-    }
-    said = _said_when(content)
-    return {
-        "answers": {
-            **{f"signs.{name}": plain(sign.title[lang]) for name, sign in signs.items()},
-            **{f"seen.{each.id}": each.ask[lang] for each in content.observations.values()},
-            **{f"safety.{flag.id}": flag.label[lang] for flag in found.safety},
-            **{f"ownSide.{own.id}": own.label[lang] for own in found.own_side},
-        },
-        "actions": {a.id: [plain(a.title[lang]), href(a.id)] for a in content.actions.values()},
-        "saidWhen": {key: names for key, names in said.items() if names},
-        "say": {
-            name: [plain(each.title[lang]), href(name), [plain(line[lang]) for line in each.say]]
-            for name, each in content.situations.items()
-            if any(name in names for names in said.values())
-        },
-        "reasons": {key: {call.action: call.reason[lang] for call in mine} for key, mine in calls.items() if mine},
-    }
-
-
-def _said_when(content: Content) -> dict[str, list[str]]:
-    """Answer → the situations whose sentences go with it, of those that are shown."""
-    found = content.placement
-    given = {
-        **{f"ownSide.{own.id}": own.situations for own in found.own_side},
-        **{f"safety.{flag.id}": flag.situations for flag in found.safety},
-        **{f"seen.{each.id}": each.situations for each in content.observations.values()},
-        **{f"steps.{step}": advice.situations for step, advice in found.steps.items()},
-    }
-    return {key: [name for name in names if name in content.situations] for key, names in given.items()}
-
-
 def levels_of(content: Content, sign: str) -> tuple[Level, ...]:
     """The frequencies the form offers for a sign, from where it starts to be one."""
     starts = next(entry.starts_at for entry in content.placement.signs if entry.id == sign)
@@ -118,7 +77,7 @@ def frequencies(observation: Observation) -> dict[str, tuple[str, str] | None]:
 
 def page_model(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, Any]:
     """The model with the words of one language, as it stands in the page."""
-    return {**model(content), "words": words(content, lang, href)}
+    return {**model(content), "words": result_in_words.words(content, lang, href)}
 
 
 def _ids(calls: list[Call]) -> list[str]:
