@@ -59,3 +59,15 @@ def test_a_form_that_is_filled_in_is_still_one_sheet(reader: Reader, engine: Fir
             long[form.id] = number
         reader.does(HANDED_OVER)
     assert long == {}
+
+
+def test_a_plan_with_everything_ticked_is_two_sheets(reader: Reader, engine: Firefox) -> None:
+    reader.go("placement/")
+    words = {"all_at_once": "all", "show": "show", "told": "result-red"}
+    tick = """const form = document.querySelector("form.questions");
+      for (const box of form.querySelectorAll("[type=checkbox]:is([name=safety], [name=seen], [name=ownSide])"))
+        if (box.value && !box.value.startsWith("danger")) box.click();
+      for (const level of all("form.questions [type=radio][value=lasting]")) level.click();"""
+    show = 'await click("button", show); await the("h2", told);'
+    reader.does('await click("button", all_at_once);', tick, show, **{k: reader.ui(f"placement-{v}") for k, v in words.items()})
+    assert sheets(reader, engine) <= 2

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+from pypdf import PdfReader
 
 from guide.meaning.agenda import PHASES
 from guide.meaning.placement import model
-from tests.audit.engines import Engine, firefox, webkit
+from tests.audit.engines import Engine, Firefox, firefox, webkit
 from tests.audit.reader import Reader
 
 # What begins a meeting: a card, a theme where each votes in turn, the plan of a placement.
@@ -106,6 +108,8 @@ def test_a_whole_meeting_is_held_and_its_record_opens_the_next(reader: Reader, k
         if phase != "closing":
             reader.does(KEY, key="ArrowRight")
     reader.does('await the(".decisions p", "Vi ringer.");', 'await the(".decisions p", "Mere tid.");')
+    if isinstance(reader.engine, Firefox):
+        assert len(PdfReader(io.BytesIO(reader.engine.paper())).pages) == 1
     reader.does('await click("button", keep);', 'await the(".stage__said", kept);', keep=ui("stage-keep"),
                 kept=ui("meeting-js-last-kept"))  # fmt: skip
     reader.does('await click("button", clear);', 'await the("[data-part=last-day]");', clear=ui("stage-clear"))

@@ -15,7 +15,7 @@ from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
-from tests.conftest import NORWEGIAN
+from tests.conftest import LANGUAGES, NORWEGIAN
 
 Open = Callable[..., Page]
 Way = tuple[tuple[Turn, Reply], ...]
@@ -168,3 +168,45 @@ def test_on_the_wall_one_thing_stands_at_a_time_and_nothing_is_cut(open_page: Op
     assert page.evaluate("[document.documentElement.getAttribute('style') || '', location.hash]") == ["", ""]
     expect(page.locator(".talk__review")).to_be_visible()
     expect(page.get_by_role("button", name=content.ui["conversation-wall"][lang])).to_be_focused()
+
+
+# Walks through the talk on the wall, each time with the same one of the replies; gives what is cut or scrolls.
+WALK = """async (choose) => {
+  const faults = [];
+  const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  const settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const shown = (kind) => [...document.querySelectorAll(kind)].filter((one) => one.getClientRects().length);
+  let views = 0;
+  for (; views < 40 && !shown(".talk__review").length; views++) {
+    await settled();
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    if (scrollHeight > innerHeight || scrollWidth > innerWidth) faults.push(`view ${views} scrolls`);
+    for (const part of shown("main :is(p, h1, h2, summary, button, li)")) {
+      const { bottom, right } = part.getBoundingClientRect();
+      if (bottom > innerHeight + 1 || right > innerWidth + 1) faults.push(`view ${views}: ${part.textContent.slice(0, 40)}`);
+    }
+    if (shown(".turn:not([data-done])").length) press(choose);
+    else press("ArrowRight");
+  }
+  return { faults, views };
+}"""
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1920, 950)], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_talk_fits_the_wall_whatever_is_chosen(
+    open_page: Open, content: Content, lang: str, size: tuple[int, int]
+) -> None:
+    page = open_page(f"{lang}/conversations/", *size)
+    start, found = page.url, {}
+    for name, talk in content.conversations.items():
+        for choose in ("1", "2", "3"):
+            page.goto(start)
+            page.goto(f"{start}{name}/#show=wall")
+            expect(page.get_by_role("banner")).to_be_hidden()
+            walked = page.evaluate(WALK, choose)
+            assert walked["views"] > 3, f"{name} {choose}: {walked['views']} views of {len(talk.turns)} turns"
+            if walked["faults"]:
+                found[f"{name} {choose}"] = walked["faults"]
+    assert found == {}
