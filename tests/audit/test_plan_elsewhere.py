@@ -13,7 +13,7 @@ from tests.audit.engines import Engine
 from tests.audit.reader import Reader
 from tests.browser.placement_page import question_for
 from tests.browser.test_placement_meeting import HOSTILE
-from tests.browser.work_forms import FILL, asks
+from tests.browser.work_forms import FILL, HEADINGS
 from tests.conftest import LANGUAGES
 
 ALL = 'await click("button", all_at_once);'
@@ -139,8 +139,8 @@ def test_every_form_is_filled_in_stopped_copied_kept_and_cleared(reader: Reader)
         copy = 'await click("button", copy); return (await the("#out")).value;'
         text = reader.does(copy, copy=reader.ui("form-copy"))
         assert "skrevet i " in text, form.id
-        missing = [ask for ask in asks(form, reader.lang) if ask not in text]
-        assert missing == [], form.id
+        shown = reader.does(f"return ({HEADINGS})();")
+        assert [heading for heading in shown if heading.upper() not in text.splitlines()] == [], form.id
         if gates := [gate for block in form.blocks for gate in block.gates]:
             no = f"document.querySelector('[name={gates[0].id}][value=no]').click();"
             stopped = reader.does(no, copy, copy=reader.ui("form-copy"))
