@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from guide.meaning.phrases import phrases
 from guide.read.content import Content
@@ -291,6 +291,22 @@ def test_a_question_stands_in_no_address_unless_it_is_shared(open_page: Open, co
     out = window.get_by_role("textbox", name=content.ui["search-js-share"][lang])
     expect(out).to_have_value(link)
     assert out.evaluate("field => field.selectionEnd === field.value.length && field === document.activeElement")
+
+
+def test_what_is_told_of_a_shared_question_stands_when_better_words_come(open_page: Open, content: Content) -> None:
+    page, held = open_page("da/"), list[Route]()
+    page.route(re.compile(r"/search/more\.[0-9a-f]+\.js"), lambda route: held.append(route))
+    page.evaluate(REFUSE)
+    window = open_search(page)
+    expect(window.locator(".search__close")).to_be_visible()
+    window.get_by_role("searchbox").fill("klage")
+    window.locator(".search__share").click()
+    out = window.get_by_role("textbox", name=content.ui["search-js-share"]["da"])
+    expect(out).to_be_focused()
+    held[0].continue_()
+    page.wait_for_function(LEARNED)
+    expect(out).to_be_focused()
+    expect(window.locator(".search__answers > li").first).to_be_visible()
 
 
 def test_nothing_found_is_said_with_a_way_on_and_code_in_a_question_is_harmless(open_page: Open, content: Content) -> None:

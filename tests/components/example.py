@@ -69,6 +69,8 @@ class Example:
             words = content.ui.get(what)
             target = page.get_by_text(words[lang], exact=True) if words else page.locator(what.removeprefix("css:"))
             target.locator("visible=true").first.click()
+            page.wait_for_function("name => !document.querySelector(name).doing", arg=self.element)
+        page.evaluate("name => document.querySelector(name).ready", self.element)  # of those that begin by loading
 
 
 def examples() -> Iterator[Example]:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from guide.read.content import Content
 from guide.ship.scripts import components
+from tests import late
 from tests.axe import assert_accessible
 from tests.components.example import Example, examples
 from tests.conftest import LANGUAGES
@@ -78,6 +79,7 @@ def show(chromium: Browser, content: Content) -> Iterator[Show]:
         context = chromium.new_context(viewport={"width": width, "height": 800})
         contexts.append(context)
         page = context.new_page()
+        late.slow(page)
         page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: said.append(str(error)))
         page.add_init_script(f"({WATCH})()")

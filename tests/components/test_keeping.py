@@ -8,9 +8,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from guide.read.content import Content
+from guide.ship import stamps
+from tests.components.example import ORIGIN
 from tests.components.test_pressing import PLACED, Words
 from tests.conftest import LANGUAGES
 
@@ -109,6 +111,20 @@ def test_a_number_of_good_calls_that_is_none_counts_for_nothing(open_alone: Open
         if kept != "1e3":  # which JSON reads as a thousand
             expect(page.locator("[data-part=own]")).to_have_text(content.ui["positive-call-js-balls"]["da"].replace("{n}", "0"))
         page.close()
+
+
+def test_a_choice_taken_back_before_the_list_of_pages_has_come_keeps_nothing(open_alone: Open, content: Content) -> None:
+    page = open_alone("changed")
+    held: list[Route] = []
+    page.route(f"{ORIGIN}/da/{stamps.FILE}", lambda route: held.append(route))
+    choice = page.get_by_role("checkbox", name=content.ui["changed-remember"]["da"])
+    with page.expect_request(f"{ORIGIN}/da/{stamps.FILE}"):
+        choice.check()
+    choice.uncheck()
+    held[0].fallback()
+    page.wait_for_function("'trappenPages' in globalThis")
+    expect(choice).not_to_be_checked()
+    assert page.evaluate("localStorage.length") == 0
 
 
 KEY = "trappen-meeting"
