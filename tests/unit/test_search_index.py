@@ -10,7 +10,7 @@ from guide.read.content import Content
 from guide.ship.search_documents import found_as
 from guide.ship.search_index import write
 from guide.ship.search_meanings import alike, common
-from guide.ship.search_stems import stem, words_of
+from guide.ship.search_stems import stem, stemmer, words_of
 from guide.ship.search_tables import letters
 from guide.ship.search_units import units_of
 from guide.show.pages.base import Page
@@ -38,7 +38,7 @@ def test_a_word_of_the_other_language_means_the_term(content: Content) -> None:
 def test_groups_of_alike_words_hold_no_word_that_stands_everywhere(content: Content) -> None:
     groups = alike(content, "da")
     assert len(groups) > 100
-    assert not {word for group in groups for word in group.split()} & set(common(content))
+    assert not {word for group in groups for word in group.split()} & {stem(word) for word in common(content)}
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,12 @@ def test_groups_of_alike_words_hold_no_word_that_stands_everywhere(content: Cont
 )
 def test_words_are_compared_without_endings_and_however_their_letters_are_written(one: str, other: str) -> None:
     assert stem(one) == stem(other)
+
+
+def test_a_word_that_only_by_its_ending_is_a_common_one_keeps_apart_from_it(content: Content) -> None:
+    apart = stemmer(common(content))
+    assert apart("mødet") == apart("møder") != apart("mod") == stem("mod")
+    assert apart("sinte") == apart("sint") != apart("sin")
 
 
 @pytest.mark.parametrize("number", ["1-1-2", "1 1 2", "112", "1\u00a01\u00a02"])

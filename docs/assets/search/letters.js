@@ -1,48 +1,66 @@
-/** Lines that look like a question: compounds, endings and typing errors share most of their letters, three in a row. */
+/** Words and lines that look like what is asked: compounds, endings and typing errors share letters, three in a row. */
+import { put } from "./tables.js";
+
 const BEST = [1, 0.7, 0.5, 0.3, 0.2]; // what the lines of a place are worth that look most like it, the best first
-const LEAST = 0.15; // what looks less like it says nothing
+const [LIKE, LEAST] = [0.4, 0.15]; // a word, or a line, that looks less like it says nothing
 
-const threes = (key) => Array.from({ length: key.length }, (_, i) => ` ${key} `.slice(i, i + 3));
+function threes(stem) {
+  const [text, found] = [` ${stem} `, []];
+  for (let i = 0; i < stem.length; i++) found.push(text.slice(i, i + 3));
+  return found;
+}
 
-/** Which lines hold which letters, how much these say, and how much each line says in all. */
-export function lettered(lines) {
-  const [holders, says, whole, of] = [new Map(), new Map(), new Float32Array(lines.length), new Map()];
-  lines.forEach(({ keys }, line) => {
-    for (const key of keys) {
-      if (!of.has(key)) of.set(key, threes(key));
-      for (const three of of.get(key)) {
-        const there = holders.get(three);
-        if (!there) holders.set(three, [line]);
-        else if (there.at(-1) !== line) there.push(line);
-      }
-    }
+/** Which stems hold which letters, how much these say, and how much each stem says in all, and in squares. */
+export function lettered(stems) {
+  const [holders, says, whole, squares] = [new Map(), new Map(), new Map(), new Map()];
+  const of = stems.map(threes);
+  of.forEach((mine, i) => {
+    for (const three of mine) put(holders, three, stems[i]);
   });
-  for (const [three, there] of holders) {
-    const rare = (1 + Math.log((lines.length + 1) / (there.length + 1))) ** 2;
-    says.set(three, rare);
-    for (const line of there) whole[line] += rare;
+  for (const [three, there] of holders) says.set(three, 1 + Math.log((stems.length + 1) / (there.length + 1)));
+  of.forEach((mine, i) => {
+    let [sum, square] = [0, 0];
+    for (const rare of mine.map((three) => says.get(three))) [sum, square] = [sum + rare, square + rare * rare];
+    whole.set(stems[i], sum);
+    squares.set(stems[i], square);
+  });
+  return { holders, says, whole, squares, most: 1 + Math.log(stems.length) };
+}
+
+/** Stem → how much it looks like one that nobody knows; where none does, the one that is nearest. */
+export function similar(stem, { letters: { holders, says, whole, most } }) {
+  const shared = new Map();
+  let all = 0;
+  for (const three of threes(stem)) {
+    const rare = says.get(three) ?? most;
+    all += rare;
+    for (const other of holders.get(three) ?? []) shared.set(other, (shared.get(other) ?? 0) + rare);
   }
-  return { holders, says, whole };
+  for (const [other, sum] of shared) shared.set(other, sum / Math.sqrt(whole.get(other) * all));
+  const least = Math.min(LIKE, Math.max(...shared.values()));
+  return [...shared].filter(([, like]) => like >= least);
 }
 
 /** Place → how much its lines look like a question, given as its stems. */
-export function looks(asked, { lines, letters: { holders, says, whole } }) {
-  const [shared, met] = [new Float32Array(lines.length), []];
-  let all = 0;
+export function looks(asked, { lines, linesOf, lettersOf, letters: { holders, says } }) {
+  const [shared, last, met] = [new Float32Array(lines.length), new Uint8Array(lines.length), []];
+  let [all, n] = [0, 0];
   for (const three of new Set(asked.flatMap(threes))) {
-    const rare = says.get(three) ?? 0;
+    const rare = (says.get(three) ?? 0) ** 2;
     all += rare;
-    for (const line of holders.get(three) ?? []) {
-      if (!shared[line]) met.push(line);
-      shared[line] += rare;
-    }
+    n = (n % 255) + 1;
+    for (const stem of holders.get(three) ?? [])
+      for (const line of linesOf.get(stem) ?? []) {
+        if (last[line] === n) continue; // once for each line, however many of its words hold it
+        if (!shared[line]) met.push(line);
+        last[line] = n;
+        shared[line] += rare;
+      }
   }
   const found = new Map();
   for (const line of met) {
-    const alike = shared[line] / Math.sqrt(whole[line] * all);
-    if (alike <= LEAST) continue; // most lines: what they belong to is not looked up
-    const { place } = lines[line];
-    found.set(place, [...(found.get(place) ?? []), alike]);
+    const alike = shared[line] / Math.sqrt(lettersOf[line] * all);
+    if (alike > LEAST) put(found, lines[line].place, alike);
   }
   const worth = (each) => each.sort((a, b) => b - a).reduce((sum, alike, i) => sum + alike * (BEST[i] ?? 0), 0);
   return new Map([...found].map(([place, each]) => [place, worth(each)]));

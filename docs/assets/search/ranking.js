@@ -1,7 +1,7 @@
 /** The search without its window: from the words of all pages and a question to the pages that answer, best first. */
-import { looks } from "./letters.js";
-import { beginning, halves, near, sound, wordsOf } from "./stems.js";
-import { put, reversed } from "./tables.js";
+import { looks, similar } from "./letters.js";
+import { wordsOf } from "./stems.js";
+import { put } from "./tables.js";
 
 const MOST = 12; // pages shown
 const ASKED = 24; // words of a question that count
@@ -10,22 +10,15 @@ const LINES = 1.3; // what a whole line is worth beside its words
 const SECOND = 0.7; // what the second best line of a page is worth beside the best
 const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
-const NAMED = 0.9; // of a title, and of the question, as one: the page is asked for by its name
-const CALLED = 3; // what that is worth
 const TRUST = 0.7; // what a page is likelier than others counts a little less than in full
 const LOOKS = 0.5; // of the best score: what lines are worth that look like the question
-const SHORT = 0.1; // the same where one or two words are asked: these are names, not sentences
 const CALM = -2; // words that tell so little of urgency
 const LATER = 0.75; // make the pages of "now" count as much
 const FLAT = 0.5; // within a line, rarity counts little
-// How sure it is that a word means another: one that begins or ends so, sounds so, is nearly written so.
-const [BEGINS, ENDS, SOUNDS, NEAR, HELD] = [1, 0.7, 0.6, 0.55, 0.4];
-
-const LIKELY = 0.5; // so sure it has to be to tell of urgency
-const KNOWN = 0.65; // of that, where the word itself is known
-const SURE = 0.6; // what leaves no need to guess
-const [HALF, JOINED] = [0.6, 0.7]; // what the halves of a compound count, and two words written as one
-const STRANGE = 0.56; // what a word that nobody knows takes from the others
+const STRANGE = 0.5; // of the rarest word: what one that nobody knows takes from the others
+// How sure it is that a word means another: one of its group where it is known itself; one that looks like it.
+const [KNOWN, LIKE] = [0.65, 0.8];
+const SURE = 0.5; // so sure it has to be to tell of urgency, and to be marked as a hit
 
 /**
  * How many pages are shown for `question`, and these, best first: `{address, title, kind, teaser, parts}`. A teaser is a list
@@ -37,15 +30,15 @@ export function ranked(question, known, among = () => true) {
   const [scores, met] = [sums(documents.length), sums(lines.length)];
   const hits = new Set();
   let [all, urgent] = [0, 0];
-  const { words, keys } = stemmed(question, known);
-  for (const { found, share } of asked(words, keys, known)) {
+  const keys = stemmed(question, known);
+  for (const found of asked(keys, known)) {
     const surest = Math.max(...found.values());
     const likely = [...found].filter(([, sure]) => sure === surest).map(([key]) => rarity.get(key));
-    const rare = share * (likely.length ? Math.max(...likely) : STRANGE * known.rarest);
+    const rare = likely.length ? Math.max(...likely) : STRANGE * known.rarest;
     const weight = rare ** FLAT;
     all += weight;
     for (const [key, sure] of found) {
-      if (sure > NEAR) hits.add(key);
+      if (sure > SURE) hits.add(key);
       const counts = sure * Math.min(rare, rarity.get(key));
       const [places, values] = worth.get(key);
       for (let i = 0; i < places.length; i++) scores.take(places[i], counts * values[i]);
@@ -54,14 +47,12 @@ export function ranked(question, known, among = () => true) {
     }
     scores.next();
     met.next();
-    if (share === 1) urgent += urgency(found, known);
+    urgent += urgency(found, known);
   }
-  const named = new Map(); // place → what its title is worth, where that is what was asked: a list is then the answer too
   const [best, second] = [new Float32Array(documents.length), new Float32Array(documents.length)]; // of the lines of a place
   for (const number of met.there) {
     const [{ place, title }, says] = [lines[number], met.sum[number]];
     const share = says / Math.sqrt(weights[number] * all);
-    if (title && share > NAMED && documents[place].address === documents[place].page) named.set(place, CALLED * says);
     const score = share ** WHOLE * says * (title ? TITLE : 1);
     second[place] = Math.max(second[place], Math.min(score, best[place]));
     best[place] = Math.max(score, best[place]);
@@ -71,9 +62,9 @@ export function ranked(question, known, among = () => true) {
     const { page, weight, kind } = documents[place];
     if (!among(page)) continue;
     const likely = kind !== "now" ? weight ** TRUST : urgent < CALM ? LATER * weight : weight;
-    score.set(place, likely * (scores.sum[place] + LINES * (best[place] + SECOND * second[place])) + (named.get(place) ?? 0));
+    score.set(place, likely * (scores.sum[place] + LINES * (best[place] + SECOND * second[place])));
   }
-  const top = Math.max(...score.values()) * (wordsOf(question).length > 2 ? LOOKS : SHORT);
+  const top = LOOKS * Math.max(...score.values());
   if (score.size)
     for (const [place, alike] of looks(keys, known)) {
       const { address, page, weight } = documents[place];
@@ -93,7 +84,7 @@ export function ranked(question, known, among = () => true) {
 function urgency(found, known) {
   const [sum, sures] = [...found].reduce(
     ([sum, sures], [key, sure]) =>
-      sure < LIKELY || !known.urgency.has(key) ? [sum, sures] : [sum + sure * known.urgency.get(key), sures + sure],
+      sure < SURE || !known.urgency.has(key) ? [sum, sures] : [sum + sure * known.urgency.get(key), sures + sure],
     [0, 0],
   );
   return sum / Math.max(1, sures);
@@ -116,30 +107,14 @@ function sums(size) {
   return { sum, there, take, next };
 }
 
-/** Stem → word of a question, and the stems that are meant. */
-function stemmed(question, known) {
-  const words = new Map(wordsOf(question).map((word) => [known.stem(word), word.toLowerCase()]));
-  return { words, keys: meant([...words.keys()].slice(0, ASKED), known) };
-}
+/** The stems that are meant with the words of a question. */
+const stemmed = (question, known) => meant([...new Set(wordsOf(question).map(known.stem))].slice(0, ASKED), known);
 
-/** What each stem of a question may mean, and what share of its rarity counts. */
-function asked(words, keys, known) {
-  const there = (key) => known.worth.has(key) || known.alike.has(key);
-  const is = (key) => there(key) && !known.common.has(key);
-  const found = [];
-  keys.forEach((key, i) => {
-    found.push({ found: meanings(key, known), share: 1 });
-    const word = words.get(key);
-    const parts = word.length > 5 ? halves(word, there, known.stem).filter(is) : [];
-    for (const part of parts)
-      if (!keys.includes(part)) found.push({ found: meanings(part, known), share: is(key) ? HALF * HALF : HALF });
-    const next = keys[i + 1];
-    const one = next && [key + next, `${key}s${next}`, `${key}e${next}`].find(is);
-    if (one) found.push({ found: meanings(one, known), share: JOINED });
-  });
-  // Words that stand everywhere are no answer to one that nobody knows.
-  const says = ({ found }) => [...found.keys()].some((key) => !known.common.has(key));
-  return found.some(says) || keys.every((key) => known.common.has(key)) ? found : [];
+/** What each stem of a question may mean; words that stand everywhere are no answer to one that nobody knows. */
+function asked(keys, known) {
+  const found = keys.map((key) => meanings(key, known));
+  const says = (keys) => [...keys].some((key) => !known.common.has(key));
+  return !says(keys) || found.some((one) => says(one.keys())) ? found : [];
 }
 
 /** Without the first word of set phrases that are harmless, "slå op i loven"; where somebody is named, or little else is
@@ -152,25 +127,13 @@ function meant(keys, { common, persons, sayings }) {
 }
 
 /** Stems that a stem of the question may mean, with how sure that is. */
-function meanings(key, { worth, alike, sorted, backwards, sounds }) {
+function meanings(key, known) {
   const found = new Map();
-  const take = (other, sure) => worth.has(other) && sure > (found.get(other) ?? 0) && found.set(other, sure);
-  const surest = () => Math.max(0, ...found.values());
+  const take = (other, sure) => known.worth.has(other) && sure > (found.get(other) ?? 0) && found.set(other, sure);
   take(key, 1);
-  for (const [sure, group] of alike.get(key) ?? [])
-    for (const other of group) take(other, worth.has(key) ? sure * KNOWN : sure);
-  if (key.length > 3) {
-    for (const other of beginning(sorted, key)) take(other, (BEGINS * key.length) / other.length);
-    for (const other of beginning(backwards, reversed(key))) take(reversed(other), (ENDS * key.length) / other.length);
-  }
-  if (surest() < 0.8) for (const other of sounds.get(sound(key)) ?? []) take(other, SOUNDS);
-  if (key.length > 3 && surest() < SURE) {
-    const most = key.length > 6 ? 2 : 1;
-    const likely = beginning(sorted, key[0]); // the first letter is seldom the wrong one
-    for (const other of likely) if (other.length > 3 && near(key, other, most)) take(other, NEAR);
-  }
-  if (found.size === 0)
-    for (const other of sorted) if (other.length > 3 && (key.startsWith(other) || key.endsWith(other))) take(other, HELD);
+  for (const [sure, group] of known.alike.get(key) ?? [])
+    for (const other of group) take(other, known.worth.has(key) ? sure * KNOWN : sure);
+  if (![...found.values()].includes(1)) for (const [other, like] of similar(key, known)) take(other, LIKE * like);
   return found;
 }
 

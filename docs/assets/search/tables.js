@@ -1,6 +1,7 @@
 /** What is known of the words of all pages: read from the tables that `search_tables.py` writes. */
 import { lettered } from "./letters.js";
-import { sound, stemmer, wordsOf } from "./stems.js";
+import { letterReader, sums, unfolded } from "./reading.js";
+import { stemmer, wordsOf } from "./stems.js";
 
 const [TITLE, LINE] = [4.2, 1.4]; // what a word is worth there; in texts: search_tables.py
 const SHORT = 5; // words of a title in which each is worth that
@@ -12,9 +13,28 @@ const FEW = 3; // lines that a word has to stand in until it tells something of 
 const OFTEN = 3; // lines of a page after which one more adds nothing
 
 /** Documents, words, lines and alike words of one table, or of the first one and what came after it. */
-export function index(first, ...more) {
-  const stem = stemmer(first.rules);
-  const numbers = reader(first.letters);
+export function index(...tables) {
+  const steps = indexing(...tables);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in small steps, with room for a key between them. */
+export async function indexed(...tables) {
+  const steps = indexing(...tables);
+  let step = steps.next();
+  while (!step.done) {
+    await new Promise((go) => setTimeout(go));
+    step = steps.next();
+  }
+  return step.value;
+}
+
+function* indexing(first, ...more) {
+  const common = first.common.split(" ");
+  const stem = stemmer(first.rules, common);
+  const numbers = letterReader(first.letters);
   const [documents, words, lines, alike] = [[], [], [], new Map()];
   const worth = new Map(); // stem → place of the document → what the word is worth there
   const add = (key, place, value) => {
@@ -28,39 +48,44 @@ export function index(first, ...more) {
     });
     words.push(...unfolded(table.words));
     const keys = words.map(stem);
+    yield;
     table.lines.split(" ").forEach((text, i) => {
       for (const line of sums(numbers(text))) lines[line].keys.push(keys[i]);
     });
+    yield;
     table.places.split(" ").forEach((text, i) => {
       const each = numbers(text);
       const places = sums(each.map((number) => Math.floor(number / LEVELS)));
       places.forEach((place, n) => add(keys[i], place, 2 ** (each[n] % LEVELS) / 4));
     });
+    yield;
     for (const group of table.alike?.split("\n") ?? []) {
       const [sure, ...mine] = group.split(" ");
       for (const key of mine) put(alike, key, [sure / 10, mine]);
     }
   }
-  const often = new Map(); // stem and document → lines of it with the stem
+  const told = documents.map(() => new Map()); // of each place: stem → lines with it
   for (const { place, keys } of lines)
     for (const key of keys) {
-      const there = `${key} ${place}`;
-      const n = often.get(there) ?? 0;
-      often.set(there, n + 1);
+      const n = told[place].get(key) ?? 0;
+      told[place].set(key, n + 1);
       if (n < OFTEN) add(key, place, LINE * (Math.sqrt(n + 1) - Math.sqrt(n)));
     }
+  yield;
   documents.forEach(({ title }, place) => {
     const keys = [...new Set(wordsOf(title).map(stem))];
     for (const key of keys) add(key, place, (TITLE * SHORT) / keys.length);
     lines.push({ place, keys, title: true });
   });
-  const [common, persons] = [first.common, first.persons].map((text) => new Set(text.split(" ")));
+  yield;
+  const persons = new Set(first.persons.split(" "));
   const sayings = first.sayings.split("\n").map((text) => text.split(" "));
-  return weighed({ documents, words, lines, alike, worth, stem, common, persons, sayings });
+  const known = { documents, words, lines, alike, worth, stem, common: new Set(common.map(stem)), persons, sayings };
+  return yield* weighed(known);
 }
 
 /** Words at their rarity; what a word is worth as a share of the most it can, in two rows: the places, and how much in each. */
-function weighed({ worth, common, ...known }) {
+function* weighed({ worth, common, ...known }) {
   const rarity = new Map();
   for (const [key, there] of worth) {
     const rare = Math.log(1 + (known.documents.length - there.size + 0.5) / (there.size + 0.5)) ** FLAT;
@@ -68,17 +93,18 @@ function weighed({ worth, common, ...known }) {
     const values = Float64Array.from(there.values(), (value) => value / (ENOUGH + value));
     worth.set(key, [Uint16Array.from(there.keys()), values]);
   }
+  yield;
   const linesOf = new Map();
   const weights = Float64Array.from(known.lines, ({ keys }) => keys.reduce((sum, key) => sum + rarity.get(key) ** FLAT, 0));
   known.lines.forEach(({ keys }, number) => {
     for (const key of keys) put(linesOf, key, number);
   });
-  const sorted = [...worth.keys()].sort();
-  const sounds = new Map();
-  for (const key of sorted) put(sounds, sound(key), key);
-  const backwards = sorted.map(reversed).sort();
-  const told = { weights, letters: lettered(known.lines), urgency: urgency(known) };
-  return { ...known, ...told, worth, common, rarity, linesOf, sorted, backwards, sounds, rarest: Math.max(...rarity.values()) };
+  yield;
+  const letters = lettered([...worth.keys()]);
+  yield;
+  const lettersOf = Float32Array.from(known.lines, ({ keys }) => keys.reduce((sum, key) => sum + letters.squares.get(key), 0));
+  const rarest = Math.max(...rarity.values());
+  return { ...known, worth, common, rarity, linesOf, weights, letters, lettersOf, rarest, urgency: urgency(known) };
 }
 
 /** Stem → how much likelier it makes it that a line leads to "now" (below 0: less likely). */
@@ -104,17 +130,6 @@ export function put(lists, key, value) {
   else lists.set(key, [value]);
 }
 
-export const reversed = (word) => [...word].reverse().join("");
-
-/** Numbers of which each is written as how much it is more than the one before. */
-function sums(steps) {
-  let sum = 0;
-  return steps.map((step) => {
-    sum += step;
-    return sum;
-  });
-}
-
 function take(table, numbers, documents, lines) {
   const [kinds, weights, counts] = table.documents.map(numbers);
   const titles = table.titles.split("\n");
@@ -123,35 +138,5 @@ function take(table, numbers, documents, lines) {
     for (let n = 0; n < counts[i]; n++) lines.push({ place: documents.length, keys: [] });
     const [kind, weight] = [table.kinds[kinds[i]], table.weights[weights[i]]];
     documents.push({ address, page: address.split("#")[0], title: titles[i], kind, weight });
-  });
-}
-
-/** Reads numbers that are written in letters: the first half of the letters is a last digit. */
-function reader(letters) {
-  const half = letters.length / 2;
-  const values = new Map([...letters].map((letter, value) => [letter, value]));
-  return (text) => {
-    const found = [];
-    let [sum, unit] = [0, 1];
-    for (const letter of text) {
-      const value = values.get(letter);
-      if (value >= half) {
-        sum += (value - half) * unit;
-        unit *= half;
-      } else {
-        found.push(sum + value * unit);
-        [sum, unit] = [0, 1];
-      }
-    }
-    return found;
-  };
-}
-
-/** Words that stand after the number of letters which each shares with the one before. */
-function unfolded(text) {
-  let word = "";
-  return (text.match(/\p{Lu}\P{Lu}*/gu) ?? []).map((each) => {
-    word = word.slice(0, each.charCodeAt(0) - 65) + each.slice(1);
-    return word;
   });
 }

@@ -7,29 +7,31 @@ from collections.abc import Iterator
 from guide.meaning import glossary
 from guide.model.languages import Lang
 from guide.read.content import Content
-from guide.ship.search_stems import stem, stems_of
+from guide.ship.search_stems import stemmer, words_of
 
 TERM, ACROSS, NEAR = 10, 9, 5  # tenths: how sure a word means another of its group
 
 
 def common(content: Content) -> list[str]:
-    """Stems of the words that stand everywhere in speech."""
-    return sorted({key for lang in Lang for key in stems_of(content.search.common[lang])}) if content.search else []
+    """The words that stand everywhere in speech, of both languages."""
+    return list(dict.fromkeys(word for lang in Lang for word in content.search.common[lang].split())) if content.search else []
 
 
 def harmless(content: Content, lang: str) -> dict[str, str]:
     """Stems of set phrases in which the first word does no harm, one phrase a line; and of words that forbid to think so."""
+    stem = stemmer(common(content))
     said, persons = (content.search.sayings, content.search.persons) if content.search else (None, None)
     phrases = said[lang].split(" / ") if said else []
     return {
-        "sayings": "\n".join(" ".join(stems_of(phrase)) for phrase in phrases),
-        "persons": " ".join(dict.fromkeys(stems_of(persons[lang] if persons else ""))),
+        "sayings": "\n".join(" ".join(map(stem, words_of(phrase))) for phrase in phrases),
+        "persons": " ".join(dict.fromkeys(map(stem, words_of(persons[lang] if persons else "")))),
     }
 
 
 def alike(content: Content, lang: str) -> list[str]:
     """Groups, each as how sure they are and its stems."""
-    passed_over = set(common(content))
+    stem = stemmer(common(content))
+    passed_over = {stem(word) for word in common(content)}
 
     def groups() -> Iterator[tuple[int, list[str]]]:
         for term in content.terms.values():

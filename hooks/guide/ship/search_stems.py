@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 # First one form for æ/ae/a, ø/oe/o, å/aa/a: who has no Nordic keyboard finds the same.
@@ -17,20 +17,39 @@ ENDINGS = (
     "ingerne|ingene|ingens|inger|ingen|ernes|erens|endes|erne|enes|eren|eres|edes|ende|ene|ede|ets|ens|ers|est|ast|ane|ande|ade"
     "|ing|er|ar|en|et|es|te|de|t|e|a|s|r"
 )
-RULES = (*LETTERS, (f"^(.{{3,}}?)(?:{ENDINGS})$", "$1"), (r"(.)\1$", "$1"))
+RULES = (LETTERS, ((f"^(.{{3,}}?)(?:{ENDINGS})$", "$1"), (r"(.)\1$", "$1")))
 UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 NUMBER = re.compile(r"\d+(?:[ \u00a0-]\d+)+")  # 116 117, 1-1-2
 WORD = re.compile(r"[^\W_]+")
-_PATTERNS = tuple((re.compile(pattern), kept.replace("$", "\\")) for pattern, kept in RULES)
+_LETTERS, _ENDINGS = (tuple((re.compile(pattern), kept.replace("$", "\\")) for pattern, kept in some) for some in RULES)
+
+
+def _spelled(word: str) -> str:
+    for pattern, kept in _LETTERS:
+        word = pattern.sub(kept, word)
+    return word
 
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """The word without its ending."""
-    word = word.lower()
-    for pattern, kept in _PATTERNS:
+    word = _spelled(word.lower())
+    for pattern, kept in _ENDINGS:
         word = pattern.sub(kept, word)
     return word
+
+
+def stemmer(common: Iterable[str]) -> Callable[[str], str]:
+    """Gives stems; a word that only without its ending is one of the `common` ones keeps apart, as "møde" from "mod"."""
+    whole = {_spelled(word) for word in common}
+    cut = {stem(word) for word in common}
+
+    @lru_cache(maxsize=1 << 15)
+    def apart(word: str) -> str:
+        found = stem(word)
+        return f"{found}'" if found in cut and _spelled(word.lower()) not in whole else found
+
+    return apart
 
 
 def words_of(text: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Any
 
 from guide.ship.search_documents import Document
-from guide.ship.search_stems import RULES, stem, stems_of, words_of
+from guide.ship.search_stems import RULES, stemmer, words_of
 
 LETTERS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\<")
 HALF = len(LETTERS) // 2
@@ -47,12 +47,12 @@ def _leveled(worth: float) -> int:
 
 
 class Tables:
-    """Counts the words of `documents`; `common` are stems that say little, `alike` groups of words with a like meaning."""
+    """Counts the words of `documents`; `common` are words that say little, `alike` groups of words with a like meaning."""
 
     def __init__(self, documents: list[Document], common: list[str], alike: list[str]) -> None:
         self.first = [each for each in documents if not each.later]
         self.documents = [*self.first, *(each for each in documents if each.later)]
-        self.common, self.alike = common, alike
+        self.common, self.alike, self._stem = common, alike, stemmer(common)
         self.lines: dict[str, dict[int, None]] = defaultdict(dict)  # stem → numbers of lines
         self.worth: dict[str, dict[int, float]] = defaultdict(dict)  # stem → document → what the word is worth there
         self._written: dict[str, Counter[str]] = defaultdict(Counter)
@@ -60,27 +60,30 @@ class Tables:
         self._count()
         self._core = self._best(CORE)
 
+    def _stems(self, text: str) -> list[str]:
+        return [self._stem(word) for word in words_of(text)]
+
     def _count(self) -> None:
-        texts = [stems_of(each.text) for each in self.documents]
+        texts = [self._stems(each.text) for each in self.documents]
         self._count_lines()
         average = sum(map(len, texts)) / len(texts)
         for place, (each, text) in enumerate(zip(self.documents, texts, strict=True)):
-            self._titled.update(stems_of(each.title))
+            self._titled.update(self._stems(each.title))
             for key, times in Counter(text).items():
                 self._add(key, place, TEXT * times / (1 - LONG + LONG * len(text) / average))
             for words, worth in ((each.heads, HEAD), (each.strong, STRONG)):
-                for key in set(stems_of(words)):
+                for key in set(self._stems(words)):
                     self._add(key, place, worth)
             for words in (each.title, *each.lines, *each.further, each.heads, each.strong, each.text):
                 for word in words_of(words.lower()):
-                    self._written[stem(word)][word] += 1
+                    self._written[self._stem(word)][word] += 1
 
     def _count_lines(self) -> None:
         """Lines in the order of the documents, then the further ones of all of them."""
         every = [line for each in self.documents for line in each.lines]
         every += [line for each in self.documents for line in each.further]
         for number, line in enumerate(every):
-            for key in stems_of(line):
+            for key in self._stems(line):
                 self.lines[key][number] = None
 
     def _add(self, key: str, place: int, worth: float) -> None:
@@ -117,7 +120,7 @@ class Tables:
 
     def _lines(self) -> tuple[dict[str, dict[int, None]], dict[str, dict[int, None]]]:
         """The lines for the first answer, without words that stand everywhere; and the rest."""
-        most, common = sum(len(each.lines) for each in self.first), set(self.common)
+        most, common = sum(len(each.lines) for each in self.first), {self._stem(word) for word in self.common}
         first: dict[str, dict[int, None]] = defaultdict(dict)
         later: dict[str, dict[int, None]] = defaultdict(dict)
         for key, there in self.lines.items():
