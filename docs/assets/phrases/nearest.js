@@ -1,13 +1,13 @@
 /** Which situations answer a question best: the search knows, among its words of all pages. */
 import { inert } from "../search/loading.js";
 import { ranked } from "../search/ranking.js";
-import { index } from "../search/tables.js";
+import { indexed } from "../search/tables.js";
 
 /** Loads the words that the search loads; then what helps with a question, best first: `{address, title, href}`. */
 export async function finder(host) {
   const { come, root } = inert(host);
   for (const n of [0, 1]) await come(n);
-  const known = index(globalThis.trappenWords, globalThis.trappenMore);
+  const known = await indexed(globalThis.trappenWords, globalThis.trappenMore);
   return (question) =>
     ranked(question, known, helps)
       .pages.filter(({ address }, i) => i === 0 || isSituation(address)) // only who is in danger is sent there

@@ -11,12 +11,14 @@ function threes(stem) {
 }
 
 /** Which stems hold which letters, how much these say, and how much each stem says in all, and in squares. */
-export function lettered(stems) {
+export function* lettered(stems) {
   const [holders, says, whole, squares] = [new Map(), new Map(), new Map(), new Map()];
   const of = stems.map(threes);
+  yield;
   of.forEach((mine, i) => {
     for (const three of mine) put(holders, three, stems[i]);
   });
+  yield;
   for (const [three, there] of holders) says.set(three, 1 + Math.log((stems.length + 1) / (there.length + 1)));
   of.forEach((mine, i) => {
     let [sum, square] = [0, 0];

@@ -13,7 +13,7 @@ const TITLE = 1.5; // how much more a title says than a line
 const TRUST = 0.7; // what a page is likelier than others counts a little less than in full
 const LOOKS = 0.5; // of the best score: what lines are worth that look like the question
 const CALM = -2; // words that tell so little of urgency
-const LATER = 0.75; // make the pages of "now" count as much
+const LATER = 0.6; // make the pages of "now" count as much
 const FLAT = 0.5; // within a line, rarity counts little
 const STRANGE = 0.5; // of the rarest word: what one that nobody knows takes from the others
 // How sure it is that a word means another: one of its group where it is known itself; one that looks like it.

@@ -4,7 +4,7 @@ import { keyBox } from "./key.js";
 import { inert } from "./loading.js";
 import { make } from "./make.js";
 import { ranked } from "./ranking.js";
-import { index } from "./tables.js";
+import { indexed } from "./tables.js";
 import { told } from "./told.js";
 
 const PAUSE = 700; // ms without a key until it is spoken what was found
@@ -70,7 +70,7 @@ class GuideSearch extends HTMLElement {
     try {
       await words.come(0);
       this.root = words.root;
-      this.known = index(globalThis.trappenWords);
+      this.known = await indexed(globalThis.trappenWords);
       this.dress(globalThis.trappenWords);
     } catch {
       return this.answers.before(words.lost);
@@ -84,7 +84,7 @@ class GuideSearch extends HTMLElement {
     await Promise.allSettled(Array.from({ length: count - 1 }, (_, n) => come(n + 1)));
     const { trappenMore: more, trappenTexts: texts } = globalThis;
     if (!more) return this.settle();
-    this.known = { ...index(globalThis.trappenWords, more), texts: more.texts ?? [["", ""]] };
+    this.known = { ...(await indexed(globalThis.trappenWords, more)), texts: more.texts ?? [["", ""]] };
     this.bring = texts ? async () => texts : async (name) => (await import(new URL(name, this.root))).default;
     if (this.acted || this.answers.contains(document.activeElement)) this.settle();
     else this.answer();

@@ -10,6 +10,7 @@ const LEVELS = 6;
 const COMMON = 0.4; // what a word counts that stands everywhere in speech
 const FLAT = 0.7; // rarity counts a little less than in full
 const FEW = 3; // lines that a word has to stand in until it tells something of the pages of "now"
+const TOGETHER = 1500; // words, lines or documents that are taken in without a pause
 const OFTEN = 3; // lines of a page after which one more adds nothing
 
 /** Documents, words, lines and alike words of one table, or of the first one and what came after it. */
@@ -49,35 +50,32 @@ function* indexing(first, ...more) {
     words.push(...unfolded(table.words));
     const keys = words.map(stem);
     yield;
-    table.lines.split(" ").forEach((text, i) => {
+    yield* each(table.lines.split(" "), (text, i) => {
       for (const line of sums(numbers(text))) lines[line].keys.push(keys[i]);
     });
-    yield;
-    table.places.split(" ").forEach((text, i) => {
-      const each = numbers(text);
-      const places = sums(each.map((number) => Math.floor(number / LEVELS)));
-      places.forEach((place, n) => add(keys[i], place, 2 ** (each[n] % LEVELS) / 4));
+    yield* each(table.places.split(" "), (text, i) => {
+      const steps = numbers(text);
+      const places = sums(steps.map((number) => Math.floor(number / LEVELS)));
+      places.forEach((place, n) => add(keys[i], place, 2 ** (steps[n] % LEVELS) / 4));
     });
-    yield;
     for (const group of table.alike?.split("\n") ?? []) {
       const [sure, ...mine] = group.split(" ");
       for (const key of mine) put(alike, key, [sure / 10, mine]);
     }
   }
   const told = documents.map(() => new Map()); // of each place: stem → lines with it
-  for (const { place, keys } of lines)
+  yield* each(lines, ({ place, keys }) => {
     for (const key of keys) {
       const n = told[place].get(key) ?? 0;
       told[place].set(key, n + 1);
       if (n < OFTEN) add(key, place, LINE * (Math.sqrt(n + 1) - Math.sqrt(n)));
     }
-  yield;
-  documents.forEach(({ title }, place) => {
+  });
+  yield* each(documents, ({ title }, place) => {
     const keys = [...new Set(wordsOf(title).map(stem))];
     for (const key of keys) add(key, place, (TITLE * SHORT) / keys.length);
     lines.push({ place, keys, title: true });
   });
-  yield;
   const persons = new Set(first.persons.split(" "));
   const sayings = first.sayings.split("\n").map((text) => text.split(" "));
   const known = { documents, words, lines, alike, worth, stem, common: new Set(common.map(stem)), persons, sayings };
@@ -87,24 +85,30 @@ function* indexing(first, ...more) {
 /** Words at their rarity; what a word is worth as a share of the most it can, in two rows: the places, and how much in each. */
 function* weighed({ worth, common, ...known }) {
   const rarity = new Map();
-  for (const [key, there] of worth) {
+  yield* each([...worth], ([key, there]) => {
     const rare = Math.log(1 + (known.documents.length - there.size + 0.5) / (there.size + 0.5)) ** FLAT;
     rarity.set(key, common.has(key) ? rare * COMMON : rare);
     const values = Float64Array.from(there.values(), (value) => value / (ENOUGH + value));
     worth.set(key, [Uint16Array.from(there.keys()), values]);
-  }
-  yield;
+  });
   const linesOf = new Map();
   const weights = Float64Array.from(known.lines, ({ keys }) => keys.reduce((sum, key) => sum + rarity.get(key) ** FLAT, 0));
-  known.lines.forEach(({ keys }, number) => {
+  yield* each(known.lines, ({ keys }, number) => {
     for (const key of keys) put(linesOf, key, number);
   });
-  yield;
-  const letters = lettered([...worth.keys()]);
+  const letters = yield* lettered([...worth.keys()]);
   yield;
   const lettersOf = Float32Array.from(known.lines, ({ keys }) => keys.reduce((sum, key) => sum + letters.squares.get(key), 0));
   const rarest = Math.max(...rarity.values());
   return { ...known, worth, common, rarity, linesOf, weights, letters, lettersOf, rarest, urgency: urgency(known) };
+}
+
+/** Acts on each of a list, with a pause after every few. */
+function* each(list, act) {
+  for (let i = 0; i < list.length; i++) {
+    act(list[i], i);
+    if (i % TOGETHER === TOGETHER - 1) yield;
+  }
 }
 
 /** Stem → how much likelier it makes it that a line leads to "now" (below 0: less likely). */
