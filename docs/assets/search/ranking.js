@@ -10,6 +10,7 @@ const LINES = 1.3; // what a whole line is worth beside its words
 const SECOND = 0.7; // what the second best line of a page is worth beside the best
 const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
+const [NAMED, CALLED] = [0.9, 4]; // of a title that is as good as the question: the page is asked for by its name
 const TRUST = 0.7; // what a page is likelier than others counts a little less than in full
 const LOOKS = 0.5; // of the best score: what lines are worth that look like the question
 const CALM = -2; // words that tell so little of urgency
@@ -53,7 +54,7 @@ export function ranked(question, known, among = () => true) {
   for (const number of met.there) {
     const [{ place, title }, says] = [lines[number], met.sum[number]];
     const share = says / Math.sqrt(weights[number] * all);
-    const score = share ** WHOLE * says * (title ? TITLE : 1);
+    const score = share ** WHOLE * says * (title ? (share > NAMED ? CALLED : TITLE) : 1);
     second[place] = Math.max(second[place], Math.min(score, best[place]));
     best[place] = Math.max(score, best[place]);
   }
