@@ -118,13 +118,14 @@ function asked(keys, known) {
   return !says(keys) || found.some((one) => says(one.keys())) ? found : [];
 }
 
-/** Without the first word of set phrases that are harmless, "slå op i loven"; where somebody is named, or little else is
- * asked, every word is taken as it stands: whom it concerns finds help in a few words. */
+/** Without set phrases that are harmless, "slå op i loven", or without their first words; where somebody is named, or little
+ * else is asked, every word is taken as it stands: whom it concerns finds help in a few words. */
 function meant(keys, { common, persons, sayings }) {
   if (keys.some((key) => persons.has(key))) return keys;
-  const said = (i) => sayings.some((saying) => saying.every((key, n) => keys[i + n] === key));
-  const left = keys.filter((_, i) => !said(i));
-  return left.every((key) => common.has(key)) ? keys : left;
+  const said = keys.flatMap((_, i) => sayings.filter((saying) => saying.every((key, n) => keys[i + n] === key)));
+  const without = (some) => keys.filter((key) => !some.includes(key));
+  const left = [without(said.flat()), without(said.map(([first]) => first))];
+  return left.find((each) => each.some((key) => !common.has(key))) ?? keys;
 }
 
 /** Stems that a stem of the question may mean, with how sure that is. */
