@@ -3,8 +3,8 @@ const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g; // soft hyphens and signs o
 const NUMBER = /\d+(?:[ \u00A0-]\d+)+/g; // 116 117, 1-1-2
 
 /**
- * Gives `stem(word)`, by rules that the words of the site were made with: `[[[pattern, what stays], …], …]`, those of letters and
- * those of endings. A word that only without its ending is one of the `common` ones keeps apart from them, as "møde" from "mod".
+ * Gives `stem(word)`, by rules that the words of the site were made with: `[[[pattern, what stays], …], …]`, those of letters
+ * and those of endings. A word that only without its ending is one of the `common` ones keeps apart, as "møde" from "mod".
  */
 export function stemmer(rules, common) {
   const [letters, all] = [rules[0], rules.flat()].map((some) => some.map(([from, to]) => [new RegExp(from, "g"), to]));
