@@ -175,7 +175,7 @@ WALK = """async (choose) => {
   const faults = [];
   const press = (key) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
   const settled = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const shown = (kind) => [...document.querySelectorAll(kind)].filter((one) => one.getClientRects().length);
+  const shown = (kind) => [...document.querySelectorAll(kind)].filter((one) => one.checkVisibility());
   let views = 0;
   for (; views < 40 && !shown(".talk__review").length; views++) {
     await settled();
