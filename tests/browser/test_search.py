@@ -295,9 +295,11 @@ def test_a_question_stands_in_no_address_unless_it_is_shared(open_page: Open, co
 
 def test_what_is_told_of_a_shared_question_stands_when_better_words_come(open_page: Open, content: Content) -> None:
     page, held = open_page("da/"), list[Route]()
-    page.route(re.compile(r"/search/more\.[0-9a-f]+\.js"), lambda route: held.append(route))
+    more = re.compile(r"/search/more\.[0-9a-f]+\.js")
+    page.route(more, lambda route: held.append(route))
     page.evaluate(REFUSE)
-    window = open_search(page)
+    with page.expect_request(more):
+        window = open_search(page)
     expect(window.locator(".search__close")).to_be_visible()
     window.get_by_role("searchbox").fill("klage")
     window.locator(".search__share").click()
