@@ -48,14 +48,14 @@ def test_a_lasting_red_sign_places_the_case_on_red_with_actions(reader: Reader) 
     reader.go("placement/")
     seen = reader.content.observations["aggressive"]
     reader.does(
-        'await click("button", all);',
+        'await click("button", every);',
         'await click("input[type=checkbox]", none);',
         'await click("input[type=checkbox]", seen);',
         'await click("input[type=radio]", lasting);',
         'await click("button", show);',
         'await the("h2, h3", red);',
         none=reader.ui("placement-safety-none"), seen=reader.words(seen.ask), lasting=reader.ui("placement-lasting"),
-        show=reader.ui("placement-show"), all=reader.ui("placement-all"), red=reader.ui("placement-result-red"),
+        show=reader.ui("placement-show"), every=reader.ui("placement-all"), red=reader.ui("placement-result-red"),
     )  # fmt: skip
     assert reader.does("return all(\"main a[href*='actions/red-']\").length;") > 0
 
