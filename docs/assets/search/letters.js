@@ -29,7 +29,7 @@ export function* lettered(stems) {
   return { holders, says, whole, squares, most: 1 + Math.log(stems.length) };
 }
 
-/** Stem → how much it looks like one that nobody knows; where none does, the one that is nearest. */
+/** Stem → how much it looks like this one; where none does enough, the one that is nearest. */
 export function similar(stem, { letters: { holders, says, whole, most } }) {
   const shared = new Map();
   let all = 0;

@@ -17,8 +17,9 @@ const CALM = -2; // words that tell so little of urgency
 const LATER = 0.6; // make the pages of "now" count as much
 const FLAT = 0.5; // within a line, rarity counts little
 const STRANGE = 0.5; // of the rarest word: what one that nobody knows takes from the others
-// How sure it is that a word means another: one of its group where it is known itself; one that looks like it.
-const [KNOWN, LIKE] = [0.65, 0.8];
+// How sure it is that a word means another: one of its group where it is known itself; one that looks like it, where it is not
+// known, and where it is: it may be another form, the other language's, or mistyped into a word.
+const [KNOWN, LIKE, ALSO] = [0.65, 0.8, 0.5];
 const SURE = 0.5; // so sure it has to be to tell of urgency, and to be marked as a hit
 
 /**
@@ -135,7 +136,7 @@ function meanings(key, known) {
   take(key, 1);
   for (const [sure, group] of known.alike.get(key) ?? [])
     for (const other of group) take(other, known.worth.has(key) ? sure * KNOWN : sure);
-  if (![...found.values()].includes(1)) for (const [other, like] of similar(key, known)) take(other, LIKE * like);
+  for (const [other, like] of similar(key, known)) take(other, (known.worth.has(key) ? ALSO : LIKE) * like);
   return found;
 }
 
