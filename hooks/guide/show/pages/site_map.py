@@ -28,7 +28,7 @@ def sections(found: Iterable[Page]) -> dict[str, Tree]:
     """Every page of `found` once, below its task: the doors in their order, then what stands below no other page."""
     by_name = {page.name: page for page in found}
     hubs = {section.hub for section in SECTIONS.values()}
-    doors = {name for section in SECTIONS.values() for name in section.doors}
+    doors = {name for name, page in by_name.items() if page.section in SECTIONS and name in SECTIONS[page.section].doors}
     below: dict[str, list[Page]] = {}
     for page in by_name.values():
         if page.name not in doors | hubs:
