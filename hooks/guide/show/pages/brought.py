@@ -18,10 +18,10 @@ DRAWN, TOOL = ("drawn",), ("tool",)  # each holds the sheet of the questions: a 
 
 def brought(content: Content, page: Page) -> Page:
     """The page with what it needs beside its own."""
-    macro, *given = page.macro or ("",)
+    macro, *_ = page.macro or ("",)
     if macro not in RECORDS:
         return page
     asks = ASKS if questions.about(content, page.name) else ()
-    drawn = macro in ON_A_STEP or pictures.of(content, given[0])
+    drawn = macro in ON_A_STEP or pictures.stand_on(content, page.name)
     sheet = TOOL if macro == "tool" else DRAWN if drawn else asks
     return replace(page, styles=(*page.styles, *sheet), scripts=(*page.scripts, *asks))
