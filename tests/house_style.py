@@ -1,10 +1,13 @@
-"""No line is longer than what fits on a screen beside its neighbour: `python -m tests.house_style`.
+"""What no linter here looks for: `python -m tests.house_style`.
 
-Ruff and Biome break what they can; a long sentence in a string, a class or a comment is for the one who writes it.
+No line is longer than what fits on a screen beside its neighbour. Ruff and Biome break what they can; a long sentence in a
+string, a class or a comment is for the one who writes it. And what a test waits for in a page is a function: an expression is
+evaluated anew at each try, which the policy of our pages refuses, so that it only passes where nothing had to be waited for.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MOST = 128
 FOLDERS = ("hooks", "overrides", "docs/assets", "tests", "deploy", ".ci")
 ENDINGS = {".py", ".js", ".css", ".html", ".toml", ""}
+WAITS = re.compile(r"""wait_for_function\(["'](?!\(?\w*\)? =>)""")
 LEFT_OUT = {"vendor", "__pycache__"}
 
 
@@ -25,17 +29,20 @@ def files() -> Iterator[Path]:
                 yield path
 
 
-def long_lines(path: Path) -> list[str]:
-    """`file:line: 131 characters` for each line that is too long."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+def faults(path: Path) -> Iterator[str]:
+    """`file:line: 131 characters` for each line that is too long, and each that waits for an expression."""
     name = path.relative_to(ROOT).as_posix()
-    return [f"{name}:{number}: {len(line)} characters" for number, line in enumerate(lines, 1) if len(line) > MOST]
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if len(line) > MOST:
+            yield f"{name}:{number}: {len(line)} characters"
+        if WAITS.search(line):
+            yield f"{name}:{number}: waits for an expression, and not for a function"
 
 
 def main() -> int:
-    """Prints every line that is too long; exit status 1 when there is one."""
-    said = [line for path in files() for line in long_lines(path)]
-    print("\n".join(said) if said else f"No line over {MOST} characters.")
+    """Prints what is against the style; exit status 1 when there is something."""
+    said = [line for path in files() for line in faults(path)]
+    print("\n".join(said) if said else f"No line over {MOST} characters, and every wait is for a function.")
     return 1 if said else 0
 
 

@@ -481,7 +481,7 @@ def test_every_screen_of_the_form_is_nearly_one_of_a_phone(visit: Open, lang: st
 @each_day_norwegian
 def test_answering_asks_nothing_of_any_server_and_stores_nothing(visit: Open, lang: str) -> None:
     at = visit(lang)
-    at.page.wait_for_function("typeof document.querySelector('guide-placement').modules.plan === 'object'")
+    at.page.wait_for_function("() => typeof document.querySelector('guide-placement').modules.plan === 'object'")
     asked: list[str] = []
     at.page.on("request", lambda request: asked.append(request.url))
     at.place(("harassment",), {"red-sign-7": "lasting", "yellow-sign-1": "unsure"})

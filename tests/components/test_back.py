@@ -153,4 +153,4 @@ def test_what_copies_is_here_before_the_click(open_alone: Open, content: Content
     ui = Words(page, content, "da")
     ui.press(*PLACED)
     page.get_by_text(ui["placement-copy"], exact=True).hover()
-    page.wait_for_function("typeof document.querySelector('guide-placement').modules.share === 'object'")
+    page.wait_for_function("() => typeof document.querySelector('guide-placement').modules.share === 'object'")

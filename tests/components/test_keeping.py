@@ -122,7 +122,7 @@ def test_a_choice_taken_back_before_the_list_of_pages_has_come_keeps_nothing(ope
         choice.check()
     choice.uncheck()
     held[0].fallback()
-    page.wait_for_function("'trappenPages' in globalThis")
+    page.wait_for_function("() => 'trappenPages' in globalThis")
     expect(choice).not_to_be_checked()
     assert page.evaluate("localStorage.length") == 0
 
