@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MOST = 128
 FOLDERS = ("hooks", "overrides", "docs/assets", "tests", "deploy", ".ci")
 ENDINGS = {".py", ".js", ".css", ".html", ".toml", ""}
-WAITS = re.compile(r"""wait_for_function\(["'](?!\(?\w*\)? =>)""")
+WAITS = re.compile(r"""wait_for_function\([fr]*["']++(?!\(?\w*\)? =>)""")
 LEFT_OUT = {"vendor", "__pycache__"}
 
 

@@ -1,5 +1,6 @@
-"""A slow day, on demand: `TRAPPEN_LATE=anything make test`. Each script and sheet comes 0.15 to 0.4 s later, how much hangs on
-the word given, and the browser has a quarter of its speed. A test that passes only where everything is quick shows itself."""
+"""A slow day, on demand: `TRAPPEN_LATE=anything make test`. Each script and sheet of the built site comes 0.15 to 0.4 s later,
+how much hangs on the word given, and the pages that tests are given have a quarter of the speed. A test that passes only where
+everything is quick shows itself."""
 
 from __future__ import annotations
 

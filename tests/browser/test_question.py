@@ -89,6 +89,15 @@ def test_by_keyboard_one_after_the_other_and_nothing_is_sent_by_an_arrow(open_pa
 
 
 @pytest.mark.parametrize("lang", NORWEGIAN)
+def test_a_link_to_a_question_shows_that_one_of_its_topic(open_page: Open, content: Content, lang: str) -> None:
+    topic = questions.topics(content)[0]
+    last = questions.of_topic(content, topic)[-1]
+    page = open_page(f"{lang}/questions/{topic}/#ask-{last.id}")
+    expect(page.locator(".ask:not([hidden])")).to_have_count(1)
+    expect(page.locator(f"#ask-{last.id}")).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_without_scripts_everything_is_there_to_read(open_page: Open, content: Content, lang: str) -> None:
     topic = questions.topics(content)[0]
     page = open_page(f"{lang}/questions/{topic}/", java_script_enabled=False)

@@ -165,7 +165,7 @@ def test_its_name_logo_and_colour_are_on_the_first_screen_of_every_page(built: P
         assert (page.parent / logo[1]).is_file(), page
 
 
-def test_its_pages_arrive_whole_in_one_window_with_all_it_says_of_itself(built: Path, municipality: Municipality) -> None:
+def test_its_reading_pages_arrive_in_one_window_and_its_lists_weigh_more(built: Path, municipality: Municipality) -> None:
     heavy = {}
     for name, page in pages(built, municipality.lang).items():
         weight = packed(page) + sum(map(packed, asked(page, r'rel="stylesheet" href="([^"]+)"')))

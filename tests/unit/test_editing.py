@@ -359,6 +359,7 @@ BEGUN = {  # kind → what is chosen, and the file it comes to stand in
     "terms": ({}, "terms.yml"),
     "tools": ({"moments": "phone"}, "tools/own-noegler-og-laase.yml"),
 }
+BESIDE = {"questions": "/questions/safety/#ask-own-noegler-og-laase", "terms": "/glossary/#own-noegler-og-laase"}
 TWICE = ("cards", "phrases")  # two of them may begin alike: a card has a number, a sentence stands below the other
 
 
@@ -374,7 +375,9 @@ def test_each_kind_is_begun_as_the_smallest_sound_record_with_notes_where_words_
     there = tried(desk.data, {})
     assert faults(there) == []
     html = get(desk, "record", file=f"local/{file}", id=entry_of(desk, file).id).html
-    assert "<iframe" in html, "the page stands beside it"
+    beside = re.findall(r'<iframe [^>]*src="([^"]+)"', html)
+    assert len(beside) == 1, "the page stands beside it"
+    assert beside[0].endswith(BESIDE.get(kind, "/")), beside
     notes = len(re.findall(r'<li><a href="#text', html.partition("Mangler stadig")[2].partition("</section>")[0]))
     assert (2 * notes, notes > 0) == (written.count('"✎ '), kind != "phrases")  # a field has both languages
     assert any(problem.rule == "unwritten" for problem in there) is (notes > 0)

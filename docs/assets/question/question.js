@@ -7,7 +7,8 @@ class GuideQuestion extends GuideElement {
   start() {
     this.all = [...this.querySelectorAll(".ask")];
     for (const ask of this.all) this.equip(ask);
-    this.show(0);
+    const linked = this.all.findIndex(({ id }) => `#${id}` === location.hash);
+    this.show(Math.max(0, linked));
   }
 
   /** Gives a question its buttons and the place for what is said: they stand once in the page, in a template. */

@@ -64,8 +64,9 @@ def longest(name: str) -> int:
 def begun(data: Path, name: str, form: Mapping[str, str], say: Say) -> tuple[Entry, bytes]:
     """The new entry, and what its file is to hold. `form` has its title and what was chosen. Raises NotBegun."""
     kind, content, title = kind_of(name), content_of(data), form.get("title", "")
-    given = {choice.key: form.get(choice.key, "") for choice, _ in asked(name, content)}
+    given = {}
     for choice, groups in asked(name, content):
+        given[choice.key] = form.get(choice.key, "")
         if given[choice.key] not in (choice.values or [each for there in groups.values() for each in there]):
             raise NotBegun("stale" if given[choice.key] else "not-chosen")
     if not re.search(r"\w", title) or len(title) > longest(name):

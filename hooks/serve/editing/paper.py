@@ -11,6 +11,7 @@ import jinja2
 
 from guide import translation
 from guide.checked import content_of
+from guide.meaning import questions
 from guide.meaning.addresses import Route, address, routes
 from guide.model.languages import LANGUAGES, Lang
 from guide.read.content import Content
@@ -106,8 +107,8 @@ def pages_of(data: Path, name: str) -> dict[str, str]:
 
 
 def _of_another(content: Content, name: str) -> Route | None:
-    """Where a record stands that nothing links to: a question below what it is about, a word in the glossary."""
-    question = content.questions.get(name)
+    """Where a record stands that nothing links to: a question among those of its topic, a word in the glossary."""
+    question = next((each for each in questions.here(content) if each.id == name), None)
     if question:
-        return routes(content).get(question.about[0])
+        return Route(f"questions/{question.topic}", f"ask-{name}")
     return Route("glossary", name) if name in content.terms else None

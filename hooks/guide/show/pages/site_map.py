@@ -28,18 +28,20 @@ def sections(found: Iterable[Page]) -> dict[str, Tree]:
     """Every page of `found` once, below its task: the doors in their order, then what stands below no other page."""
     by_name = {page.name: page for page in found}
     hubs = {section.hub for section in SECTIONS.values()}
-    doors = {name for name, page in by_name.items() if page.section in SECTIONS and name in SECTIONS[page.section].doors}
+    doors = {
+        key: [by_name[name] for name in section.doors if name in by_name and by_name[name].section == key]
+        for key, section in SECTIONS.items()
+    }
+    named = hubs | {page.name for mine in doors.values() for page in mine}
     below: dict[str, list[Page]] = {}
     for page in by_name.values():
-        if page.name not in doors | hubs:
+        if page.name not in named:
             alone = page.up not in by_name or page.up in hubs | {HOME}
             below.setdefault(f"/{page.section}" if alone else page.up, []).append(page)
-    trees = {}
-    for key, section in SECTIONS.items():
-        mine = [by_name[name] for name in section.doors if name in by_name and by_name[name].section == key]
-        tops = [*mine, *below.get(f"/{key}", ())]
-        trees[key] = [(page, _all_below(page.name, below)) for page in tops]
-    return trees
+    return {
+        key: [(page, _all_below(page.name, below)) for page in (*mine, *below.get(f"/{key}", ()))]
+        for key, mine in doors.items()
+    }
 
 
 def _all_below(name: str, below: dict[str, list[Page]]) -> list[Page]:
