@@ -91,7 +91,8 @@ def test_by_keyboard_one_after_the_other_and_nothing_is_sent_by_an_arrow(open_pa
 @pytest.mark.parametrize("lang", NORWEGIAN)
 def test_without_scripts_everything_is_there_to_read(open_page: Open, content: Content, lang: str) -> None:
     topic = questions.topics(content)[0]
-    page = open_page(f"{lang}/questions/{topic}/", java_script_enabled=False)
+    page = open_page(f"{lang}/questions/{topic}/", java_script_enabled=False, width=360)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360  # with answers to choose that are longer than that
     asked = questions.of_topic(content, topic)
     expect(page.locator(".ask")).to_have_count(len(asked))
     for ask in page.locator(".ask").all():
