@@ -100,7 +100,8 @@ def test_a_link_to_a_question_shows_that_one_of_its_topic(open_page: Open, conte
 @pytest.mark.parametrize("lang", NORWEGIAN)
 def test_without_scripts_everything_is_there_to_read(open_page: Open, content: Content, lang: str) -> None:
     topic = questions.topics(content)[0]
-    page = open_page(f"{lang}/questions/{topic}/", java_script_enabled=False)
+    page = open_page(f"{lang}/questions/{topic}/", java_script_enabled=False, width=360)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360  # with answers to choose that are longer than that
     asked = questions.of_topic(content, topic)
     expect(page.locator(".ask")).to_have_count(len(asked))
     for ask in page.locator(".ask").all():
