@@ -1,5 +1,5 @@
 /** Words and lines that look like what is asked: compounds, endings and typing errors share letters, three in a row. */
-import { put } from "./tables.js";
+import { put } from "./lists.js";
 
 const BEST = [1, 0.7, 0.5, 0.3, 0.2]; // what the lines of a place are worth that look most like it, the best first
 const [LIKE, LEAST] = [0.4, 0.15]; // a word, or a line, that looks less like it says nothing

@@ -1,7 +1,7 @@
 /** The search without its window: from the words of all pages and a question to the pages that answer, best first. */
 import { looks, similar } from "./letters.js";
+import { put } from "./lists.js";
 import { wordsOf } from "./stems.js";
-import { put } from "./tables.js";
 
 const MOST = 12; // pages shown
 const ASKED = 24; // words of a question that count

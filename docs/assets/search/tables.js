@@ -1,5 +1,6 @@
 /** What is known of the words of all pages: read from the tables that `search_tables.py` writes. */
 import { lettered } from "./letters.js";
+import { put } from "./lists.js";
 import { letterReader, sums, unfolded } from "./reading.js";
 import { stemmer, wordsOf } from "./stems.js";
 
@@ -126,12 +127,6 @@ function urgency({ lines, documents }) {
   }
   const share = of[1] / of[0];
   return new Map([...all].map(([key, n]) => [key, Math.log(((urgent.get(key) ?? 0) + FEW * share) / ((n + FEW) * share))]));
-}
-
-/** Adds to the list that a key has, or begins one. */
-export function put(lists, key, value) {
-  if (lists.has(key)) lists.get(key).push(value);
-  else lists.set(key, [value]);
 }
 
 function take(table, numbers, documents, lines) {

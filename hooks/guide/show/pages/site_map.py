@@ -17,7 +17,7 @@ Tree = list[tuple[Page, list[Page]]]  # pages of a task, each with those that st
 def pages(content: Content, lang: str) -> Iterator[Page]:
     """The lists, and the page that tells which pages have changed."""
     ui = content.ui
-    yield Page(MAP, ui["page-map"][lang], "lookup", ("site_map",), ui["map-lead"][lang])
+    yield Page(MAP, ui["page-map"][lang], "lookup", ("site_map",), ui["map-lead"][lang], styles=("map",))
     title, lead = ui["page-map-letters"][lang], ui["map-letters-lead"][lang]
     yield Page(LETTERS, title, "lookup", ("site_letters",), lead, MAP, weight=NAMES_OTHERS)
     title, lead, parts = ui["page-changed"][lang], ui["changed-lead"][lang], ("changed",)
