@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
+from material.plugins.search.plugin import Parser
+
 TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 CONTENT = re.compile(r"<main\b.*?</main>", re.S)
 
@@ -53,13 +55,23 @@ def sources(site: Path, lang: str) -> Iterable[tuple[str, str, str]]:
         yield name, unescape(title[1].strip()), "\n".join(lines)
 
 
+def searchable(content: str) -> bool:
+    """False for a page the search of Material stumbles over: it stops the whole build, so the page is left out of its index."""
+    try:
+        Parser().feed(content)
+    except ValueError:
+        return False
+    return True
+
+
 def plain_material(site: Path, folder: Path) -> Cost:
     """Material for MkDocs as it comes, one site a language, side by side."""
     for lang in ("da", "nb"):
         for name, title, content in sources(site, lang):
             page = folder / lang / "docs" / ("index.md" if name == "." else f"{name}/index.md")
             page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(f"---\ntitle: {title!r}\n---\n\n<div>\n{content}\n</div>\n", encoding="utf-8")
+            search = "" if searchable(content) else "search: {exclude: true}\n"
+            page.write_text(f"---\ntitle: {title!r}\n{search}---\n\n<div>\n{content}\n</div>\n", encoding="utf-8")
         (folder / lang / "mkdocs.yml").write_text(f"site_name: x\ntheme:\n  name: material\n  language: {lang}\n")
     build = (sys.executable, "-m", "mkdocs", "build", "--quiet", "-f")
     return cost(*((*build, str(folder / lang / "mkdocs.yml")) for lang in ("da", "nb")), at=folder)
