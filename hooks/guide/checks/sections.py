@@ -14,12 +14,9 @@ TITLED = (SectionKind.TEXT, SectionKind.STEPS, SectionKind.KNOW, SectionKind.EXA
 
 def check(content: Content) -> Iterator[Problem]:
     """Sections without content, and sections that need a title."""
-    parts = {name for record, _ in content.records() for name in getattr(record, "parts", ())}
     for record, origin in [*content.records(), (content.placement, content.wholes["placement"])]:
         # What a part has to tell in one section stands below the part's own heading; also where the whole is hidden.
-        name = getattr(record, "id", None)
-        part = name in parts or (content.hidden and name not in content.local)
-        alone = part and len(getattr(record, "sections", ())) == 1
+        alone = getattr(record, "id", None) in content.parts and len(getattr(record, "sections", ())) == 1
         for path, section in parts_of(record):
             if not isinstance(section, Section):
                 continue

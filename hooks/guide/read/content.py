@@ -90,6 +90,7 @@ class Content:
     origins: list[tuple[Named, Origin]]
     replaced: list[tuple[Origin, Origin]]  # records of the project whose place one of data/local/ takes, and that one
     hidden: frozenset[str]  # ids that the organisation does not show
+    parts: frozenset[str]  # ids that some record names as a part of it, also one that is hidden, or replaced by one without
     wholes: dict[str, Origin]
     words: list[tuple[dict[str, Text | list[Text]], Origin]]  # of each file of data/ui/
     broken_ids: frozenset[str]  # of records that could not be read

@@ -43,6 +43,7 @@ class Gathered:
         }
         self.origins: list[tuple[Named, Origin]] = []
         self.wholes: dict[str, Origin] = {}
+        self.parts: set[str] = set()
         self.broken_ids: set[str] = set()
         self.broken_files: set[str] = set()
 
@@ -62,6 +63,7 @@ class Gathered:
             origins=hiding.origins(self.origins),
             replaced=self.overlay.replaced,
             hidden=hiding.ids,
+            parts=frozenset(self.parts),
             wholes=self.wholes,
             broken_ids=frozenset(self.broken_ids),
             broken_files=frozenset(self.broken_files),
@@ -101,6 +103,7 @@ class Gathered:
             self.broken_ids.add(stem)  # unique-ids reports it; those who refer to it are right
         made[origin.path] = record
         self.origins.append((record, origin))
+        self.parts.update(getattr(record, "parts", ()))
         self.records[kind.name].setdefault(str(record.id), record)
 
     def add_words(self, located: Located) -> None:
