@@ -121,7 +121,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self, port: int, folder: Path) -> None:
         super().__init__((HOST, port), Answer)
         self.site = Site(ROOT, folder)
-        self.desk = Desk(ROOT, written=self.site.look)
+        self.desk = Desk(ROOT, written=self.site.look, html=self.site.page)
 
     def handle_error(self, *args: object) -> None:
         """Says nothing: a browser that leaves breaks off what it asked for."""

@@ -11,6 +11,7 @@ import pytest
 from yaml import CSafeLoader, load
 
 from guide.checked import faults, tried
+from guide.meaning.glossary import alphabetical
 from guide.read.problems import Problem
 from guide.read.yaml_file import read
 from serve.editing import begun, called, entries, guard, kept, lists
@@ -113,6 +114,23 @@ def test_a_page_leads_to_the_texts_that_stand_on_it(desk: Desk, page: str, leads
 def test_a_page_of_no_record_leads_to_the_search(desk: Desk) -> None:
     for page in ("da/", "../../etc", ""):
         assert "Ordene på denne side står flere steder" in get(desk, "at", page=page).html
+
+
+def test_a_page_of_many_records_leads_to_those_whose_words_stand_on_it_and_to_its_running_text(desk: Desk) -> None:
+    tool, other = (load((desk.data / f"tools/tool-{name}.yml").read_text(), CSafeLoader) for name in ("one", "checklist"))
+    shown = f"<main><p>{escape(tool['summary']['da'])}</p></main><footer>{escape(other['summary']['da'])}</footer>"
+    desk.html = {"da/tools/": shown}.get  # type: ignore[assignment]
+    (desk.root / "docs" / "da" / "tools").mkdir(parents=True)
+    (desk.root / "docs" / "da" / "tools" / "index.md").touch()
+    html = get(desk, "at", page="da/tools/").html
+    assert re.findall(r'href="/edit/record\?file=([^"&]+)', html) == ["tools%2Ftool-one.yml"]
+    assert "docs/da/tools/index.md" in html
+
+
+def test_a_page_of_a_record_that_has_an_own_version_leads_to_that(desk: Desk) -> None:
+    post(desk, "own", **ACTION)
+    there = get(desk, "at", page="nb/actions/red-org-1/").headers["Location"]
+    assert there == "/edit/record?file=local%2Factions%2Fred-org-1.yml&id=red-org-1"
 
 
 def test_every_text_of_a_record_stands_in_a_labelled_box_with_the_help_of_the_model(desk: Desk) -> None:
@@ -413,6 +431,23 @@ def test_what_cannot_be_begun_writes_nothing_and_says_why(desk: Desk, given: dic
     assert why in reply.html
     assert f'value="{escape(typed["title"])}"' in reply.html
     assert (reply.status, all_files(desk)) == (422, before)
+
+
+def test_what_a_record_leads_to_is_chosen_by_title_and_searched_for_without_losing_what_was_written(desk: Desk) -> None:
+    form = get(desk, "new", kind="questions").html
+    (about,) = re.findall(r'<select id="about".*?</select>', form, re.S)
+    for group in about.split("<optgroup")[1:]:
+        titles = [unescape(title) for title in re.findall(r'<option value="[^"]+">([^<]+)', group)]
+        assert titles == sorted(titles, key=lambda title: alphabetical(title, "da"))
+    typed = {"kind": "questions", "title": "Nøgler?", "topic": "safety", "search-about": "Red-Org-1"}
+    before = all_files(desk)
+    html = post(desk, "new", **typed).html
+    assert re.findall(r'<option value="([^"]+)" selected', html) == ["safety", "red-org-1"]
+    assert 'value="Nøgler?"' in html
+    assert "Ingen tekst indeholder det" in post(desk, "new", **{**typed, "search-about": "qqqq"}).html
+    assert all_files(desk) == before
+    again = {**typed, "search-about-before": "Red-Org-1", "about": "red-org-1"}
+    assert post(desk, "new", **again).headers["Location"].endswith("said=begun")
 
 
 def test_no_form_begins_what_is_of_no_such_kind(desk: Desk) -> None:

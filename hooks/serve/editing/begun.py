@@ -16,7 +16,7 @@ from guide.model.local import FOLDER
 from guide.read.content import Content
 from guide.read.marks import plain
 from guide.read.problems import Problem
-from serve.editing.entries import Entry, entries
+from serve.editing.entries import Entry, entries, found, titled_with
 from serve.editing.lists import appended
 from serve.editing.pasted import tidied
 from serve.editing.sketch import Choice, Say, choices, sketch
@@ -54,6 +54,15 @@ def asked(name: str, content: Content) -> list[tuple[Choice, Groups]]:
     """What has to be chosen before, each with the records it may lead to. Raises NotBegun."""
     there = [*choices(kind_of(name)), *([Choice("situations")] if name == PHRASE and content.situations else [])]
     return [(choice, {} if choice.values else _led_to(content, choice.key)) for choice in there]
+
+
+def narrowed(groups: Groups, data: Path, words: str) -> Groups:
+    """The records whose title holds every one of these words; where there is none, those of which some text does."""
+    hits = {each.id: each for each in found(data, words)} if words.strip() else {}
+    titled = {name for name, each in hits.items() if titled_with(each, words)}
+    kept = titled or set(hits)
+    less = {folder: {name: title for name, title in there.items() if name in kept} for folder, there in groups.items()}
+    return {folder: there for folder, there in less.items() if there}
 
 
 def longest(name: str) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from guide import translation
+from guide.meaning.glossary import alphabetical
 from guide.model.languages import LANGUAGES, Lang
 from guide.read.located import DataPath
 
@@ -48,6 +49,13 @@ def value(key: str, chosen: str, words: Mapping[str, str], lang: str) -> str:
     word = words.get(WORDS[key].format(chosen), "") if key in WORDS else ""
     name = word or label(f"{key}-{chosen}", lang)
     return chosen.replace("-", " ") if name == f"{key}-{chosen}" else name
+
+
+def by_title(there: Mapping[str, Mapping[str, str]], lang: str) -> list[tuple[str, str]]:
+    """Id and title of records, as a dictionary of the language orders their titles."""
+    titles = [(name, title.get(lang) or next(iter(title.values()))) for name, title in there.items()]
+    order = Lang(lang) if lang in list(Lang) else Lang.DA  # its letters hold those of English
+    return sorted(titles, key=lambda each: alphabetical(each[1], order))
 
 
 def told(path: str, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -17,18 +18,21 @@ from serve.editing import begun, entries, guard, kept, ourselves, own, paper
 from serve.editing.asked import Asked, Reply
 from serve.editing.entries import Entry
 from serve.editing.ourselves import Ourselves
+from serve.editing.standing import in_force, prose, standing
 from serve.editing.trial import Trial, sent
 
 TOP = "edit/"
 COOKIE = "edit-language"
+SEARCHED = "search-{}"  # among what can be chosen, by what it is chosen for
+SEARCH = re.compile(SEARCHED.format("[a-z_]+"))
 
 
 class Desk:
-    """The editing page of the project in the folder `root`. `written` is called after every change."""
+    """The editing page of the project in the folder `root`. `written` is called after every change; `html` gives a page."""
 
-    def __init__(self, root: Path, written: Callable[[], None]) -> None:
+    def __init__(self, root: Path, written: Callable[[], None], html: Callable[[str], str] = lambda page: "") -> None:
         self.root, self.data, self.keep = root, root / "data", root / ".cache" / "edits"
-        self.written, self.token, self._lock = written, guard.new_token(), threading.Lock()
+        self.written, self.html, self.token, self._lock = written, html, guard.new_token(), threading.Lock()
 
     def answer(self, asked: Asked) -> Reply:
         """The page that is asked for, or what became of a form. Only this machine is answered, and only our own forms."""
@@ -57,9 +61,17 @@ class Desk:
         if asked.path == "new":
             return self._begin(asked)
         if asked.path == "at":
-            there = [each for each in entries.entries(self.data) if each.id in paper.records_on(self.data, asked.one("page"))]
-            return _to_record(there[0]) if len(there) == 1 else self._list(asked, "" if there else "elsewhere", there)
+            return self._at(asked, asked.one("page"))
         return self._list(asked) if asked.path == "" else self._nothing(asked)
+
+    def _at(self, asked: Asked, page: str) -> Reply:
+        """The record whose page this is; else all whose words stand on it."""
+        mine = paper.records_on(self.data, page)
+        there = in_force(each for each in entries.entries(self.data) if each.id in mine)
+        if len(there) == 1:
+            return _to_record(there[0])
+        there = there or standing(self.data, page, self.html(page))
+        return self._list(asked, "" if there else "elsewhere", there, prose(self.root, page))
 
     def _done(self, asked: Asked) -> Reply:
         ours = guard.same(self.token, asked.one("token"))
@@ -110,12 +122,21 @@ class Desk:
             return self._nothing(asked)
         except DataError:  # data/ has a fault: that is told on every page
             return self._list(asked, "faulty")
-        given = {"kind": kind, "choices": there, "longest": begun.longest(kind), "given": asked.one, "problem": problem}
+        choices = [(choice, *self._searched(asked, choice.key, groups)) for choice, groups in there]
+        given = {"kind": kind, "choices": choices, "longest": begun.longest(kind), "given": asked.one, "problem": problem}
         status = HTTPStatus.UNPROCESSABLE_ENTITY if said else HTTPStatus.OK
         return self._page(asked, "begin.html", status, said=said, **given)
 
+    def _searched(self, asked: Asked, key: str, groups: begun.Groups) -> tuple[begun.Groups, str]:
+        """What can be chosen, less what does not hold the words that were searched for; and what became of the search."""
+        words = asked.one(SEARCHED.format(key)).strip()
+        kept = begun.narrowed(groups, self.data, words) if words and groups else {}
+        return (kept or groups), ("" if not words else "found" if kept else "none")
+
     def _begun(self, asked: Asked) -> Reply:
         form = {key: asked.one(key).strip() for key in asked.form or {}}
+        if any(form[key] != form.get(f"{key}-before", "") for key in form if SEARCH.fullmatch(key)):
+            return self._begin(asked)  # whichever button: words stand there that nobody has searched for yet
         try:
             entry, text = begun.begun(self.data, asked.one("kind"), form, say=translation.words)
         except begun.NotBegun as reason:
@@ -153,13 +174,14 @@ class Desk:
         wanted = (asked.one("file"), asked.one("id"))
         return next((each for each in entries.entries(self.data) if (each.file, each.id) == wanted), None)
 
-    def _list(self, asked: Asked, said: str = "", there: list[Entry] | None = None) -> Reply:
+    def _list(self, asked: Asked, said: str = "", there: list[Entry] | None = None, beside: str = "") -> Reply:
         text = asked.one("q") if asked.form is None else ""
         found = there or entries.found(self.data, text)
         given = {
             "wanted": text,
             "found": found,
             "one_page": bool(there),
+            "prose": beside,
             "said": said or asked.one("said"),
             "kinds": begun.KINDS,
         }

@@ -85,10 +85,15 @@ def _entry(name: str, at: int | None, value: dict[str, Any]) -> Entry:
 def found(data: Path, asked: str) -> list[Entry]:
     """The records of which some text holds every word that is asked for; those that say so in their title come first."""
     wanted = asked.casefold().split()
-    there = [(entry, " ".join((entry.id, *entry.title.values())).casefold()) for entry in entries(data)]
-    first = [entry for entry, title in there if all(word in title for word in wanted)]
-    rest = [entry for entry, title in there if entry not in first and all(word in _all(data, entry) for word in wanted)]
-    return [*first, *rest]
+    there = [(entry, titled_with(entry, asked)) for entry in entries(data)]
+    rest = [entry for entry, first in there if not first and all(word in _all(data, entry) for word in wanted)]
+    return [*(entry for entry, first in there if first), *rest]
+
+
+def titled_with(entry: Entry, asked: str) -> bool:
+    """True when its title, or its id, holds every word that is asked for."""
+    title = " ".join((entry.id, *entry.title.values())).casefold()
+    return all(word in title for word in asked.casefold().split())
 
 
 def _all(data: Path, entry: Entry) -> str:
