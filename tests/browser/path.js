@@ -1,6 +1,6 @@
 /* The schedule over random histories and the kept state over changed models; run by test_path.py in the browser that readers
    have, through the modules they get. Each proof gives the cases that break it. */
-async ({ modules, model, most }) => {
+async ({ modules, model, most, restored }) => {
   const { answered, days, due } = await import(`${modules}path/schedule.js`);
   const { all, decode, empty, encode, learn } = await import(`${modules}path/state.js`);
   const { learnElsewhere, MORE } = await import(`${modules}path/elsewhere.js`);
@@ -64,7 +64,7 @@ async ({ modules, model, most }) => {
     return state;
   };
   let variants = 0;
-  for (; variants < 6000; variants++) {
+  for (; variants < restored; variants++) {
     const state = full();
     const text = encode(state);
     wrong.size = Math.max(wrong.size, text.length);

@@ -17,7 +17,7 @@ from tests.conftest import LANGUAGES
 
 Open = Callable[..., Page]
 both_languages = pytest.mark.parametrize("lang", LANGUAGES)
-SOME, MANY = 1_000, 10_000  # in `make test`, in `make audit`
+SOME, MANY = 400, 10_000  # in `make test`, in `make audit`
 MODEL = "JSON.parse(document.getElementById('placement-model').textContent)"
 # What the page does with each fragment of its own address: a view of the result, or words; anything else is silence.
 FRAGMENTS = """async ([fragments, known]) => {
