@@ -8,9 +8,11 @@ from functools import lru_cache
 from guide.meaning.addresses import routes
 from guide.meaning.places import countries, holds_here
 from guide.meaning.provenance import named
+from guide.model.kinds import FOLDERS
 from guide.model.places import Country, Fact, FactKind
 from guide.read.content import Content
 
+MOST = 3  # pages below an entry: those that say what to do, before cards and talks
 Facts = list[tuple[Fact, bool]]  # each, and whether it is the first of its name, as where a name holds for several areas
 
 
@@ -32,11 +34,12 @@ def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
 
 @lru_cache(maxsize=4)
 def used(content: Content) -> Mapping[str, list[str]]:
-    """Id of a fact → the records with a page of their own that show it, in the order of their ids."""
+    """Id of a fact → some of the records with a page of their own that show it, those found best by the search first."""
     found: dict[str, list[str]] = {}
     for name, route in sorted(routes(content).items()):
         record = content.by_id.get(name)
         if record and not route.anchor and holds_here(content, getattr(record, "only_in", None)):
             for fact in named(record, "facts"):
                 found.setdefault(fact, []).append(name)
-    return found
+    weights = {name: kind.weight for kind in FOLDERS.values() for name in getattr(content, kind.name)}
+    return {fact: sorted(names, key=lambda name: -weights.get(name, 1))[:MOST] for fact, names in found.items()}
