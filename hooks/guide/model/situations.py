@@ -100,6 +100,7 @@ class Situation(Named):
     moments: list[Moment] = Field(min_length=1, description="Where it happens.")
     door: Door | None = Field(default=None, description="Where someone may be in danger or has been hit: what comes first.")
     numbers: list[Id] = Field(default=[], description="Numbers of data/countries/*.yml to call before any sentence.")
+    call_when: Text | None = Field(default=None, description="A question before the number, where not everybody has to call.")
     people_say: PeopleSay
     words: InEveryLanguage | None = Field(
         default=None, description="Single everyday words for it, coarse ones too, a space between: for finding, never shown."
