@@ -1,4 +1,4 @@
-"""Firefox and WebKit as Debian ships them, driven by their own protocols: no driver of anyone else's is needed.
+"""Firefox and WebKit as Debian ships them, driven by their own protocols, and Chromium told what to do as they are.
 
 Each engine can `go` to an address, `run` a script in the page, and tell every line of its console since it was last asked.
 """
@@ -16,6 +16,10 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Protocol
 
+from playwright.sync_api import Browser
+
+# WebKit tells that a load is finished before the modules of the page have run.
+LOADED = "if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done)); return true;"
 RUN = "const given = arguments; return (async () => { %s })()"
 FIREFOX_CONSOLE = """
 const said = Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & 4)
@@ -38,6 +42,33 @@ class Engine(Protocol):
 
     def console(self) -> list[str]:
         """Every error and warning of the console since this was last asked."""
+
+
+class Chromium:
+    """Chromium as the daily tests have it, told what to do as the other engines are."""
+
+    name = "Chromium"
+
+    def __init__(self, browser: Browser) -> None:
+        self.page, self.said = browser.new_page(), list[str]()
+        self.frame = self.page.main_frame
+        self.page.on("console", lambda line: self.said.append(line.text) if line.type in ("error", "warning") else None)
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+
+    def go(self, address: str) -> None:
+        self.page.goto(address)
+        self.frame = self.page.main_frame
+
+    def into_frame(self) -> None:
+        """From here on the script of `run` runs in the one frame of the page."""
+        (self.frame,) = self.page.main_frame.child_frames
+
+    def run(self, script: str, *given: Any) -> Any:
+        return self.frame.evaluate(f"(given) => (async () => {{ {script} }})()", list(given))
+
+    def console(self) -> list[str]:
+        said, self.said = self.said, []
+        return said
 
 
 def free_port() -> int:
@@ -70,7 +101,12 @@ class Firefox:
         self.console()
 
     def go(self, address: str) -> None:
+        self._ask("WebDriver:SwitchToFrame", id=None)
         self._ask("WebDriver:Navigate", url=address)
+
+    def into_frame(self) -> None:
+        """From here on the script of `run` runs in the one frame of the page."""
+        self._ask("WebDriver:SwitchToFrame", id=0)
 
     def run(self, script: str, *given: Any) -> Any:
         return self._ask("WebDriver:ExecuteScript", script=RUN % script, args=list(given), newSandbox=False)["value"]
@@ -122,6 +158,11 @@ class WebKit:
 
     def go(self, address: str) -> None:
         self._ask(go=address)
+        for _ in range(100):
+            with suppress(RuntimeError):  # it may not answer while it is on its way
+                self.run(LOADED)
+                return
+        raise RuntimeError(f"{address} is not loaded")
 
     def run(self, script: str, *given: Any) -> Any:
         return self._ask(run=script, given=given)

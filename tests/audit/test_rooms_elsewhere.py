@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from guide.meaning.agenda import PHASES
 from guide.meaning.placement import model
-from tests.audit.engines import Engine, Firefox, firefox, webkit
+from tests.audit.engines import Chromium, Engine, Firefox, firefox, webkit
 from tests.audit.reader import Reader
 
 # What begins a meeting: a card, a theme where each votes in turn, the plan of a placement.
@@ -22,27 +20,6 @@ TURN = """const host = document.querySelector("guide-meeting"), { clock } = (hos
   clock.ends -= 1000 * clock.left; await the("[role=timer]", "0:0"); await the(".stage__said", up);"""
 STAGE = 'document.querySelector(".stage").focus();'
 FITS = "const root = document.documentElement; return root.scrollHeight <= innerHeight && root.scrollWidth <= innerWidth;"
-
-
-class Chromium:
-    """Chromium as the daily tests have it, told what to do as the other engines are."""
-
-    name = "Chromium"
-
-    def __init__(self, browser: Browser) -> None:
-        self.page, self.said = browser.new_page(), list[str]()
-        self.page.on("console", lambda line: self.said.append(line.text) if line.type in ("error", "warning") else None)
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-
-    def go(self, address: str) -> None:
-        self.page.goto(address)
-
-    def run(self, script: str, *given: Any) -> Any:
-        return self.page.evaluate(f"(given) => (async () => {{ {script} }})()", list(given))
-
-    def console(self) -> list[str]:
-        said, self.said = self.said, []
-        return said
 
 
 @pytest.fixture(scope="module", params=[None, firefox, webkit], ids=["chromium", "firefox", "webkit"])

@@ -379,7 +379,10 @@ def test_a_record_kept_here_begins_the_next_meeting_until_it_is_taken_away(
         page.keyboard.press("ArrowRight")
     meeting.on()
     page.get_by_role("textbox", name=ui["stage-decision"]).fill(DECISION[lang])
-    meeting.on("stage-end")
+    page.get_by_role("textbox", name=ui["stage-lawyers"]).fill("§ 31?")
+    meeting.on()
+    page.get_by_role("textbox", name=ui["stage-lesson"]).fill("Mere tid.")
+    meeting.on()
     press(page, meeting.button("stage-keep"))
     expect(page.get_by_text(ui["meeting-js-last-kept"])).to_be_visible()
     page.goto(page.url.replace(f"/{lang}/", f"/{others(lang)[0]}/"))  # nothing asks: it is kept
@@ -387,7 +390,8 @@ def test_a_record_kept_here_begins_the_next_meeting_until_it_is_taken_away(
     expect(page.locator("[data-part=last-day]")).to_be_visible()
     meeting.begin()
     expect(page.get_by_role("heading", name=ui["stage-last-time"])).to_be_visible()
-    expect(page.get_by_text(DECISION[lang])).to_be_visible()
+    asked, brought = (f"{ui['meeting-js-lawyers']}: § 31?", f"{ui['meeting-js-brought']}: Mere tid.")
+    expect(page.locator("[data-part=last-time] li")).to_have_text([DECISION[lang], asked, brought])
     meeting.accessible()
     meeting.on("stage-end")
     press(page, meeting.button("stage-clear"))
@@ -466,6 +470,15 @@ def test_a_card_chosen_by_hand_is_the_one_on_the_stage(open_page: Open, content:
     choice = page.get_by_role("combobox", name=f"{meeting.ui['meeting-card']} 1")
     expect(choice).to_have_value("card-001")  # the one the reader came from
     choice.select_option("card-015")
+    for minutes in (10, 60):  # it stays when the time changes, and stands there once
+        page.get_by_role("radio", name=f"{minutes} {meeting.ui['meeting-minutes']}").check()
+        expect(choice).to_have_value("card-015")
+    second = page.get_by_role("combobox", name=f"{meeting.ui['meeting-card']} 2")
+    drawn = second.input_value()
+    second.select_option("card-015")
+    expect(choice).to_have_value(drawn)
+    choice.select_option("card-015")
+    expect(second).to_have_value(drawn)
     meeting.begin()
     meeting.on()
     limit = content.cards["card-015"].no_choice
@@ -476,7 +489,7 @@ def test_a_card_chosen_by_hand_is_the_one_on_the_stage(open_page: Open, content:
     expect(page.locator("[data-key=topic]")).to_contain_text(meeting.ui["card-no-choice"])
     press(page, meeting.button("stage-end"))
     meeting.is_at("closing")
-    expect(page.locator(".decisions").get_by_text(meeting.ui["meeting-js-none"])).to_be_visible()
+    expect(page.locator(".decisions").get_by_text(meeting.ui["meeting-js-none"])).to_have_count(3)
 
 
 @pytest.mark.parametrize("lang", DANISH)

@@ -147,6 +147,7 @@ def test_a_server_with_our_file_does_what_we_promise(
                 assert kind == TYPES[name.rpartition(".")[2]]
                 assert charset == "charset=utf-8"
                 assert headers["Cache-Control"] == (KEPT if name in assets else "no-cache"), name
+                assert headers.get("Access-Control-Allow-Origin") == ("*" if name in assets else None), name
                 assert ("Content-Encoding" in headers) == packed
                 assert headers.items() >= PROMISED.items()
         for lost, lang in (("da/nothing/here/", "da"), ("nb/nothing", "nb"), ("nothing", "da"), ("nb/assets/x.js", "nb")):
@@ -163,11 +164,14 @@ def test_a_server_with_our_file_does_what_we_promise(
 
 def test_iis_is_told_the_same() -> None:
     found = ET.parse(DEPLOY / "web.config").getroot()
-    assert {each.get("name"): each.get("value") for each in found.iter("add") if each.get("name")} == PROMISED
+    given = {each.get("name"): each.get("value") for each in found.findall("system.webServer/httpProtocol//add")}
+    assert given == PROMISED
     types = {each.get("fileExtension"): each.get("mimeType") for each in found.iter("mimeMap")}
     assert {ending: types[f".{ending}"].partition(";")[0] for ending in TYPES} == TYPES
     places = {each.get("path"): each for each in found.findall("location")}
     assert places["assets"].find(".//clientCache").get("cacheControlCustom") == "public, immutable"  # type: ignore[union-attr]
+    (open_to,) = places["assets"].iter("add")
+    assert open_to.attrib == {"name": "Access-Control-Allow-Origin", "value": "*"}
     assert [each.get("path") for each in found.iter("error")] == [r"da\404.html", r"nb\404.html"]
 
 

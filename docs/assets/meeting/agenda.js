@@ -28,11 +28,21 @@ export class Agenda {
 
   /** What the reader's change asks for: other numbers to choose from, other cards, or only a card chosen by hand. */
   change({ name, dataset, value }) {
-    if (dataset.row) this.ids[dataset.row] = value;
+    if (dataset.row) this.choose(Number(dataset.row), value);
     if (name === "minutes" || name === "theme") this.offer();
     if (!["minutes", "theme", "count"].includes(name)) return;
-    this.draw(this.plan?.[0]);
+    this.draw(...this.ids); // what was come from or chosen by hand stays, as far as theme and time allow
     this.host.part("ready").textContent = fill(this.host.words.ready, { n: this.minutes });
+  }
+
+  /** A card is talked about once: where it stands in another row, the two change places. */
+  choose(row, id) {
+    const other = this.ids.indexOf(id);
+    if (other >= 0) {
+      this.ids[other] = this.ids[row];
+      this.setup.querySelector(`[data-row="${other}"]`).value = this.ids[row];
+    }
+    this.ids[row] = id;
   }
 
   /** Begins with this action. */
@@ -50,10 +60,12 @@ export class Agenda {
     count.value = Math.min(most, this.field("minutes").dataset.usual);
   }
 
-  /** Draws cards; `first` is the id of one that must be among them. */
-  draw(first) {
-    const others = shuffled(this.pool.map(([id]) => id).filter((id) => id !== first));
-    this.ids = (first ? [first, ...others] : others).slice(0, this.field("count").value);
+  /** These cards first, where they may be among those to choose from, and others by chance. */
+  draw(...wanted) {
+    const ids = this.pool.map(([id]) => id);
+    const first = [...new Set(wanted)].filter((id) => ids.includes(id));
+    const others = shuffled(ids.filter((id) => !first.includes(id)));
+    this.ids = [...first, ...others].slice(0, this.field("count").value);
     this.list();
   }
 

@@ -43,6 +43,7 @@ async function use(host, record) {
   host.last = record;
   host.part("last").hidden = false;
   host.part("last-day").textContent = fill(host.words.last, { day: written(record.date) });
+  if (host.meeting) show(host); // one that goes on after a reload
 }
 
 /** Without it, and nothing of it is kept on the device. */
@@ -53,17 +54,16 @@ export function drop(host) {
   host.part("setup").querySelector("input").focus();
 }
 
-/** On the first slide: what was agreed, and who does it by when. */
+/** On the first slide: what was agreed, who does it by when, what the lawyers are asked, and what the meeting itself taught. */
 export function show(host) {
-  const lines = (host.last?.cards ?? []).filter(({ agreed }) => agreed.what);
+  const { words, last } = host;
+  const labelled = (label, text = "") => (text.trim() ? [`${label}: ${text.trim()}`] : []);
+  const lines = (last?.cards ?? []).flatMap(({ agreed: { what, who, when, ask } }) => {
+    const more = [who, when].filter(Boolean).join(", ");
+    return [...(what ? [more ? `${what} (${more})` : what] : []), ...labelled(words.lawyers, ask)];
+  });
+  lines.push(...labelled(words.brought, last?.lesson));
   host.part("last-time").hidden = !lines.length;
-  host
-    .part("last-time")
-    .querySelector("ul")
-    .replaceChildren(
-      ...lines.map(({ agreed: { what, who, when } }) => {
-        const more = [who, when].filter(Boolean).join(", ");
-        return element("li", more ? `${what} (${more})` : what);
-      }),
-    );
+  const list = host.part("last-time").querySelector("ul");
+  list.replaceChildren(...lines.map((line) => element("li", line)));
 }
