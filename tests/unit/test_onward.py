@@ -46,3 +46,17 @@ def test_a_situation_shows_its_lines_and_leads_to_the_rules_of_each_country(cont
         for country, fact, _ in onward.rules(content, lang, content.onward[name]):
             assert f"law/{country.id}/#{fact.id}" in html
     assert all(content.ui[f"onward-{kind}"][lang] in html for kind in kinds(content, content.situations["threatens"].onward))
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_where_a_life_may_be_at_stake_the_number_of_each_country_stands_before_the_sentences(
+    content: Content, lang: Lang
+) -> None:
+    site = Site(content, lang, ROOT)
+    urgent = [each for each in content.situations.values() if each.numbers]
+    assert {"cannot-wake", "has-taken", "nobody-opens", "followed-now"} <= {each.id for each in urgent}
+    for each in urgent:
+        first, _, rest = str(site.body(f"say/{each.id}")).partition('class="say__lines"')
+        numbers = {f.number for country in content.countries.values() for f in country.facts if f.id in each.numbers}
+        assert rest
+        assert all(f'href="tel:{number}"' in first for number in numbers), each.id
