@@ -84,6 +84,8 @@ def test_the_zip_of_the_same_files_is_the_same(tmp_path: Path) -> None:
             os.utime(path, (LATER, LATER) if name == "two" else None)
         archive.write(tmp_path / name, tmp_path / f"{name}.zip", "site-offline", 1_700_000_000)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    archive.write(tmp_path / "one", tmp_path / "old.zip", "", -1)  # of a clock that stands before all zips
+    assert (tmp_path / "old.zip").is_file()
 
 
 @pytest.mark.long

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from guide.meaning.addresses import Route, own_address, relative, routes, whole_of
 from guide.read.content import Content
+from guide.show import one_address
+from tests.conftest import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -49,3 +52,15 @@ def test_the_own_address_of_a_page_stands_below_that_of_the_site_and_its_languag
 
 def test_without_a_site_address_no_page_has_an_address_of_its_own(content: Content) -> None:
     assert own_address(content, "da", "steps/red") is None
+
+
+def test_prose_that_would_take_the_place_of_a_record_is_told_though_its_name_differs_in_capitals(
+    content: Content, tmp_path: Path
+) -> None:
+    for lang in LANGUAGES:
+        page = tmp_path / "docs" / lang / "steps" / "Red.md"
+        page.parent.mkdir(parents=True)
+        page.write_text("---\ntitle: x\nsection: place\ndescription: x\n---\n# x\n", encoding="utf-8")
+    told = one_address.problems(content, tmp_path)
+    files = {problem.file for problem in told if problem.message == "/steps/red/ is the address of another page too."}
+    assert files == {"data/steps/red.yml", "docs/da/steps/Red.md", "docs/nb/steps/Red.md"}

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from guide.meaning import places
-from guide.model.base import Place
+from guide.model.base import Named, Place
+from guide.model.kinds import KINDS
 from guide.model.places import CountryId
 from guide.read.content import Content
+from guide.read.hiding import Hiding
+from guide.read.located import DataPath
+from guide.read.walk import parts_of
 
 
 def with_country(content: Content, country: CountryId | None) -> Content:
@@ -31,6 +36,22 @@ def test_what_is_bound_to_the_other_country_is_left_out(content: Content) -> Non
     assert not places.holds_here(norway, Place.COPENHAGEN)
     assert not places.holds_here(norway, Place.DENMARK)
     assert places.holds_here(norway, Place.NORWAY)
+
+
+OTHERS = {CountryId.DK: {Place.NORWAY, Place.NAV}, CountryId.NO: {Place.DENMARK, Place.COPENHAGEN}}
+
+
+@pytest.mark.parametrize("country", list(CountryId))
+def test_of_what_is_read_nothing_is_left_that_is_bound_to_the_other_country(content: Content, country: CountryId) -> None:
+    records = {kind.name: getattr(content, kind.name) for kind in KINDS}
+    hidden = Hiding.of(content.organisation.model_copy(update={"country": country}), records)
+
+    def bound(given: Mapping[str, Mapping[str, Named]]) -> list[tuple[str, DataPath]]:
+        parts = ((str(one.id), path, part) for mine in given.values() for one in mine.values() for path, part in parts_of(one))
+        return [(name, path) for name, path, part in parts if getattr(part, "only_in", None) in OTHERS[country]]
+
+    assert {len(path) > 0 for _, path in bound(records)} == {True, False}  # whole records, and parts of them
+    assert bound(hidden.records(records)) == []
 
 
 @pytest.mark.parametrize(("country", "place"), [(CountryId.DK, Place.COPENHAGEN), (CountryId.NO, Place.NAV)])

@@ -1,7 +1,7 @@
 /** The shorthand in which tables are written: see search_tables.py. */
 
 /** Numbers of which each is written as how much it is more than the one before. */
-export function sums(steps) {
+export function fromSteps(steps) {
   let sum = 0;
   return steps.map((step) => {
     sum += step;

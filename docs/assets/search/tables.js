@@ -1,7 +1,7 @@
 /** What is known of the words of all pages: read from the tables that `search_tables.py` writes. */
 import { lettered } from "./letters.js";
 import { put } from "./lists.js";
-import { letterReader, sums, unfolded } from "./reading.js";
+import { fromSteps, letterReader, unfolded } from "./reading.js";
 import { stemmer, wordsOf } from "./stems.js";
 
 const [TITLE, LINE] = [4.2, 1.4]; // what a word is worth there; in texts: search_tables.py
@@ -52,11 +52,11 @@ function* indexing(first, ...more) {
     const keys = words.map(stem);
     yield;
     yield* each(table.lines.split(" "), (text, i) => {
-      for (const line of sums(numbers(text))) lines[line].keys.push(keys[i]);
+      for (const line of fromSteps(numbers(text))) lines[line].keys.push(keys[i]);
     });
     yield* each(table.places.split(" "), (text, i) => {
       const steps = numbers(text);
-      const places = sums(steps.map((number) => Math.floor(number / LEVELS)));
+      const places = fromSteps(steps.map((number) => Math.floor(number / LEVELS)));
       places.forEach((place, n) => add(keys[i], place, 2 ** (steps[n] % LEVELS) / 4));
     });
     for (const group of table.alike?.split("\n") ?? []) {

@@ -1,4 +1,4 @@
-"""What an organisation replaces or hides is still what it thinks it is."""
+"""What an organisation replaces or hides is still what it thinks it is, and its places lie in its country."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from guide.model.kinds import HIDEABLE
-from guide.read import local
+from guide.read import hiding, local
 from guide.read.content import Content, Origin
 from guide.read.problems import Problem
 
@@ -15,14 +15,18 @@ WHY = "An update may mend a fault in a record that an organisation has replaced;
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Replaced records that have changed since, or whose state nobody noted; hidden records that are nowhere."""
+    """Replaced records that have changed since, or whose state nobody noted; what cannot be hidden; places elsewhere."""
     for project, own in content.replaced:
         yield from _replaced(project, own)
-    for i, name in enumerate(content.organisation.hide):
+    given, said = content.organisation, content.wholes.get("own-organisation", content.wholes["organisation"])
+    for i, name in enumerate(given.hide):
         if name not in content.hidden and name not in HIDEABLE:
             advice = f"Write the id of a record, or one of {', '.join(HIDEABLE)}."
-            said = content.wholes.get("own-organisation", content.wholes["organisation"])
             yield said.problem(("hide", i), f"'{name}' cannot be hidden.", advice, NAME)
+    for i, place in enumerate(given.places):
+        if given.country is None or place != hiding.EXAMPLES[given.country]:
+            message = f"'{place}' does not lie in the country that `country` names."
+            yield said.problem(("places", i), message, "Set `country`, or remove the line.", NAME)
 
 
 def _replaced(project: Origin, own: Origin) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -20,6 +21,7 @@ SourceIds = Annotated[
     Field(min_length=1, description="Inventory ids (see data/sources.yml) that this text is written from."),
 ]
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+YEARS = range(1900, 2100)  # what lies beyond is a slip of the hand
 
 
 def told(given: object, message: str, advice: str) -> PydanticCustomError:
@@ -29,13 +31,14 @@ def told(given: object, message: str, advice: str) -> PydanticCustomError:
 
 def _day(given: object) -> date:
     """A day, also where it stands in quotes; never a number of seconds, as pydantic would have it."""
-    if isinstance(given, date):
-        return given
-    try:
-        if isinstance(given, str) and ISO_DAY.fullmatch(given):
-            return date.fromisoformat(given)
-    except ValueError:  # no such day
-        pass
+    day = given
+    if isinstance(given, str) and ISO_DAY.fullmatch(given):
+        with suppress(ValueError):  # no such day
+            day = date.fromisoformat(given)
+    if isinstance(day, date) and day.year in YEARS:
+        return day
+    if isinstance(day, date):
+        raise told(f"{day.year:04}", "a date in the year {given} cannot be meant.", "Write it as YYYY-MM-DD.")
     message = "nothing is written here." if given is None else "'{given}' is not a date."
     raise told(given, message, "Write it as YYYY-MM-DD.")
 

@@ -55,6 +55,7 @@ class Organisation(Record):
 
     name: Words | None = Field(
         default=None,
+        max_length=100,
         examples=["Solby Kommune"],
         description="Name of the organisation, in full: on paper and where your numbers stand.",
     )

@@ -109,9 +109,9 @@ class Content:
         """Every bilingual text with its origin and its path there."""
         wholes = [(getattr(self, name), self.wholes[name]) for name in ("organisation", "sources", "placement")]
         held = (*self.origins, *self.words, *wholes)
-        return [(self._written_in(origin, path), path, text) for value, origin in held for path, text in texts(value)]
+        return [(self.written_in(origin, path), path, text) for value, origin in held for path, text in texts(value)]
 
-    def _written_in(self, origin: Origin, path: DataPath) -> Origin:
+    def written_in(self, origin: Origin, path: DataPath) -> Origin:
         """Where a text stands: what an organisation says of itself is laid over the project's file, and told in its own."""
         own = self.wholes.get("own-organisation")
         return own if own and origin is self.wholes["organisation"] and path in own.located.places else origin

@@ -53,7 +53,8 @@ class Hiding:
             for record in kind.values()
             if not holds(organisation, getattr(record, "only_in", None))
         }
-        named = {name for name in organisation.hide if any(name in kind for kind in records.values())}
+        shown = [kind for name, kind in records.items() if name != "countries"]  # `country` says whose numbers are left out
+        named = {name for name in organisation.hide if any(name in kind for kind in shown)}
         return cls(frozenset(elsewhere.union(named, *folders)), organisation)
 
     def records(self, given: Mapping[str, Mapping[str, Named]]) -> dict[str, dict[str, Named]]:

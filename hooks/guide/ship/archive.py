@@ -7,12 +7,13 @@ import zipfile
 from pathlib import Path
 
 MODE = 0o100644 << 16  # an ordinary file that all may read
+EARLIEST = (1980, 1, 1, 0, 0, 0)  # that a zip can say
 
 
 def write(folder: Path, target: Path, name: str, moment: int) -> None:
     """Zips `folder` to `target` as a folder called `name`, or as it is: files sorted, each dated `moment` (seconds, UTC)."""
     unfinished = target.with_name(f"{target.name}.new")
-    date = time.gmtime(moment)[:6]
+    date = max(time.gmtime(moment)[:6], EARLIEST)
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             entry = zipfile.ZipInfo((Path(name) / path.relative_to(folder)).as_posix(), date)
