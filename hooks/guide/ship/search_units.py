@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SILENT = {"nav", "script", "style", "svg", "template"}
 TITLES = {"h1", "h2", "h3", "h4", "dt", "strong"}
+LINE = "\n\n"  # between lines of the page; a new line of its file is none
 UNSEEN = "no-script"  # stands on every page with a script, and shows when that did not come
 INLINE = {"a", "b", "button", "cite", "em", "i", "q", "strong", "time"}
+WITHIN = INLINE | {"abbr", "small", "span", "sub", "sup"}  # what stands in one line with the words around it
+ENDS = ".!?:;,…–·"  # a line with one of these at its end needs no point between it and the next
 
 
 @dataclass
@@ -22,8 +26,12 @@ class Unit:
 
     @property
     def text(self) -> str:
-        """Its words in one line."""
-        return " ".join("".join(self.words).split())
+        """Its words in one line, with a point between two lines of the page that would run together."""
+        found = ""
+        for line in "".join(self.words).split(LINE):
+            if words := " ".join(line.split()):
+                found += f"{'' if not found else ' ' if found[-1] in ENDS else ' · '}{words}"
+        return found
 
 
 class Units(HTMLParser):
@@ -42,7 +50,7 @@ class Units(HTMLParser):
         if tag in VOID:
             return
         if inside and tag not in INLINE:
-            inside.words.append(" ")
+            inside.words.append(" " if tag in WITHIN else LINE)
         if given.get("id") == "content":
             inside = self.units[0]
         elif tag in SILENT or {"data-search-exclude", "hidden"} & given.keys() or UNSEEN in (given.get("class") or "").split():
@@ -59,7 +67,7 @@ class Units(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Ends what the tag began."""
         if self._open and self._open[-1][1] and tag not in INLINE:
-            self._open[-1][1].words.append(" ")
+            self._open[-1][1].words.append(" " if tag in WITHIN else LINE)
         while self._open and any(name == tag for name, _ in self._open):
             if self._open.pop()[0] == tag:
                 break
@@ -72,7 +80,7 @@ class Units(HTMLParser):
             if self._title is unit:
                 unit.title += data
             else:
-                unit.words.append(data)
+                unit.words.append(re.sub(r"\s+", " ", data))
 
 
 def units_of(html: str) -> list[Unit]:
