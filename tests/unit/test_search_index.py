@@ -20,7 +20,8 @@ from tests.conftest import ROOT
 PAGE = """<nav>Menu</nav><div id="content"><h1 id="top">Title</h1><p>Of the <em>page</em>.</p>
 <section id="part"><h2>Part</h2><p>Of the part.</p>
 <p class="x no-script">Broken</p><details data-search-exclude>Source</details></section>
-<h2 id="heading">Heading</h2><p>Below it.</p><p>And more.</p><ul><li>One</li><li>Two <b>too</b></li></ul></div><footer>Foot</footer>"""
+<h2 id="heading">Heading</h2><p>Below it.</p><p>And more.</p>
+<ul><li>One</li><li>Two <b>too</b></li></ul></div><footer>Foot</footer>"""
 
 
 def test_a_page_is_split_where_it_has_addresses_and_no_two_lines_of_it_run_together() -> None:
