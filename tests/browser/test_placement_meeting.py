@@ -75,6 +75,8 @@ def test_the_print_is_two_sheets_at_most_and_its_title_tells_nothing(
 ) -> None:
     at = visit(lang)
     at.place(flags, signs)
+    if "danger-self" not in flags:
+        at.first().get_by_role("textbox").first.fill("Teamlederen")
     pdf = PdfReader(io.BytesIO(at.page.pdf(format="A4", prefer_css_page_size=True)))
     assert len(pdf.pages) <= 2
     text = unicodedata.normalize("NFKC", "".join(page.extract_text() for page in pdf.pages))  # letters drawn as one
@@ -82,7 +84,7 @@ def test_the_print_is_two_sheets_at_most_and_its_title_tells_nothing(
     assert re.sub(r"\s+", "", at.ui("q-signs")) not in bare
     if "danger-self" not in flags:
         assert len(pdf.pages) == 1
-        for told in (at.js("names"), at.js("made").split("{")[0], at.js("room"), *at.actions()):
+        for told in (at.js("names"), at.js("made").split("{")[0], at.js("room"), "Teamlederen", *at.actions()):
             assert re.sub(r"\s+", "", told) in bare
     assert_tells_nothing(at.page.title(), content, lang)
 
@@ -223,12 +225,21 @@ def test_an_own_file_brings_every_answer_back_in_either_language(visit: Open, co
     at.all_at_once()
     at.who("leader").check()
     at.place(("threats", "mistake"), {"red-sign-5": "repeated", "yellow-sign-2": "unsure"})
+    fields = at.first().get_by_role("textbox")
+    for field, text in zip(fields.all(), ("Teamlederen", "i morgen"), strict=True):
+        field.fill(text)
+    at.page.get_by_label(at.ui("letter"), exact=True).fill("B")
+    at.page.get_by_label(at.ui("again"), exact=True).fill("2027-01-31")
     file = download(at, "save")
     assert_tells_nothing(file.suggested_filename, content, lang)
     other = visit(others(lang)[0])
     open_file(other, Path(file.path()).read_text(encoding="utf-8"))
     other.expect_step("red")
     expect(other.said()).to_have_text(other.js("opened"))
+    for field, text in zip(other.first().get_by_role("textbox").all(), ("Teamlederen", "i morgen"), strict=True):
+        expect(field).to_have_value(text)
+    expect(other.page.get_by_label(other.ui("letter"), exact=True)).to_have_value("B")
+    expect(other.page.get_by_label(other.ui("again"), exact=True)).to_have_value("2027-01-31")
     other.button("change-all").click()
     other.all_at_once()
     for box in (
@@ -264,6 +275,7 @@ def test_an_answer_whose_question_has_changed_is_dropped_and_named(visit: Open, 
     answers["seen.gone"] = answers.pop("seen.criticism")  # renamed since
     answers["seen.wrong-information"][0] = "always"
     answers["__proto__.x"] = [True, "00000000"]
+    kept["written"] = {"who.constructor": "x", "again": "2027-02-30", "when.red-org-1": "x" * 99}
     at.button("restart").click()
     open_file(at, json.dumps(kept))
     expect(at.said()).to_contain_text(at.js("dropped"))
@@ -274,6 +286,7 @@ def test_an_answer_whose_question_has_changed_is_dropped_and_named(visit: Open, 
     expect(at.said()).to_contain_text(at.js("dropped"))
     expect(at.said()).to_contain_text(at.ask("agreement-broken").rstrip("."))
     expect(at.said()).to_contain_text(at.js("dropped-unknown"))
+    expect(at.said()).to_contain_text(at.js("dropped-written"))
 
 
 def restorations(page: Page, address: str) -> dict[str, int]:

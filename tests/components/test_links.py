@@ -207,7 +207,8 @@ def throw_files(page: Page, many: int) -> None:
         f"""(() => {{ const m = {MODEL}; const answers = {{}};
           for (const {{ id, hash }} of m.safety) answers[`safety.${{id}}`] = [true, hash];
           for (const {{ id, hash }} of m.questions) answers[`seen.${{id}}`] = ["once", hash];
-          return JSON.stringify({{ kind: "placement", version: m.version, hash: m.hash, answers }}); }})()"""
+          const written = {{ "who.red-org-1": "Ida", "when.red-org-1": "i dag", again: "2026-12-10", letter: "B" }};
+          return JSON.stringify({{ kind: "placement", version: m.version, hash: m.hash, answers, written }}); }})()"""
     )
     chance = random.Random(20261102)
     texts = [hostile(sound, chance)[1:] if chance.random() < 0.5 else spoilt(sound, chance) for _ in range(many)]
@@ -224,7 +225,7 @@ def spoilt(sound: str, chance: random.Random) -> str:
     found = json.loads(sound)
     for _ in range(chance.randint(1, 4)):
         answers = found["answers"] if isinstance(found["answers"], dict) else {}
-        where = chance.choice([found, answers])
+        where = chance.choice([found, answers, *(each for each in [found["written"]] if isinstance(each, dict))])
         key = chance.choice([*where, "__proto__", "seen.is-sad.x", "ownSide.mistake.x", "safety"])
         value = chance.choice([chance.choice(junk), [chance.choice(junk), chance.choice(junk)]])
         where[key] = json.loads(json.dumps(value))  # of its own

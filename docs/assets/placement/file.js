@@ -2,12 +2,15 @@
 
 import { fill } from "../site/element.js";
 import * as files from "../site/files.js";
+import { isDay } from "./days.js";
+import { letterOf } from "./in-words.js";
 import { planLink } from "./plan-link.js";
 
 const KIND = "placement";
 const LARGEST = 100_000; // characters
 const NAMED = 5; // answers that could not be used; beyond, their number says enough
 const KINDS = ["safety", "ownSide", "questions"];
+const LONGEST = 60; // characters of a field of the plan
 const OFTEN = ["unsure", "once", "repeated", "lasting"];
 
 export function save(host) {
@@ -19,7 +22,8 @@ export function save(host) {
   }
   const { who } = host.answers;
   const plan = planLink(host); // for the pages that begin with a plan
-  const content = { kind: KIND, version: model.version, hash: model.hash, who, answers, plan };
+  const written = { ...host.plan, letter: letterOf(host) };
+  const content = { kind: KIND, version: model.version, hash: model.hash, who, answers, plan, written };
   if (files.give(host, `${words.file}.json`, "application/json", JSON.stringify(content, null, 1))) host.say(words.saved);
 }
 
@@ -32,10 +36,15 @@ export async function open(host) {
   if (!kept) return host.say(words.unreadable);
   const { answers, dropped } = match(model, kept.answers);
   const same = kept.hash === model.hash && !dropped.length;
+  const entries = Object.entries(kept.written ?? {});
+  const fitting = entries.filter(([name, text]) => fits(model, name, text));
   host.restart();
+  host.plan = Object.fromEntries(fitting);
   tick({ ...answers, who: kept.who }, same);
   if (!same || !(await host.place())) host.change();
-  return host.say([words.opened, ...(dropped.length ? [`${words.dropped} ${names(host, dropped)}.`] : [])].join(" "));
+  const told = dropped.length ? [`${words.dropped} ${names(host, dropped)}.`] : [];
+  if (fitting.length < entries.length) told.push(words["dropped-written"]);
+  return host.say([words.opened, ...told].join(" "));
 }
 
 /** The questions in words, the first of them by name. */
@@ -46,12 +55,20 @@ function names({ model, words }, keys) {
   return [...told.slice(0, NAMED), ...more].join("; ");
 }
 
-/** {hash, who, answers} of a file made by `save`, or null. */
+/** Whether `text` may stand in this field of the plan: who, by when, when to look again, what stands for the case. */
+function fits({ actions }, name, text) {
+  const [kind, id] = name.split(".");
+  if (typeof text !== "string" || text.length > LONGEST) return false;
+  if (name === "again") return text === "" || isDay(text);
+  return name === "letter" || (["who", "when"].includes(kind) && Object.hasOwn(actions, id ?? ""));
+}
+
+/** {hash, who, answers, written} of a file made by `save`, or null. */
 function parse(text) {
   try {
-    const { kind, hash, who, answers } = JSON.parse(text);
+    const { kind, hash, who, answers, written } = JSON.parse(text);
     const sound = kind === KIND && answers && typeof answers === "object" && !Array.isArray(answers);
-    return sound ? { hash, who, answers } : null;
+    return sound ? { hash, who, answers, written } : null;
   } catch {
     return null;
   }
