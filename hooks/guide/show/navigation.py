@@ -42,7 +42,14 @@ SECTIONS: dict[str, Section] = {
         "now/index",
         {
             "": ("now/danger", "now/happened", "now/self-harm"),
-            "else": ("say/worried-about-a-child", "say/colleague-was-hit"),
+            "else": (
+                "say/cannot-wake",
+                "say/has-taken",
+                "say/followed-now",
+                "say/nobody-opens",
+                "say/worried-about-a-child",
+                "say/colleague-was-hit",
+            ),
             "after": ("now/one-of-mine", "now/pocket-card", "safety"),
         },
     ),
