@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from guide.meaning import questions
 from guide.model.question import Question, QuestionKind
 from guide.read.content import Content
+from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
 from tests.conftest import NORWEGIAN
@@ -48,6 +49,11 @@ def give(ask: Locator, question: Question, right: bool) -> None:
         select.select_option(value if right else "1")
 
 
+def marked_of(ask: Locator) -> list[str]:
+    """The answers that are chosen, as they read."""
+    return ask.locator("fieldset").first.locator("label:has(input:checked)").all_inner_texts()
+
+
 @pytest.mark.parametrize("lang", NORWEGIAN)
 @pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
 def test_every_kind_is_answered_with_its_reasons(open_page: Open, content: Content, lang: str, right: bool) -> None:
@@ -64,6 +70,10 @@ def test_every_kind_is_answered_with_its_reasons(open_page: Open, content: Conte
         assert page.evaluate("() => window.heard.right") is right
         said = content.ui["question-js-right"][lang]
         assert (ask.locator(".ask__said").inner_text() == said) is right
+        chosen = marked_of(ask)
+        for answer, option in zip(ask.locator("details li").all(), question.options, strict=False):
+            mine = question.kind in (QuestionKind.SINGLE, QuestionKind.SEVERAL) and plain(option.text[lang]) in chosen
+            expect(answer.locator(".tag")).to_have_count(int(mine))
 
 
 @pytest.mark.parametrize("lang", NORWEGIAN)

@@ -67,8 +67,15 @@ class GuideQuestion extends GuideElement {
     const right = good.length === given.length;
     const wrong = boxes.some(({ type }) => type === "radio") ? "wrong" : "partly";
     const text = right ? "right" : sure === "2" ? "sure-wrong" : wrong;
-    for (const [i, own] of [...ask.querySelectorAll("[data-own]")].entries()) own.hidden = !boxes[i]?.checked;
+    for (const [i, { checked }] of boxes.entries()) if (checked) this.mark(ask.querySelectorAll("details li")[i]);
     return this.tell(ask, fill(this.words[text], { n: good.length, total: given.length }), { right, sure: Number(sure ?? 0) });
+  }
+
+  /** Among the answers with their reasons, the reader's own. */
+  mark(answer) {
+    const own = element("span", this.words.own);
+    own.className = "tag";
+    answer.querySelector("p").before(" ", own);
   }
 
   unsure(id) {

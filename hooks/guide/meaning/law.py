@@ -8,6 +8,7 @@ from functools import lru_cache
 from guide.meaning.addresses import routes
 from guide.meaning.places import countries, holds_here
 from guide.meaning.provenance import named
+from guide.model.cards import Card
 from guide.model.kinds import FOLDERS
 from guide.model.places import Country, Fact, FactKind
 from guide.read.content import Content
@@ -34,11 +35,15 @@ def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
 
 @lru_cache(maxsize=4)
 def used(content: Content) -> Mapping[str, list[str]]:
-    """Id of a fact → some of the records with a page of their own that show it, those found best by the search first."""
+    """Id of a fact → some of the records with a page of their own that tell of it, those found best by the search first.
+
+    A dilemma only asks.
+    """
     found: dict[str, list[str]] = {}
     for name, route in sorted(routes(content).items()):
         record = content.by_id.get(name)
-        if record and not route.anchor and holds_here(content, getattr(record, "only_in", None)):
+        tells = record and not isinstance(record, Card) and not route.anchor
+        if tells and holds_here(content, getattr(record, "only_in", None)):
             for fact in named(record, "facts"):
                 found.setdefault(fact, []).append(name)
     weights = {name: kind.weight for kind in FOLDERS.values() for name in getattr(content, kind.name)}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from guide import translation
 from guide.meaning.glossary import alphabetical
 from guide.model.languages import LANGUAGES, Lang
 from guide.read.located import DataPath
+from serve.editing.entries import Entry
 
 FIELD = re.compile(r"`([a-z_]+)`")
 PART = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")  # of a path as it is told: `sections[0].points[1]`
@@ -56,6 +57,17 @@ def by_title(there: Mapping[str, Mapping[str, str]], lang: str) -> list[tuple[st
     titles = [(name, title.get(lang) or next(iter(title.values()))) for name, title in there.items()]
     order = Lang(lang) if lang in list(Lang) else Lang.DA  # its letters hold those of English
     return sorted(titles, key=lambda each: alphabetical(each[1], order))
+
+
+def by_kind(there: Iterable[Entry], lang: str) -> list[tuple[str, list[Entry]]]:
+    """The records of each folder, as the list shows them: by what the folder is called, and by title."""
+    found: dict[str, list[Entry]] = {}
+    for entry in there:
+        found.setdefault(entry.folder, []).append(entry)
+    order = Lang(lang) if lang in list(Lang) else Lang.DA
+    for mine in found.values():
+        mine.sort(key=lambda entry: alphabetical(entry.title.get(lang) or next(iter(entry.title.values()), entry.id), order))
+    return sorted(found.items(), key=lambda each: alphabetical(label(each[0], lang), order))
 
 
 def told(path: str, lang: str) -> str:

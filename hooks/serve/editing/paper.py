@@ -52,6 +52,7 @@ def page(root: Path, template: str, lang: str, **given: object) -> str:
             named=lambda key, value: called.value(key, value, _words_of(root, lang), lang),
             beginning=called.beginning,
             by_title=lambda there: called.by_title(there, lang),
+            by_kind=lambda there: called.by_kind(there, lang),
             helped=lambda english: translation.finished(english, lang),
             names=translation.languages(),
             languages={each.value: language.name for each, language in LANGUAGES.items()},
