@@ -29,8 +29,8 @@ from tests.elsewhere import CREDITS, forbidden
 from tests.served import served
 
 CODES = {"cards/print": 12_000}  # with an address, every card has a code that leads to it
-LISTS = re.compile("(questions|law|path|cards|placement)/.+|placement|phrases|print")  # everything of a kind, and tools
-OWN = 360  # what it says of itself on every page: its line at the top, its logo, its addresses; reading pages have the room
+TOOLS = re.compile("(path|cards|placement)/.+|placement|phrases|print")  # have a limit of their own, and everything of a kind
+OWN = 360  # what it says of itself on every page: its line at the top, its logo, its addresses; all others have the room
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 
 
@@ -165,11 +165,11 @@ def test_its_name_logo_and_colour_are_on_the_first_screen_of_every_page(built: P
         assert (page.parent / logo[1]).is_file(), page
 
 
-def test_its_reading_pages_arrive_in_one_window_and_its_lists_weigh_more(built: Path, municipality: Municipality) -> None:
+def test_its_pages_arrive_in_one_window_and_its_tools_weigh_little_more(built: Path, municipality: Municipality) -> None:
     heavy = {}
     for name, page in pages(built, municipality.lang).items():
         weight = packed(page) + sum(map(packed, asked(page, r'rel="stylesheet" href="([^"]+)"')))
-        more = OWN if LISTS.fullmatch(name) else 0
+        more = OWN if TOOLS.fullmatch(name) else 0
         if weight > most(name) + more + CODES.get(name, 0):
             heavy[name] = weight
     assert heavy == {}
