@@ -226,7 +226,8 @@ def test_every_state_of_the_editing_page_is_accessible_and_fits_a_phone(chromium
     page.set_default_timeout(90_000)
     record = "edit/record?file=exercises%2Fexercise-competence.yml&id=exercise-competence"
     new = [f"edit/new?kind={kind}" for kind in KINDS]
-    for state in ("edit/", "edit/?q=zzz", record, f"{record}&said=saved", "edit/organisation", "edit/nowhere", *new):
+    there = ("edit/", "edit/?q=zzz", "edit/at?page=da/questions/tools/", "edit/at?page=da/about/it/")
+    for state in (*there, record, f"{record}&said=saved", "edit/organisation", "edit/nowhere", *new):
         page.goto(address + state)
         assert_accessible(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, state
