@@ -13,7 +13,7 @@ from guide.model.kinds import FOLDERS
 from guide.model.places import Country, Fact, FactKind
 from guide.read.content import Content
 
-MOST = 3  # pages below an entry: those that say what to do, before cards and talks
+MOST = 3  # pages below an entry: those that say what to do, before talks
 Facts = list[tuple[Fact, bool]]  # each, and whether it is the first of its name, as where a name holds for several areas
 
 
