@@ -23,7 +23,7 @@ from guide.show.pages import all_pages
 from tests.axe import violations
 from tests.build.copies import copy_project, environment
 from tests.build.test_site import broken_links
-from tests.build.test_weight import asked, most, packed, pages
+from tests.build.test_weight import most, packed, pages, sheets
 from tests.conftest import watch
 from tests.elsewhere import CREDITS, forbidden
 from tests.served import served
@@ -168,7 +168,7 @@ def test_its_name_logo_and_colour_are_on_the_first_screen_of_every_page(built: P
 def test_its_pages_arrive_in_one_window_and_its_tools_weigh_little_more(built: Path, municipality: Municipality) -> None:
     heavy = {}
     for name, page in pages(built, municipality.lang).items():
-        weight = packed(page) + sum(map(packed, asked(page, r'rel="stylesheet" href="([^"]+)"')))
+        weight = packed(page) + sum(map(packed, sheets(page)))
         more = OWN if TOOLS.fullmatch(name) else 0
         if weight > most(name) + more + CODES.get(name, 0):
             heavy[name] = weight

@@ -1,5 +1,6 @@
 /** The path: what was done, the plan of last time, what is due. Kept only where the reader chooses so. */
 import { element, fill, GuideElement } from "../site/element.js";
+import { build } from "../site/items.js";
 import { place } from "./place.js";
 import { due } from "./schedule.js";
 import { all, decode, empty, encode, learn } from "./state.js";
@@ -7,6 +8,8 @@ import { date, today } from "./today.js";
 
 const AT_ONCE = 3; // questions before a part
 const CHANGED = "guide-path-changed";
+const given = globalThis.trappenPath; // the same on every page of the path, so it comes in a file of its own
+const root = new URL("..", document.querySelector("script[src*='practice/path.']").src);
 let memory = empty(); // of this page, where nothing is kept
 
 class GuidePath extends GuideElement {
@@ -19,10 +22,11 @@ class GuidePath extends GuideElement {
   };
 
   atOnce = AT_ONCE;
-  words = globalThis.trappenPath?.words; // the same on every page of the path, so they come in a file of their own
+  words = given?.words;
 
   start() {
-    this.model = globalThis.trappenPath.model;
+    this.model = given.model;
+    if (this.matches(".path-keep:empty")) this.equip();
     this.place = place();
     this.page = this.closest(".path");
     this.on(this, "change", ({ target }) => this.changed(target));
@@ -33,6 +37,13 @@ class GuidePath extends GuideElement {
     if (early) this.changed(early);
     this.refresh();
     if (this.part("review")) this.using("review", ({ review }) => review(this));
+  }
+
+  /** What keeps progress. */
+  equip() {
+    this.append(...build(given.keep, root).childNodes);
+    const due = this.querySelector("a.button");
+    if (due.pathname === location.pathname) due.remove(); // the page of what is due
   }
 
   end() {
@@ -149,4 +160,13 @@ class GuidePath extends GuideElement {
   }
 }
 
+/** The questions of the path get their words and buttons before their own script begins, which stands after this one. */
+function equip(question) {
+  const controls = build(given.controls, root);
+  if (!("sure" in question.dataset)) controls.content.querySelector(".ask__sure").remove();
+  question.append(controls);
+  question.words = given.asking;
+}
+
+if (given) for (const each of document.querySelectorAll("guide-question")) equip(each);
 customElements.define("guide-path", GuidePath);

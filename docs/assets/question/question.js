@@ -67,15 +67,11 @@ class GuideQuestion extends GuideElement {
     const right = good.length === given.length;
     const wrong = boxes.some(({ type }) => type === "radio") ? "wrong" : "partly";
     const text = right ? "right" : sure === "2" ? "sure-wrong" : wrong;
-    for (const [i, { checked }] of boxes.entries()) if (checked) this.mark(ask.querySelectorAll("details li")[i]);
+    for (const [i, { checked }] of boxes.entries()) {
+      const own = Object.assign(element("span", this.words.own), { className: "tag" });
+      if (checked) ask.querySelectorAll("details li > p")[i].before(" ", own);
+    }
     return this.tell(ask, fill(this.words[text], { n: good.length, total: given.length }), { right, sure: Number(sure ?? 0) });
-  }
-
-  /** Among the answers with their reasons, the reader's own. */
-  mark(answer) {
-    const own = element("span", this.words.own);
-    own.className = "tag";
-    answer.querySelector("p").before(" ", own);
   }
 
   unsure(id) {

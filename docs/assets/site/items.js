@@ -19,6 +19,6 @@ export function build([name, given, ...inside], root) {
   for (const [key, value] of Object.entries(given)) {
     made.setAttribute(key, key === "href" && !value.startsWith("#") ? new URL(value, root).href : value);
   }
-  made.append(...inside.map((each) => (typeof each === "string" ? each : build(each, root))));
+  (made.content ?? made).append(...inside.map((each) => (typeof each === "string" ? each : build(each, root))));
   return made;
 }

@@ -15,6 +15,7 @@ from pathlib import Path
 SHEET = re.compile(r'@import "(?P<source>[^"]+)";')
 # What stands in a comment is no import.
 MODULE = re.compile(r'/\*.*?\*/|(?P<before>\bfrom\s*|\bimport\s*\(?\s*)"(?P<source>\.{1,2}/[^"]+)"', re.S)
+PAPER = "print"  # the name of what a folder has to say of paper: a sheet of its own, for which nobody waits
 SHIPPED = {".css", ".js", ".svg"}
 
 
@@ -24,9 +25,10 @@ class AssetError(Exception):
 
 @lru_cache(maxsize=4)
 def asset_names(folder: Path) -> dict[str, str]:
-    """What is shipped of `folder`: `card/card.js` → `card/card.1f2e3d4c.js`. A component's sheet is one piece."""
+    """What is shipped of `folder`: `card/card.js` → `card/card.1f2e3d4c.js`. A component's sheet is one piece, beside
+    that for paper."""
     files = [path.relative_to(folder) for path in sorted(folder.glob("*/*")) if path.suffix in SHIPPED]
-    names = [path.as_posix() for path in files if path.suffix != ".css" or path.stem == path.parent.name]
+    names = [path.as_posix() for path in files if path.suffix != ".css" or path.stem in (path.parent.name, PAPER)]
     return {name: stamped(name, _closure(folder, name)) for name in names}
 
 

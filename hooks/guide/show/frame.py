@@ -18,6 +18,7 @@ from guide.model.base import Text
 from guide.model.languages import LANGUAGES
 from guide.model.organisation import Slot
 from guide.read.content import Content
+from guide.show.asset_names import PAPER
 from guide.show.navigation import FOOT, HOME, MAP, SECTIONS, SHOWN
 from guide.show.own_look import PNG, Picture, picture
 from guide.show.pages.base import Page
@@ -68,6 +69,7 @@ class Frame:
     mark: str  # the icon
     blank: str  # the icon while the reader looks away
     styles: tuple[str, ...]  # addresses of the style sheets
+    paper: tuple[str, ...]  # those of them that hold on paper alone
     given: tuple[str, ...]  # addresses of what the scripts read at once
     scripts: tuple[str, ...]  # addresses of the scripts
     search_sheet: str
@@ -112,6 +114,7 @@ def frame_of(
     if hub == page.name and page.section in SHOWN:
         mine = []  # the doors are its content
     top = "../" * address(page.name, directory_urls).count("/")
+    sheets = [(f"{name}/{name}.css", f"{name}/{PAPER}.css") for name in ("site", *page.styles)]
     organisation, top_address = content.organisation, content.organisation.site_address
     languages = organisation.languages
     return Frame(
@@ -137,7 +140,8 @@ def frame_of(
         map=href(MAP),
         mark=asset("site/mark.svg"),
         blank=asset("away/away.svg"),
-        styles=tuple(asset(f"{name}/{name}.css") for name in ("site", *page.styles)),
+        styles=tuple(asset(name) for pair in sheets for name in pair if name in assets),
+        paper=tuple(asset(name) for _, name in sheets if name in assets),
         given=tuple(f"{top}{name}" for name in page.given),
         scripts=tuple(asset(f"{name}/{name}.js") for name in ("site", "away", *page.scripts)),
         search_sheet=asset("search/search.css"),

@@ -44,7 +44,13 @@ def _found(renderer: Renderer) -> dict[str, Any]:
 
 def _path(renderer: Renderer) -> dict[str, Any]:
     content, lang = renderer.content, renderer.lang
-    return {"words": dict(words_for(content, "path", lang)), "model": path.page_model(content, lang)}
+    return {
+        "words": dict(words_for(content, "path", lang)),
+        "asking": dict(words_for(content, "question", lang, only_shows=True)),
+        "model": path.page_model(content, lang),
+        "keep": _shown(renderer, "item-path-keep"),
+        "controls": _shown(renderer, "item-path-controls"),
+    }
 
 
 def _shown(renderer: Renderer, template: str, **values: Any) -> list[Any]:

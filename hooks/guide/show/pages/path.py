@@ -13,7 +13,7 @@ from guide.show.pages.base import NAMES_OTHERS, Page
 KIND = FOLDERS["path"]
 STYLE = ("path",)  # it brings that of the questions along
 SCRIPT = ("path",)
-BOTH = ("question", "path")
+BOTH = ("path", "question")  # in this order: the first equips the second
 GIVEN = "practice/path.js"  # what its script says and knows, the same on every page of the path
 BESIDE = ("from-plan", "review", "talk", "leader")  # pages beside the parts
 SCRIPTS: dict[str, tuple[str, ...]] = {"from-plan": ("question", "practice"), "review": BOTH, "talk": SCRIPT, "leader": ()}
@@ -36,4 +36,5 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
         title, about = ui[f"page-path-{name}"][lang], ui[f"path-{name}-lead"][lang]
         macro, scripts = (f"path_{name.replace('-', '_')}",), SCRIPTS[name]
         given = (GIVEN,) if "path" in scripts else ()
-        yield Page(f"path/{name}", title, section, macro, about, hub, STYLE, scripts, NAMES_OTHERS, given=given)
+        style = ("practice",) if "practice" in scripts else STYLE
+        yield Page(f"path/{name}", title, section, macro, about, hub, style, scripts, NAMES_OTHERS, given=given)
