@@ -20,6 +20,7 @@ from playwright.sync_api import Browser
 
 # WebKit tells that a load is finished before the modules of the page have run.
 LOADED = "if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done)); return true;"
+ENTER, SPACE = "\ue007", " "  # keys, as WebDriver names them
 RUN = "const given = arguments; return (async () => { %s })()"
 FIREFOX_CONSOLE = """
 const said = Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & 4)
@@ -121,6 +122,18 @@ class Firefox:
         """The page as it comes out of the printer, a PDF."""
         sheet = {"width": 21.0, "height": 29.7}
         return base64.b64decode(self._ask("WebDriver:Print", page=sheet)["value"])
+
+    def press(self, key: str) -> None:
+        """A real key, on what has the focus."""
+        steps = [{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]
+        self._ask("WebDriver:PerformActions", actions=[{"type": "key", "id": "keys", "actions": steps}])
+
+    def tap(self, x: float, y: float) -> None:
+        """A real finger, at this place of what is in sight."""
+        move = {"type": "pointerMove", "x": round(x), "y": round(y), "duration": 0}
+        steps = [move, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
+        finger = {"type": "pointer", "id": "finger", "parameters": {"pointerType": "touch"}, "actions": steps}
+        self._ask("WebDriver:PerformActions", actions=[finger])
 
     def _ask(self, command: str, **parameters: Any) -> Any:
         self.number += 1
