@@ -1,21 +1,22 @@
 /** The path: what was done, the plan of last time, what is due. Kept only where the reader chooses so. */
+
+import { build } from "../site/build.js";
 import { element, fill, GuideElement } from "../site/element.js";
-import { build } from "../site/items.js";
 import { place } from "./place.js";
 import { due } from "./schedule.js";
 import { all, decode, empty, encode, learn } from "./state.js";
-import { date, today } from "./today.js";
+import { today } from "./today.js";
 
 const AT_ONCE = 3; // questions before a part
 const CHANGED = "guide-path-changed";
 const given = globalThis.trappenPath; // the same on every page of the path, so it comes in a file of its own
-const root = new URL("..", document.querySelector("script[src*='practice/path.']").src);
 let memory = empty(); // of this page, where nothing is kept
 
 class GuidePath extends GuideElement {
   static modules = {
     calendar: () => import("./calendar.js"),
     files: () => import("../site/files.js"),
+    keeping: () => import("./keeping.js"),
     kept: () => import("./kept.js"),
     review: () => import("./review.js"),
     sheet: () => import("./sheet.js"),
@@ -26,7 +27,6 @@ class GuidePath extends GuideElement {
 
   start() {
     this.model = given.model;
-    if (this.matches(".path-keep:empty")) this.equip();
     this.place = place();
     this.page = this.closest(".path");
     this.on(this, "change", ({ target }) => this.changed(target));
@@ -37,13 +37,6 @@ class GuidePath extends GuideElement {
     if (early) this.changed(early);
     this.refresh();
     if (this.part("review")) this.using("review", ({ review }) => review(this));
-  }
-
-  /** What keeps progress. */
-  equip() {
-    this.append(...build(given.keep, root).childNodes);
-    const due = this.querySelector("a.button");
-    if (due.pathname === location.pathname) due.remove(); // the page of what is due
   }
 
   end() {
@@ -66,39 +59,29 @@ class GuidePath extends GuideElement {
     const state = this.read();
     act(state);
     const kept = !this.keeping || this.place.keep(encode(state));
-    document.dispatchEvent(new Event(CHANGED));
+    this.tell();
     if (!kept) this.say(this.words["not-kept"]);
     return kept;
   }
 
+  /** All elements of the page look again. */
+  tell() {
+    document.dispatchEvent(new Event(CHANGED));
+  }
+
+  forget() {
+    memory = empty();
+    return this.place.forget();
+  }
+
   changed(field) {
     if (field.type === "file") return this.using("kept", ({ open }) => open(this, field));
-    if (field.dataset.part === "keep") return field.checked ? this.keep() : this.clear();
+    if (field.dataset.part === "keep") return this.using("keeping", (it) => it[field.checked ? "keep" : "clear"](this));
     if (field.name === "role") return this.change((state) => Object.assign(state, { role: field.value }));
     const [when, act] = ["when", "act"].map((side) => this.querySelector(`[name=${side}]:checked`)?.value);
     if (!when || !act) return null;
     const part = this.page.dataset.partKey;
     return this.change((state) => Object.assign(state.plans, { [part]: [when, act] }));
-  }
-
-  keep() {
-    const kept = this.place.keep(encode(this.read()));
-    document.dispatchEvent(new Event(CHANGED));
-    this.say(this.words[kept ? "keeping" : "not-kept"]);
-  }
-
-  clear() {
-    memory = empty();
-    const gone = this.place.forget();
-    document.dispatchEvent(new Event(CHANGED));
-    this.say(this.words[gone ? "cleared" : "not-cleared"]);
-    this.part("keep").focus(); // the button is gone
-  }
-
-  finish() {
-    const part = this.page.dataset.partKey;
-    const kept = this.change((state) => state.parts.includes(part) || state.parts.push(part));
-    if (kept) this.say(this.words[this.keeping ? "finished" : "finished-only-here"]);
   }
 
   answered({ key, right, sure, last }) {
@@ -114,7 +97,7 @@ class GuidePath extends GuideElement {
   refresh() {
     const state = this.read();
     const waiting = due(all(state), today());
-    this.showKept(state, waiting);
+    if (this.matches(".path-keep")) this.using("keeping", ({ show }) => show(this));
     this.showStart(state, waiting);
     const plan = state.plans[this.page.dataset.partKey];
     const sentence = this.part("sentence");
@@ -128,20 +111,6 @@ class GuidePath extends GuideElement {
       else mark.hidden = !done;
     }
     if (this.part("plans")) this.using("sheet", ({ show }) => show(this, state));
-  }
-
-  showKept(state, waiting) {
-    const box = this.part("keep");
-    if (!box) return;
-    box.checked = this.keeping;
-    for (const each of [box.closest("p"), this.part("device")]) each.hidden = !this.place.own;
-    this.part("system").hidden = this.place.own;
-    this.part("kept").hidden = !this.keeping;
-    const next = Math.min(...Object.values(all(state)).map((known) => known.due || Number.POSITIVE_INFINITY));
-    const n = waiting.length;
-    const word = n ? "due" : next < Number.POSITIVE_INFINITY ? "due-later" : "due-none";
-    const day = n || word === "due-none" ? "" : new Date(date(next)).toLocaleDateString(document.documentElement.lang);
-    this.part("status").textContent = fill(this.words[word], { n, day });
   }
 
   showStart(state, waiting) {
@@ -162,7 +131,7 @@ class GuidePath extends GuideElement {
 
 /** The questions of the path get their words and buttons before their own script begins, which stands after this one. */
 function equip(question) {
-  const controls = build(given.controls, root);
+  const controls = build(given.controls);
   if (!("sure" in question.dataset)) controls.content.querySelector(".ask__sure").remove();
   question.append(controls);
   question.words = given.asking;

@@ -1,5 +1,6 @@
 /** The questions that are due; before a part a few of them, with the way on. */
-import { build, items } from "../site/items.js";
+import { build } from "../site/build.js";
+import { items } from "../site/items.js";
 import { due } from "./schedule.js";
 import { all } from "./state.js";
 import { today } from "./today.js";

@@ -2,8 +2,9 @@
     kept only where progress on the path is. */
 import { written } from "../placement/days.js";
 import { fromLink } from "../placement/link.js";
+import { build } from "../site/build.js";
 import { element, fill, GuideElement } from "../site/element.js";
-import { build, items } from "../site/items.js";
+import { items } from "../site/items.js";
 
 const MOST = 4; // choices for either end of the plan
 

@@ -1,5 +1,6 @@
 /** The other questions of a page, one after the other: they come only when they are wanted. */
-import { build, items } from "../site/items.js";
+import { build } from "../site/build.js";
+import { items } from "../site/items.js";
 
 export async function ask(host) {
   const [key, ...rest] = host.dataset.more.split(" ");

@@ -1,4 +1,4 @@
-/** What a page asks for only when it is wanted: loaded by the script that lies inert in it, and built piece by piece. */
+/** What a page asks for only when it is wanted: loaded by the script that lies inert in it; build.js builds it. */
 
 /** What the file named `name` gives to `globalThis`, and the folder of the language, from which its addresses lead. */
 export function items(host, name) {
@@ -11,14 +11,4 @@ export function items(host, name) {
     });
     host.append(script);
   });
-}
-
-/** The element that `[name, attributes, ...inside]` tells of. */
-export function build([name, given, ...inside], root) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(given)) {
-    made.setAttribute(key, key === "href" && !value.startsWith("#") ? new URL(value, root).href : value);
-  }
-  (made.content ?? made).append(...inside.map((each) => (typeof each === "string" ? each : build(each, root))));
-  return made;
 }
