@@ -1,9 +1,9 @@
-/** Keeping progress: turned on, shown and cleared, and parts that are done. It comes a moment after the rest, for nothing waits for it. */
+/** Keeping progress: turned on, shown and cleared. It comes a moment after the rest, for nothing waits for it. */
 
 import { build } from "../site/build.js";
 import { fill } from "../site/element.js";
 import { due } from "./schedule.js";
-import { all, encode } from "./state.js";
+import { all, empty, encode } from "./state.js";
 import { date, today } from "./today.js";
 
 /** What stands there, the first time with its controls. */
@@ -31,21 +31,21 @@ function equip(host) {
   if (link.pathname === location.pathname) link.remove(); // this is the page of what is due
 }
 
-export function keep(host) {
+export function changed(host, field) {
+  if (field.type === "file") return host.using("kept", ({ open }) => open(host, field));
+  return field.checked ? keep(host) : clear(host);
+}
+
+function keep(host) {
   const kept = host.place.keep(encode(host.read()));
-  host.tell();
+  host.change(() => {}); // all elements of the page look again
   host.say(host.words[kept ? "keeping" : "not-kept"]);
 }
 
 export function clear(host) {
-  const gone = host.forget();
-  host.tell();
+  host.change((state) => Object.assign(state, empty()));
+  const gone = host.place.forget();
+  host.change(() => {});
   host.say(host.words[gone ? "cleared" : "not-cleared"]);
   host.part("keep").focus(); // the button is gone
-}
-
-export function finish(host) {
-  const part = host.page.dataset.partKey;
-  const kept = host.change((state) => state.parts.includes(part) || state.parts.push(part));
-  if (kept) host.say(host.words[host.keeping ? "finished" : "finished-only-here"]);
 }

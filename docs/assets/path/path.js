@@ -59,29 +59,24 @@ class GuidePath extends GuideElement {
     const state = this.read();
     act(state);
     const kept = !this.keeping || this.place.keep(encode(state));
-    this.tell();
+    document.dispatchEvent(new Event(CHANGED));
     if (!kept) this.say(this.words["not-kept"]);
     return kept;
   }
 
-  /** All elements of the page look again. */
-  tell() {
-    document.dispatchEvent(new Event(CHANGED));
-  }
-
-  forget() {
-    memory = empty();
-    return this.place.forget();
-  }
-
   changed(field) {
-    if (field.type === "file") return this.using("kept", ({ open }) => open(this, field));
-    if (field.dataset.part === "keep") return this.using("keeping", (it) => it[field.checked ? "keep" : "clear"](this));
+    if (this.matches(".path-keep")) return this.using("keeping", (it) => it.changed(this, field));
     if (field.name === "role") return this.change((state) => Object.assign(state, { role: field.value }));
     const [when, act] = ["when", "act"].map((side) => this.querySelector(`[name=${side}]:checked`)?.value);
     if (!when || !act) return null;
     const part = this.page.dataset.partKey;
     return this.change((state) => Object.assign(state.plans, { [part]: [when, act] }));
+  }
+
+  finish() {
+    const part = this.page.dataset.partKey;
+    const kept = this.change((state) => state.parts.includes(part) || state.parts.push(part));
+    if (kept) this.say(this.words[this.keeping ? "finished" : "finished-only-here"]);
   }
 
   answered({ key, right, sure, last }) {
@@ -97,7 +92,7 @@ class GuidePath extends GuideElement {
   refresh() {
     const state = this.read();
     const waiting = due(all(state), today());
-    if (this.matches(".path-keep")) this.using("keeping", ({ show }) => show(this));
+    if (this.matches(".path-keep")) this.using("keeping", (it) => it.show(this));
     this.showStart(state, waiting);
     const plan = state.plans[this.page.dataset.partKey];
     const sentence = this.part("sentence");
