@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.ship import assets
-from guide.show.asset_names import AssetError, asset_names
+from guide.show.asset_names import AssetError, asset_names, brings
 
 ASSETS = Path(__file__).resolve().parents[2] / "docs" / "assets"
 FILES = {
@@ -92,3 +92,13 @@ def test_no_asset_of_the_site_has_a_loose_end() -> None:
         text = assets.content(ASSETS, name, names).decode()
         assert "@import" not in text
         assert "sourceMappingURL" not in text
+
+
+def test_a_sheet_that_brings_another_brings_what_that_says_of_paper() -> None:
+    names = set(asset_names(ASSETS))
+    for sheet in (name for name in names if Path(name).stem == Path(name).parent.name and name.endswith(".css")):
+        paper = {
+            f"{Path(other).parent}/print.css" for other in brings(ASSETS, sheet) if Path(other).stem == Path(other).parent.name
+        }
+        if sheet != "site/site.css" and paper & names:
+            assert paper & names <= set(brings(ASSETS, f"{Path(sheet).parent}/print.css")), sheet
