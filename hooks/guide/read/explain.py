@@ -32,6 +32,7 @@ def _problem(item: dict[str, Any], model: Any, located: Located, at: DataPath) -
     loc = tuple(part for part in item["loc"] if part not in ("[key]", ONE, MANY))
     kind, given, context = item["type"], item["input"], item.get("ctx", {})
     key = str(loc[-1]) if loc else ""
+    allowed = str(context.get("expected", "")).replace(" or ", ", ")  # in whichever language it is told
     match kind:
         case "missing" if key in LANGUAGES:
             language = LANGUAGES[Lang(key)].english
@@ -51,11 +52,11 @@ def _problem(item: dict[str, Any], model: Any, located: Located, at: DataPath) -
             message = f"'{short(given)}' has {len(given)} characters."
             advice = f"At most {context['max_length']} are allowed."
         case "enum" | "literal_error" if given is None:
-            message, advice = "nothing is written here.", f"Use one of: {context['expected']}."
+            message, advice = "nothing is written here.", f"Use one of: {allowed}."
         case "enum" | "literal_error" if isinstance(given, str) and f"'{given.lower()}'" in context["expected"]:
             message, advice = f"'{short(given)}' is not known here.", f"Write it in small letters: '{given.lower()}'."
         case "enum" | "literal_error":
-            message, advice = f"'{short(given)}' is not known here.", f"Use one of: {context['expected']}."
+            message, advice = f"'{short(given)}' is not known here.", f"Use one of: {allowed}."
         case "model_type" | "dict_type" | "model_attributes_type":
             message, advice = f"a group of keys is expected here, not {_seen(given)}.", "Write the keys below, indented."
         case "list_type":
