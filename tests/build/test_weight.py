@@ -25,10 +25,10 @@ PAPER = 1_500  # the sheets that hold on paper alone: browsers bring them last, 
 HEAVIER = {
     re.compile(pattern): most
     for pattern, most in {
-        "placement|placement/together": 33_500,  # every question, and what its answer says
-        "cards/meeting": 16_500,  # a tool: the cards come when they are asked for
-        "cards/print": 34_500,  # every card with its ways
-        "phrases": 28_500,  # every phrase
+        "placement|placement/together": 32_000,  # every question, and what its answer says
+        "cards/meeting": 15_700,  # a tool: the cards come when they are asked for
+        "cards/print": 33_400,  # every card with its ways
+        "phrases": 27_200,  # every phrase
         "print": 150_000,  # the whole guide, and it says so
     }.items()
 }

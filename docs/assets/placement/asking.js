@@ -18,6 +18,7 @@ export class Asking extends GuideElement {
   start() {
     this.model = JSON.parse(document.getElementById("placement-model").textContent);
     this.form = this.querySelector("form");
+    for (const each of this.form.querySelectorAll("[type=radio]")) each.id = `${each.name}.${each.value}`;
     this.plan = {}; // what the reader wrote into it
     this.on(this, "change", ({ target }) => this.changed(target));
     this.on(this, "input", ({ target }) => this.written(target));

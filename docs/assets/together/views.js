@@ -15,7 +15,7 @@ export function sheetsOf({ form }) {
   return leaves.map((leaf) => {
     const sheet = element("section");
     const often = leaf.querySelector(".often");
-    const said = [...leaf.querySelectorAll(".tick > label")].filter((label) => !label.closest(".often"));
+    const said = [...leaf.querySelectorAll(".tick > label, label.tick")].filter((label) => !label.closest(".often"));
     Object.assign(sheet, { className: "ask", hidden: true });
     const title = sheet.appendChild(element("h2", leaf.querySelector("[tabindex]").textContent));
     title.tabIndex = -1;

@@ -26,12 +26,17 @@ def check(content: Content) -> Iterator[Problem]:
     said = [(record, origin, lines) for record, origin in content.records() if (lines := getattr(record, "people_say", None))]
     said.sort(key=lambda each: not isinstance(each[0], SHORTEST))  # the shortest help comes first, and keeps its lines
     for lang in Lang:
-        whole = {record.id: _words(record, lines, lang) for record, _, lines in said}
+        order = {record.id: place for place, (record, _, _) in enumerate(said)}
+        having: dict[str, set[str]] = {}  # word → the records that have it
+        for record, _, lines in said:
+            for word in _words(record, lines, lang):
+                having.setdefault(word, set()).add(record.id)
         first: dict[frozenset[str], str] = {}
         for record, origin, lines in said:
             for place, line in enumerate(lines[lang]):
                 asked = _stems(line)
-                others = [other for other, words in whole.items() if other != record.id and asked <= words]
+                fitting = set.intersection(*(having[word] for word in asked)) if asked else set(order)
+                others = sorted(fitting - {record.id}, key=order.__getitem__)
                 if (same := first.setdefault(asked, record.id)) != record.id:
                     yield _told(origin, (lang.value, place), f"{same} has this line too.")
                 elif len(others) >= OTHERS and not isinstance(record, SHORTEST):
