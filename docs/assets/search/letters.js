@@ -2,7 +2,7 @@
 import { put } from "./lists.js";
 
 const BEST = [1, 0.7, 0.5, 0.3, 0.2]; // what the lines of a place are worth that look most like it, the best first
-const [LIKE, LEAST] = [0.4, 0.15]; // a word, or a line, that looks less like it says nothing
+const [LIKE, LEAST] = [0.4, 0.25]; // a word, or a line, that looks less like it says nothing
 
 function threes(stem) {
   const [text, found] = [` ${stem} `, []];
@@ -26,7 +26,7 @@ export function* lettered(stems) {
     whole.set(stems[i], sum);
     squares.set(stems[i], square);
   });
-  return { holders, says, whole, squares, most: 1 + Math.log(stems.length) };
+  return { holders, says, whole, squares, most: 1 + Math.log(stems.length), met: new Map() };
 }
 
 /** Stem → how much it looks like this one; where none does enough, the one that is nearest. */
@@ -44,20 +44,16 @@ export function similar(stem, { letters: { holders, says, whole, most } }) {
 }
 
 /** Place → how much its lines look like a question, given as its stems. */
-export function looks(asked, { lines, linesOf, lettersOf, letters: { holders, says } }) {
-  const [shared, last, met] = [new Float32Array(lines.length), new Uint8Array(lines.length), []];
-  let [all, n] = [0, 0];
+export function looks(asked, { lines, linesOf, lettersOf, letters }) {
+  const [shared, met] = [new Float32Array(lines.length), []];
+  let all = 0;
   for (const three of new Set(asked.flatMap(threes))) {
-    const rare = (says.get(three) ?? 0) ** 2;
+    const rare = (letters.says.get(three) ?? 0) ** 2;
     all += rare;
-    n = (n % 255) + 1;
-    for (const stem of holders.get(three) ?? [])
-      for (const line of linesOf.get(stem) ?? []) {
-        if (last[line] === n) continue; // once for each line, however many of its words hold it
-        if (!shared[line]) met.push(line);
-        last[line] = n;
-        shared[line] += rare;
-      }
+    for (const line of linesWith(three, linesOf, letters)) {
+      if (!shared[line]) met.push(line);
+      shared[line] += rare;
+    }
   }
   const found = new Map();
   for (const line of met) {
@@ -66,4 +62,11 @@ export function looks(asked, { lines, linesOf, lettersOf, letters: { holders, sa
   }
   const worth = (each) => each.sort((a, b) => b - a).reduce((sum, alike, i) => sum + alike * (BEST[i] ?? 0), 0);
   return new Map([...found].map(([place, each]) => [place, worth(each)]));
+}
+
+/** The lines with these letters, each once; kept, for the next key asks for nearly the same. */
+function linesWith(three, linesOf, { holders, met }) {
+  const there = () => new Set((holders.get(three) ?? []).flatMap((stem) => linesOf.get(stem) ?? []));
+  if (!met.has(three)) met.set(three, Uint16Array.from(there()));
+  return met.get(three);
 }

@@ -16,7 +16,6 @@ const LOOKS = 0.5; // of the best score: what lines are worth that look like the
 const CALM = -2; // words that tell so little of urgency
 const LATER = 0.6; // make the pages of "now" count as much
 const FLAT = 0.5; // within a line, rarity counts little
-const STRANGE = 0.5; // of the rarest word: what one that nobody knows takes from the others
 // How sure it is that a word means another: one of its group where it is known itself; one that looks like it, where it is not
 // known, and where it is: it may be another form, the other language's, or mistyped into a word.
 const [KNOWN, LIKE, ALSO] = [0.65, 0.8, 0.5];
@@ -35,8 +34,7 @@ export function ranked(question, known, among = () => true) {
   const keys = stemmed(question, known);
   for (const found of asked(keys, known)) {
     const surest = Math.max(...found.values());
-    const likely = [...found].filter(([, sure]) => sure === surest).map(([key]) => rarity.get(key));
-    const rare = likely.length ? Math.max(...likely) : STRANGE * known.rarest;
+    const rare = Math.max(...[...found].filter(([, sure]) => sure === surest).map(([key]) => rarity.get(key)));
     const weight = rare ** FLAT;
     all += weight;
     for (const [key, sure] of found) {
@@ -114,7 +112,7 @@ const stemmed = (question, known) => meant([...new Set(wordsOf(question).map(kno
 
 /** What each stem of a question may mean; words that stand everywhere are no answer to one that nobody knows. */
 function asked(keys, known) {
-  const found = keys.map((key) => meanings(key, known));
+  const found = keys.map((key) => meanings(key, known)).filter((one) => one.size); // none in letters that no word has
   const says = (keys) => [...keys].some((key) => !known.common.has(key));
   return !says(keys) || found.some((one) => says(one.keys())) ? found : [];
 }

@@ -100,8 +100,7 @@ function* weighed({ worth, common, ...known }) {
   const letters = yield* lettered([...worth.keys()]);
   yield;
   const lettersOf = Float32Array.from(known.lines, ({ keys }) => keys.reduce((sum, key) => sum + letters.squares.get(key), 0));
-  const rarest = Math.max(...rarity.values());
-  return { ...known, worth, common, rarity, linesOf, weights, letters, lettersOf, rarest, urgency: urgency(known) };
+  return { ...known, worth, common, rarity, linesOf, weights, letters, lettersOf, urgency: urgency(known) };
 }
 
 /** Acts on each of a list, with a pause after every few. */
