@@ -13,12 +13,12 @@ const TITLE = 1.5; // how much more a title says than a line
 const [NAMED, CALLED] = [0.9, 4]; // of a title that is as good as the question: the page is asked for by its name
 const TRUST = 0.7; // what a page is likelier than others counts a little less than in full
 const LOOKS = 0.5; // of the best score: what lines are worth that look like the question
-const CALM = -2; // words that tell so little of urgency
-const LATER = 0.6; // make the pages of "now" count as much
+const [CALM, LATER] = [-2, 0.6]; // words that tell so little of urgency make the pages of "now" count as much
 const FLAT = 0.5; // within a line, rarity counts little
 // How sure it is that a word means another: one of its group where it is known itself; one that looks like it, where it is not
 // known, and where it is: it may be another form, the other language's, or mistyped into a word.
 const [KNOWN, LIKE, ALSO] = [0.65, 0.8, 0.5];
+const SHORT = 3; // letters of a word that stands in another one
 const SURE = 0.5; // so sure it has to be to tell of urgency, and to be marked as a hit
 
 /**
@@ -134,6 +134,10 @@ function meanings(key, known) {
   take(key, 1);
   for (const [sure, group] of known.alike.get(key) ?? [])
     for (const other of group) take(other, known.worth.has(key) ? sure * KNOWN : sure);
+  for (let i = known.worth.has(key) ? key.length : SHORT; i <= key.length - SHORT; i++) {
+    const two = [known.stem(key.slice(0, i)), key.slice(i)]; // words without a space between them
+    if (two.every((part) => known.worth.has(part))) for (const part of two) take(part, LIKE);
+  }
   for (const [other, like] of similar(key, known)) take(other, (known.worth.has(key) ? ALSO : LIKE) * like);
   return found;
 }
