@@ -18,8 +18,6 @@ from typing import IO, Any, Protocol
 
 from playwright.sync_api import Browser
 
-# WebKit tells that a load is finished before the modules of the page have run.
-LOADED = "if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done)); return true;"
 ENTER, SPACE = "\ue007", " "  # keys, as WebDriver names them
 RUN = "const given = arguments; return (async () => { %s })()"
 FIREFOX_CONSOLE = """
@@ -171,11 +169,6 @@ class WebKit:
 
     def go(self, address: str) -> None:
         self._ask(go=address)
-        for _ in range(100):
-            with suppress(RuntimeError):  # it may not answer while it is on its way
-                self.run(LOADED)
-                return
-        raise RuntimeError(f"{address} is not loaded")
 
     def run(self, script: str, *given: Any) -> Any:
         return self._ask(run=script, given=given)

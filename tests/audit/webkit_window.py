@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
 
 import gi
 
@@ -38,8 +39,28 @@ def told(source: int, condition: int) -> bool:
     else:
         given = GLib.Variant("a{sv}", {"json": GLib.Variant("s", json.dumps(wish["given"]))})
         script = f"const given = JSON.parse(json); return JSON.stringify(await (async () => {{ {wish['run']} }})());"
-        view.call_async_javascript_function(script, -1, given, None, None, None, returned)
+        left = first_of(returned, 60, lambda: answer(error="the page was left before it answered"))
+        view.call_async_javascript_function(script, -1, given, None, None, None, left)
     return True
+
+
+def first_of(act: Callable[..., object], seconds: int, otherwise: Callable[[], object]) -> Callable[..., None]:
+    """A callback that acts once. Where it is not called in time the other is done: a page that is left answers nobody."""
+    done: list[bool] = []
+
+    def called(*given: object) -> None:
+        if not done:
+            done.append(True)
+            act(*given)
+
+    def late() -> bool:
+        if not done:
+            done.append(True)
+            otherwise()
+        return False
+
+    GLib.timeout_add(1000 * seconds, late)
+    return called
 
 
 def returned(view: WebKit2.WebView, result: object) -> None:
@@ -54,7 +75,24 @@ def returned(view: WebKit2.WebView, result: object) -> None:
 def loaded(view: WebKit2.WebView, event: WebKit2.LoadEvent) -> None:
     if event == WebKit2.LoadEvent.FINISHED:
         view.disconnect_by_func(loaded)
+        ask()
+
+
+def ask() -> bool:
+    """Asks once whether the page is whole: WebKit tells of a finished load before the modules of the page have run."""
+    view.call_async_javascript_function("return document.readyState", -1, None, None, None, None, first_of(ready, 2, ask))
+    return False
+
+
+def ready(view: WebKit2.WebView, result: object) -> None:
+    try:
+        state = view.call_async_javascript_function_finish(result).to_string()
+    except GLib.Error:  # it is on its way to another page
+        state = ""
+    if state == "complete" and not view.is_loading():
         answer(value=view.get_uri())
+    else:
+        GLib.timeout_add(20, ask)
 
 
 window = Gtk.Window()
