@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from collections.abc import Callable
 from urllib.parse import quote
 
@@ -72,6 +73,13 @@ def test_a_link_is_read_as_mails_and_gateways_send_it(open_alone: Open, lang: st
         assert (found.get("step"), len(found.get("actions", []))) == ("red", 3), way
         assert (found["by"], found["again"], len(found["say"])) == ("2026-12-03", "2026-12-10", 2), way
     assert len(f"{address}#{sound}") < 2_000
+    refused = {
+        re.sub(r"(?<=red-lasting\.)([a-z0-9-]+)\+[^.]*", r"\1+\1", sound): "broken",  # one action twice
+        re.sub(r"(?<=\.)[0-9a-f]{8}(?=\.)", "0" * 8, sound, count=1): "old",
+        f"{'x' * 4_000} #{sound}": "broken",  # no gateway writes as much
+    }
+    read = f"texts => import('{ORIGIN}/assets/placement/link.js').then((m) => texts.map((t) => m.fromLink({MODEL}, t).fault))"
+    assert page.evaluate(read, list(refused)) == list(refused.values())
 
 
 @both_languages
