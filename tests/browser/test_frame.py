@@ -153,7 +153,7 @@ def test_a_page_whose_script_came_says_nothing_of_it(open_page: Open, content: C
 def test_where_scripts_are_off_nobody_is_told_to_load_the_page_again(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/", java_script_enabled=False)
     top = page.url
-    for path in [*ELEMENTS, "changed/", "conversations/counter-waiting/", "now/pocket-card/", "questions/steps/"]:
+    for path in [*ELEMENTS, "path/", "changed/", "conversations/counter-waiting/", "now/pocket-card/", "questions/steps/"]:
         page.goto(f"{top}{path}")
         note = page.locator(".no-script").locator("visible=true").first
         expect(note).to_contain_text(content.ui["script-off"][lang])

@@ -20,6 +20,8 @@ export function show(host) {
   const word = n ? "due" : next < Number.POSITIVE_INFINITY ? "due-later" : "due-none";
   const day = n || word === "due-none" ? "" : new Date(date(next)).toLocaleDateString(document.documentElement.lang);
   host.part("status").textContent = fill(host.words[word], { n, day });
+  const link = host.querySelector("a.button");
+  link.hidden = !n || link.pathname === location.pathname; // nothing is due, or this is where it is answered
 }
 
 function equip(host) {
@@ -27,8 +29,6 @@ function equip(host) {
   const [box, ...out] = build(globalThis.trappenPath.keep, new URL("..", from)).children;
   host.prepend(box);
   host.append(...out);
-  const link = host.querySelector("a.button");
-  if (link.pathname === location.pathname) link.remove(); // this is the page of what is due
 }
 
 export function changed(host, field) {
