@@ -16,7 +16,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
 ENTER, SPACE = "\ue007", " "  # keys, as WebDriver names them
 RUN = "const given = arguments; return (async () => { %s })()"
@@ -63,7 +63,10 @@ class Chromium:
         (self.frame,) = self.page.main_frame.child_frames
 
     def run(self, script: str, *given: Any) -> Any:
-        return self.frame.evaluate(f"(given) => (async () => {{ {script} }})()", list(given))
+        try:
+            return self.frame.evaluate(f"(given) => (async () => {{ {script} }})()", list(given))
+        except Error as error:  # as the others say it
+            raise RuntimeError(error.message) from error
 
     def console(self) -> list[str]:
         said, self.said = self.said, []
