@@ -88,6 +88,16 @@ def test_the_zip_of_the_same_files_is_the_same(tmp_path: Path) -> None:
     assert (tmp_path / "old.zip").is_file()
 
 
+def test_a_zip_that_cannot_be_finished_leaves_the_last_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "a.html").touch()
+    (tmp_path / "one.zip").write_text("the last good one")
+    monkeypatch.setattr(Path, "read_bytes", lambda path: path.joinpath("no file").open("rb").read())
+    with pytest.raises(NotADirectoryError):
+        archive.write(tmp_path / "one", tmp_path / "one.zip", "", 1_700_000_000)
+    assert (tmp_path / "one.zip").read_text() == "the last good one"
+
+
 @pytest.mark.long
 def test_properdocs_builds_the_same_pages(site: Path, tmp_path: Path) -> None:
     pytest.importorskip("properdocs", reason="ProperDocs is not installed here: requirements-dev.txt names it")
