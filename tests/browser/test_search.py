@@ -129,7 +129,8 @@ def test_a_set_phrase_draws_nobody_to_danger_and_nobody_in_danger_away_from_help
 ) -> None:
     page = open_page(f"/{lang}/")
     assert [question for question in harmless if ask(page, question)[0].startswith("now/")] == []
-    assert [question for question in urgent if not ask(page, question)[0].startswith("now/")] == []
+    help_now = ("now/", "say/followed-now/")  # who is followed finds the number to call there too
+    assert [question for question in urgent if not ask(page, question)[0].startswith(help_now)] == []
 
 
 @pytest.mark.parametrize("question", ["116 117", "116-117", "116117", "116\u00a0117"])
