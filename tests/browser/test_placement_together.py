@@ -53,6 +53,9 @@ def test_nobody_sees_anything_before_all_are_in_and_it_ends_in_one_plan(open_pag
     expect(page.locator("[data-standing=red]")).to_have_text(person(at, 1))
     expect(page.locator("[data-standing=yellow]")).to_have_text(f"{person(at, 2)}, {person(at, 3)}")
     expect(page.locator("[data-part=stairs]").get_by_text(at.ui("unknown"))).to_be_hidden()  # nobody stands there
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_have_count(0)  # the paper holds the round, and no title of the page
+    page.emulate_media(media="screen")
     differ, agree = page.locator("[data-part=differ]"), page.locator("[data-part=agree]")
     ask = at.ask("feelings-take-over").rstrip(".")
     expect(differ).to_contain_text(ask)

@@ -34,8 +34,9 @@ JUNK: list[Any] = [
 ]
 
 
-def test_no_saved_state_breaks_a_form_or_gets_into_the_page(open_alone: Open, content: Content) -> None:
-    """Every part of a sound state spoilt in every way, and many at once: what cannot be used is said, the rest is used."""
+@pytest.mark.parametrize(("each", "many"), [(1, 15), pytest.param(4, 60, marks=pytest.mark.long)], ids=["some", "more"])
+def test_no_saved_state_breaks_a_form_or_gets_into_the_page(open_alone: Open, content: Content, each: int, many: int) -> None:
+    """Parts of a sound state spoilt in every way, and many at once: what cannot be used is said, the rest is used."""
     chance = random.Random(11)
     for form in in_order(content):
         page = open_alone(f"forms/{form.id}")
@@ -43,9 +44,9 @@ def test_no_saved_state_breaks_a_form_or_gets_into_the_page(open_alone: Open, co
         page.get_by_label(content.ui["form-keep"]["da"]).check()
         sound = json.loads(page.evaluate("name => localStorage.getItem(name)", f"trappen-form-{form.id}"))["answers"]
         names = [*sound, "__proto__", "constructor", "toString"]
-        spoilt = [{**sound, chance.choice(names): junk} for junk in JUNK]
-        spoilt += [{**sound, **{name: chance.choice(JUNK) for name in chance.sample(names, 3)}} for _ in range(15)]
-        states = [json.dumps({"answers": each}) for each in spoilt]
+        spoilt = [{**sound, name: junk} for junk in JUNK for name in chance.sample(names, each)]
+        spoilt += [{**sound, **{name: chance.choice(JUNK) for name in chance.sample(names, 3)}} for _ in range(many)]
+        states = [json.dumps({"answers": one}) for one in spoilt]
         states += ["{", "null ", "[]", '"x"', "7", '{"answers": []}', '{"answers": null}', "{}", '{"answers": {"": ""}}']
         silent = page.evaluate(
             """([name, states]) => states.filter((state) => {

@@ -70,6 +70,7 @@ def test_a_page_asks_for_its_own_component_and_no_other(content: Content) -> Non
     assert meeting.styles == asked("site/site.css", "site/print.css", "meeting/meeting.css")
     assert [len(frame(content, "ladder").scripts), len(frame(content, "ladder").styles)] == [2, 3]
     assert frame(content, "path/talk").paper == asked("site/print.css", "path/print.css")
+    assert frame(content, "placement/together").paper == asked("site/print.css", "together/print.css")
 
 
 def test_other_languages_are_named_by_whole_addresses_where_they_are_known(content: Content) -> None:
