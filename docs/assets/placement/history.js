@@ -8,7 +8,7 @@ export const FIRST = "who"; // the leaf the form begins with
 const checked = (form) => [...form.querySelectorAll(":checked")].map(({ id }) => id);
 
 function state(host) {
-  host.run ??= String(crypto.getRandomValues(new Uint32Array(1))[0]);
+  host.run ??= `${Math.random()}`;
   const { model, run, leaf, depth = 0, plan, dataset } = host;
   return { hash: model.hash, run, leaf, depth, plan, mode: dataset.mode, ticked: checked(host.form), ...host.held };
 }
