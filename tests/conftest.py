@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,12 +25,6 @@ MOUNT = "intranet/trappen"  # a sub-path with nothing of ours above it
 PATIENCE = 30_000  # ms, for an act and for what it leads to: only a test that fails waits so long, however busy the machine
 expect.set_options(timeout=PATIENCE)
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
-
-
-@pytest.hookimpl(optionalhook=True)  # of pytest-xdist, which one file alone does without
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: a quarter of the time a test waits for its browser. Four are enough for any machine."""
-    return min((os.cpu_count() or 1) + 1, 4)
 
 
 @pytest.fixture(scope="session")
