@@ -12,7 +12,7 @@ WHY = "A part is shown on its whole's page; two wholes or parts of parts would g
 
 def check(content: Content) -> Iterator[Problem]:
     """Parts named twice, parts that have parts, and parts from another folder."""
-    folder = {r.id: o.located.file.split("/")[1] for r, o in content.records() if isinstance(r, Guidance)}
+    folder = {r.id: o.folder for r, o in content.records() if isinstance(r, Guidance)}
     others = {str(r.id) for r, _ in content.records()} | {s.id for step in content.steps.values() for s in step.signs}
     parents: dict[str, str] = {}
     for record, origin in content.records():

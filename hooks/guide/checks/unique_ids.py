@@ -5,7 +5,6 @@ from pathlib import PurePath
 
 from guide.model.kinds import FOLDERS
 from guide.model.ladder import Step
-from guide.model.local import FOLDER
 from guide.read.content import Content
 from guide.read.problems import Problem
 
@@ -20,7 +19,7 @@ def check(content: Content) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for record, origin in content.records():
         file = PurePath(origin.located.file)
-        if file.parts[2 if file.parts[1] == FOLDER else 1] in FOLDERS and record.id != file.stem:
+        if origin.folder in FOLDERS and record.id != file.stem:
             advice = f"Rename the file to {record.id}.yml, or correct the id."
             yield origin.problem(("id",), f"the id '{record.id}' is not the file name '{file.stem}'.", advice, NAME)
         inner = [(("signs", i, "id"), sign.id) for i, sign in enumerate(record.signs)] if isinstance(record, Step) else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from guide.model.base import Named, Text
@@ -41,6 +41,12 @@ class Origin:
 
     located: Located
     path: DataPath = ()
+
+    @property
+    def folder(self) -> str:
+        """The folder of data/ in which the file stands, or the file itself; the same for what an organisation wrote."""
+        _, *inside = PurePath(self.located.file).parts
+        return inside[1] if inside[0] == LOCAL and len(inside) > 1 else inside[0]
 
     def problem(self, path: DataPath, message: str, advice: str, rule: str, warning: bool = False) -> Problem:
         """A problem at `path` of this record."""

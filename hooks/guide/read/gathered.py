@@ -87,8 +87,9 @@ class Gathered:
         stem = Path(origin.located.file).stem
         given = value.get("id") if isinstance(value, dict) else None
         made = origin.located.made
-        if self.overlay.holds(origin.located.file):
-            self.overlay.give_way(kind, given, origin)
+        own, mine = self.overlay.holds(origin.located.file), self.records[kind.name]
+        place = self.overlay.replaces(kind, given, origin) if own else None
+        if own:
             value = self.overlay.completed(value, kind)
         try:
             record = made[origin.path] if origin.path in made else kind.model.model_validate(value)
@@ -98,13 +99,18 @@ class Gathered:
                 self.broke(origin.located, stem)
             if isinstance(given, str):
                 self.broken_ids.add(given)
+            if place is not None:
+                del self.origins[place], mine[str(given)]
             return
         if not kind.in_list and given != stem:
             self.broken_ids.add(stem)  # unique-ids reports it; those who refer to it are right
         made[origin.path] = record
-        self.origins.append((record, origin))
         self.parts.update(getattr(record, "parts", ()))
-        self.records[kind.name].setdefault(str(record.id), record)
+        if place is None:
+            self.origins.append((record, origin))
+            mine.setdefault(str(record.id), record)
+        else:  # where the project's stood, so that every list keeps its order
+            self.origins[place], mine[str(record.id)] = (record, origin), record
 
     def add_words(self, located: Located) -> None:
         """The words of one file of data/ui/."""

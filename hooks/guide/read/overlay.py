@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,8 +46,10 @@ class Overlay:
         if own and shipped:
             self.gathered.whole["organisation"] = merged(shipped, own)
             for slot in unknown_slots(shipped, own):
-                advice = "Use one of those in data/organisation.yml."
-                self.gathered.problems.append(located.problem(("slots", slot), f"there is no need called '{slot}'.", advice))
+                close = get_close_matches(slot, shipped.slots, n=1)
+                advice = f"Did you mean '{close[0]}'?" if close else "Use one of those in data/organisation.yml."
+                message = f"there is no need called '{slot}' (any longer)."
+                self.gathered.problems.append(located.problem(("slots", slot), message, advice))
 
     def whole(self, located: Located) -> Located:
         """The same file with every text in every language, where the organisation shows fewer."""
@@ -56,23 +59,27 @@ class Overlay:
         return replace(located, value=local.in_every_language(located.value, [str(lang) for lang in shown]), made={})
 
     def completed(self, value: Any, kind: Kind) -> Any:
-        """A record of the organisation as the model wants it: an action gets the next number of its step and track."""
+        """A record of the organisation as the model wants it: an action gets a number where it has none."""
         whole = local.completed(value, kind)
         if kind.model is Action and isinstance(whole, dict) and "number" not in whole:
-            there = [each for each in self.gathered.records[kind.name].values() if isinstance(each, Action)]
-            mine = (each.number for each in there if (each.step, each.track) == (whole.get("step"), whole.get("track")))
-            whole["number"] = max(mine, default=0) + 1
+            whole["number"] = self._number(whole)
         return whole
 
-    def give_way(self, kind: Kind, name: Any, origin: Origin) -> None:
-        """Takes out the record of the project that has this id, and remembers it."""
-        if not isinstance(name, str) or name not in self.gathered.records[kind.name]:
-            return
+    def _number(self, action: dict[str, Any]) -> int:
+        """Of the action whose place this one takes; else the next of its step and track."""
+        there = [each for each in self.gathered.records["actions"].values() if isinstance(each, Action)]
+        mine = [each for each in there if (each.step, each.track) == (action.get("step"), action.get("track"))]
+        same = next((each.number for each in mine if each.id == action.get("id")), None)
+        return same or max((each.number for each in mine), default=0) + 1
+
+    def replaces(self, kind: Kind, name: Any, origin: Origin) -> int | None:
+        """Where among the origins the record of the project stands that this one is to take the place of; it is remembered."""
+        given = self.gathered.records[kind.name].get(name) if isinstance(name, str) else None
         for i, (record, there) in enumerate(self.gathered.origins):
-            if record.id == name and not self.holds(there.located.file):
-                del self.gathered.origins[i], self.gathered.records[kind.name][name]
+            if record is given and not self.holds(there.located.file):
                 self.replaced.append((there, origin))
-                return
+                return i
+        return None
 
     def sources(self, sources: Sources) -> Sources:
         """The sources, and the organisation itself as one where it has written anything."""

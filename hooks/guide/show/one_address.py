@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from guide.meaning.addresses import address
+from guide.model.kinds import FOLDERS
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.show.pages import pages, prose
@@ -38,7 +39,8 @@ def _asked(content: Content, pages: set[str]) -> Iterator[Problem]:
 
 
 def _of(content: Content, lang: str, names: list[str], docs: Path) -> Iterator[Problem]:
-    origins = {f"{origin.located.file.split('/')[1]}/{record.id}": origin for record, origin in content.records()}
+    places = {name: kind.pages for name, kind in FOLDERS.items()}
+    origins = {f"{places.get(origin.folder)}/{record.id}": origin for record, origin in content.records()}
     by_address: dict[str, list[str]] = {}
     for name in names:
         by_address.setdefault(address(name, directory_urls=True).lower(), []).append(name)
