@@ -117,3 +117,20 @@ def test_a_glossary_word_can_be_linked_to_and_names_the_other_language(open_page
     expect(entry.locator(f"[lang={others(lang)[0]}]")).to_have_text(term[others(lang)[0]])
     friend = next(term for term in content.terms.values() if term.false_friend)
     expect(page.locator(f"#{friend.id}")).to_contain_text(content.ui["false-friend"][lang])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_studies_say_comes_last_folds_without_a_script_opens_by_its_link_and_stands_on_paper(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    page = open_page(f"{lang}/relation/relation-competence/", java_script_enabled=False)
+    last = page.locator(".guidance > .section--study")
+    expect(last.get_by_role("heading", name=content.ui["study-heading"][lang])).to_be_visible()
+    told = last.locator("#relation-rogers")
+    expect(told).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(told).to_be_visible()
+    page.emulate_media(media="screen")
+    page.goto(f"{page.url}#relation-rogers")
+    expect(told).to_be_in_viewport()
+    assert page.locator(".guidance > .section--study ~ :is(.section, .parts)").count() == 0

@@ -8,7 +8,8 @@ import pytest
 
 from guide.meaning import deck, places, records
 from guide.meaning.addresses import whole_of
-from guide.model.base import Place
+from guide.model.base import Place, Section, SectionKind, Text
+from guide.model.guidance import Guidance
 from guide.model.places import CountryId
 from guide.read.content import Content
 
@@ -19,6 +20,16 @@ from guide.read.content import Content
 )
 def test_neighbours_stand_before_and_after(one: str, before: str | None, after: str | None) -> None:
     assert records.neighbours(["a", "b", "c"], one) == (before, after)
+
+
+def test_a_part_of_studies_alone_is_told_apart_from_those_with_something_to_do() -> None:
+    words = Text(da="Otte blev spurgt.", nb="De spurte åtte.")
+    study, do = (Section(kind=kind, text=words) for kind in (SectionKind.STUDY, SectionKind.DO))
+    parts = [
+        Guidance(id=name, title=words, summary=words, sections=sections, sources=[])
+        for name, sections in {"bare": [], "both": [do, study], "study": [study], "studies": [study, study]}.items()
+    ]
+    assert [[part.id for part in each] for each in records.apart(parts)] == [["bare", "both"], ["study", "studies"]]
 
 
 def test_one_alone_has_no_neighbours() -> None:

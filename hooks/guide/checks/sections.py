@@ -16,7 +16,8 @@ def check(content: Content) -> Iterator[Problem]:
     """Sections without content, and sections that need a title."""
     for record, origin in [*content.records(), (content.placement, content.wholes["placement"])]:
         # What a part has to tell in one section stands below the part's own heading; also where the whole is hidden.
-        alone = getattr(record, "id", None) in content.parts and len(getattr(record, "sections", ())) == 1
+        own = [section for section in getattr(record, "sections", ()) if section.kind is not SectionKind.STUDY]
+        alone = getattr(record, "id", None) in content.parts and len(own) == 1
         for path, section in parts_of(record):
             if not isinstance(section, Section):
                 continue

@@ -31,6 +31,16 @@ def essence(record: Any) -> int:
     return next((i + 1 for i, each in enumerate(does) if each), 0)
 
 
+def told(record: Any) -> bool:
+    """True where all that a part says is what books and studies say: it stands in the one fold at the end of its page."""
+    return bool(record.sections) and all(section.kind == SectionKind.STUDY for section in record.sections)
+
+
+def apart(parts: Sequence[Any]) -> tuple[list[Any], list[Any]]:
+    """The parts that a page shows, and those that only tell what books and studies say."""
+    return [part for part in parts if not told(part)], [part for part in parts if told(part)]
+
+
 def neighbours(row: Sequence[Kind], one: Kind) -> tuple[Kind | None, Kind | None]:
     """What stands before and after `one` in its row."""
     i = row.index(one)

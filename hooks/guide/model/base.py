@@ -174,10 +174,13 @@ class SectionKind(StrEnum):
     KNOW = "know"
     EXAMPLE = "example"
     TICK = "tick"
+    STUDY = "study"
 
 
 class Section(Record):
-    """A titled block of a record. `steps` numbers its points, `tick` gives them boxes, `say` shows phrases."""
+    """A titled block of a record. `steps` numbers its points, `tick` gives them boxes, `say` shows phrases. `study` is what
+    books and studies say, with who, when and how: it comes last, and folded.
+    """
 
     kind: SectionKind = Field(description="What the section does for the reader.")
     title: Text | None = Field(default=None, description="Heading; left out, the kind's own heading is used.")
