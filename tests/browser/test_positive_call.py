@@ -137,6 +137,6 @@ def test_the_page_tells_how_it_went_and_is_linked_from_the_phone_pages(open_page
         expect(page.get_by_role("heading", level=1)).to_have_text(form.title[lang])
     main = page.get_by_role("main")
     happened = content.phone["phone-what-happened"]
-    for point in happened.sections[1].points:
+    for point in happened.sections[0].points:
         expect(main).to_contain_text(plain(point[lang]))
     expect(main).to_contain_text(content.ui["call-structure"][lang])
