@@ -31,9 +31,14 @@ def essence(record: Any) -> int:
     return next((i + 1 for i, each in enumerate(does) if each), 0)
 
 
+def studies(record: Any) -> list[Any]:
+    """Those of its sections that tell what books and studies say."""
+    return [section for section in record.sections if section.kind == SectionKind.STUDY]
+
+
 def told(record: Any) -> bool:
     """True where all that a part says is what books and studies say: it stands in the one fold at the end of its page."""
-    return bool(record.sections) and all(section.kind == SectionKind.STUDY for section in record.sections)
+    return bool(record.sections) and studies(record) == list(record.sections)
 
 
 def apart(parts: Sequence[Any]) -> tuple[list[Any], list[Any]]:
