@@ -241,6 +241,26 @@ def test_every_state_of_the_editing_page_is_accessible_and_fits_a_phone(chromium
     page.close()
 
 
+def test_a_search_before_something_is_begun_leads_to_the_choice_and_begins_nothing(
+    chromium: Browser, project: Path, address: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{address}edit/language?to=da")
+    page.goto(f"{address}edit/new?kind=questions")
+    page.get_by_label("Spørgsmålet").fill("Hvor hænger nøglerne?")
+    choice = page.get_by_role("search").locator("xpath=..").get_by_role("combobox")
+    for press in ("click", "Enter", "click"):  # the same words again, and again
+        field = page.get_by_role("searchbox")
+        field.fill("red-org-1")
+        field.press("Enter") if press == "Enter" else page.get_by_role("search").get_by_role("button").click()
+        expect(choice).to_be_focused()
+        expect(choice).to_have_value("red-org-1")
+        page.get_by_role("combobox").first.select_option(index=1)  # now nothing is missing
+    expect(page.get_by_role("textbox").first).to_have_value("Hvor hænger nøglerne?")
+    page.close()
+    assert list((project / "data" / "local").rglob("*.yml")) == []
+
+
 @pytest.mark.long
 def test_whatever_is_ones_own_is_begun_by_keyboard_with_its_page_beside_it_and_taken_back(
     chromium: Browser, project: Path, address: str

@@ -447,6 +447,11 @@ def test_what_a_record_leads_to_is_chosen_by_title_and_searched_for_without_losi
     assert "Ingen tekst indeholder det" in post(desk, "new", **{**typed, "search-about": "qqqq"}).html
     assert all_files(desk) == before
     again = {**typed, "search-about-before": "Red-Org-1", "about": "red-org-1"}
+    for words in ("Red-Org-1", ""):  # the search may be pressed twice, or with nothing to search for: it begins nothing
+        html = post(desk, "new", **{**again, "search-about": words, "search-about-before": words, "search": "about"}).html
+        assert re.findall(r'<option value="([^"]+)" selected', html) == ["safety", "red-org-1"]
+        assert re.search(r'<select id="about"[^>]* autofocus', html)
+        assert all_files(desk) == before
     assert post(desk, "new", **again).headers["Location"].endswith("said=begun")
 
 

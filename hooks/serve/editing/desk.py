@@ -24,6 +24,7 @@ from serve.editing.trial import Trial, sent
 TOP = "edit/"
 COOKIE = "edit-language"
 SEARCHED = "search-{}"  # among what can be chosen, by what it is chosen for
+PRESSED = "search"  # the button, and Enter in any field: it is the first of the form
 SEARCH = re.compile(SEARCHED.format("[a-z_]+"))
 
 
@@ -130,13 +131,15 @@ class Desk:
     def _searched(self, asked: Asked, key: str, groups: begun.Groups) -> tuple[begun.Groups, str]:
         """What can be chosen, less what does not hold the words that were searched for; and what became of the search."""
         words = asked.one(SEARCHED.format(key)).strip()
-        kept = begun.narrowed(groups, self.data, words) if words and groups else {}
-        return (kept or groups), ("" if not words else "found" if kept else "none")
+        if not words or not groups:
+            return groups, "found" if asked.one(PRESSED) == key else ""
+        kept = begun.narrowed(groups, self.data, words)
+        return (kept or groups), ("found" if kept else "none")
 
     def _begun(self, asked: Asked) -> Reply:
         form = {key: asked.one(key).strip() for key in asked.form or {}}
-        if any(form[key] != form.get(f"{key}-before", "") for key in form if SEARCH.fullmatch(key)):
-            return self._begin(asked)  # whichever button: words stand there that nobody has searched for yet
+        if form.get(PRESSED) or any(form[key] != form.get(f"{key}-before", "") for key in form if SEARCH.fullmatch(key)):
+            return self._begin(asked)  # a search begins nothing; nor does any button while there are words not searched for
         try:
             entry, text = begun.begun(self.data, asked.one("kind"), form, say=translation.words)
         except begun.NotBegun as reason:
