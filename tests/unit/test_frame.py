@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from guide.model.base import Text
 from guide.read.content import Content
-from guide.show.asset_names import asset_names
-from guide.show.frame import Frame
+from guide.show.asset_names import AssetError, asset_names, brings
+from guide.show.frame import Frame, frame_of
 from guide.show.site import Site
 from tests.conftest import LANGUAGES
 
@@ -71,6 +73,39 @@ def test_a_page_asks_for_its_own_component_and_no_other(content: Content) -> Non
     assert [len(frame(content, "ladder").scripts), len(frame(content, "ladder").styles)] == [2, 3]
     assert frame(content, "path/talk").paper == asked("site/print.css", "path/print.css")
     assert frame(content, "placement/together").paper == asked("site/print.css", "together/print.css")
+
+
+def kinds(site: Site) -> Iterator[str]:
+    """One page of each template, and of each set of what such a page asks for."""
+    found = {(page.macro[:1], page.styles, page.scripts): name for name, page in site.pages.items()}
+    assert len(found) > 40
+    return iter(found.values())
+
+
+def test_a_page_asks_for_the_script_and_the_sheet_of_every_element_on_it(content: Content) -> None:
+    assets, site = ROOT / "docs" / "assets", Site(content, "da", ROOT)
+    files = {stamped: name for name, stamped in asset_names(assets).items()}
+    bare = {}
+    for name in kinds(site):
+        page = site.frame(name)
+        asked = [files[address.partition("assets/")[2]] for address in (*page.scripts, *page.styles)]
+        for each in asked:  # grows
+            asked += [more for more in brings(assets, each) if more not in asked]
+        elements = set(re.findall(r"<guide-([a-z-]+)", str(site.body(name))))
+        wanted = {f"{each}/{each}.{kind}" for each in elements for kind in ("js", "css")} & {*files.values()}
+        if lacks := wanted - {*asked}:
+            bare[name] = lacks
+    assert bare == {"say/index": {"phrases/phrases.css"}}  # tiles of its own, found in the same way
+
+
+def test_a_sheet_that_is_not_there_ends_the_build_with_its_name_and_the_page(content: Content) -> None:
+    names = {**asset_names(ROOT / "docs" / "assets")}
+    site = Site(content, "da", ROOT)
+    assert frame_of(content, "da", site.pages["cards/index"], site.titles, names).styles
+    for lost in ("deck/deck.css", "deck/deck.js"):
+        less = {name: stamped for name, stamped in names.items() if name != lost}
+        with pytest.raises(AssetError, match=f"docs/assets/{lost}: is not there, and cards/index asks for it"):
+            frame_of(content, "da", site.pages["cards/index"], site.titles, less)
 
 
 def test_other_languages_are_named_by_whole_addresses_where_they_are_known(content: Content) -> None:

@@ -18,7 +18,7 @@ from guide.model.base import Text
 from guide.model.languages import LANGUAGES
 from guide.model.organisation import Slot
 from guide.read.content import Content
-from guide.show.asset_names import PAPER
+from guide.show.asset_names import PAPER, AssetError
 from guide.show.navigation import FOOT, HOME, MAP, SECTIONS, SHOWN
 from guide.show.own_look import PNG, Picture, picture
 from guide.show.pages.base import Page
@@ -106,6 +106,8 @@ def frame_of(
         return f"{top}../{language}/{address(page.name, directory_urls)}"
 
     def asset(name: str) -> str:
+        if name not in assets:
+            raise AssetError(f"docs/assets/{name}: is not there, and {page.name} asks for it.")
         return f"{top}../assets/{assets[name]}"
 
     hubs = {key: section.hub for key, section in SECTIONS.items() if section.hub in titles}
@@ -114,7 +116,8 @@ def frame_of(
     if hub == page.name and page.section in SHOWN:
         mine = []  # the doors are its content
     top = "../" * address(page.name, directory_urls).count("/")
-    sheets = [(f"{name}/{name}.css", f"{name}/{PAPER}.css") for name in ("site", *page.styles)]
+    folders = ("site", *page.styles)
+    papers = {name: f"{name}/{PAPER}.css" for name in folders if f"{name}/{PAPER}.css" in assets}  # not every folder has one
     organisation, top_address = content.organisation, content.organisation.site_address
     languages = organisation.languages
     return Frame(
@@ -140,8 +143,8 @@ def frame_of(
         map=href(MAP),
         mark=asset("site/mark.svg"),
         blank=asset("away/away.svg"),
-        styles=tuple(asset(name) for pair in sheets for name in pair if name in assets),
-        paper=tuple(asset(name) for _, name in sheets if name in assets),
+        styles=tuple(asset(each) for name in folders for each in (f"{name}/{name}.css", papers.get(name)) if each),
+        paper=tuple(asset(each) for each in papers.values()),
         given=tuple(f"{top}{name}" for name in page.given),
         scripts=tuple(asset(f"{name}/{name}.js") for name in ("site", "away", *page.scripts)),
         search_sheet=asset("search/search.css"),
