@@ -41,5 +41,21 @@ def test_what_it_names_is_there(lang: str) -> None:
         assert (ROOT / path).exists()
 
 
+def test_the_header_for_a_frame_in_a_sandbox_is_told_as_the_servers_send_it() -> None:
+    header, value = "Access-Control-Allow-Origin", "*"
+    sent = {
+        "nginx.conf": rf'(?s)~/assets/\s+"{re.escape(value)}";.*add_header {header} \$trappen_strangers;',
+        "apache.conf": rf'(?s)<If "[^"]*/assets/[^"]*">[^<]*Header set {header} "{re.escape(value)}"',
+        "web.config": rf'(?s)<location path="assets">.*<add name="{header}" value="{re.escape(value)}" />.*</location>',
+    }
+    for name, pattern in sent.items():
+        assert re.search(pattern, (ROOT / "deploy" / name).read_text(encoding="utf-8")), name
+    for text in (*map(page, LANGUAGES), (ROOT / "SECURITY.md").read_text(encoding="utf-8")):
+        (line,) = (each for each in re.split(r"\n(?=- )|\n\n", text) if header in each)
+        for word in (f"`{header}: {value}`", "`assets/`", "`sandbox`", "`allow-same-origin`", "frame-ancestors"):
+            assert word in line
+    assert f"`{header}`" in (ROOT / "deploy" / "README.md").read_text(encoding="utf-8")
+
+
 def test_organisations_may_stay_out_of_search_engines(content: Content) -> None:
     assert content.organisation.listed
