@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from guide.checked import content_of
 from guide.meaning.addresses import own_address
 from guide.ship import alone, asked_for, finished, policy, search_index, stamps
+from guide.ship.search_tables import TooManyLines
 from guide.show.render import Here
 from guide.show.site import Site, site_of
 
@@ -69,7 +70,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes what needs all pages, and the page for addresses that lead nowhere."""
     found, folder = site(config), Path(config.site_dir)
     listed = stamps.write(folder, found.pages, found.lang, config.use_directory_urls)
-    search_index.write(folder, found.pages, found.content, found.lang, config.use_directory_urls)
+    try:
+        search_index.write(folder, found.pages, found.content, found.lang, config.use_directory_urls)
+    except TooManyLines as error:
+        raise Abort(str(error)) from error
     asked_for.write(folder, found.renderer, {stamps.FILE: listed})
     lost = _kept(alone.not_found(found.content, found.lang, found.assets), "404.html", config)
     (folder / "404.html").write_text(lost, encoding="utf-8", newline="\n")

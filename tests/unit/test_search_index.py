@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from guide.read.content import Content
-from guide.ship.search_documents import found_as
+from guide.ship.search_documents import Document, found_as
 from guide.ship.search_index import write
 from guide.ship.search_meanings import alike, common
 from guide.ship.search_stems import stem, stemmer, words_of
-from guide.ship.search_tables import letters
+from guide.ship.search_tables import MOST_LINES, Tables, TooManyLines, letters
 from guide.ship.search_units import units_of
 from guide.show.pages.base import Page
 from guide.show.site import site_of
@@ -34,6 +34,21 @@ def test_a_page_is_split_where_it_has_addresses_and_no_two_lines_of_it_run_toget
 
 def test_a_word_of_the_other_language_means_the_term(content: Content) -> None:
     assert any({stem("innsyn"), stem("aktindsigt")} <= set(group.split()) for group in alike(content, "da"))
+
+
+@pytest.mark.parametrize(("lines", "fits"), [(MOST_LINES - 2, True), (MOST_LINES - 1, False)])
+def test_more_lines_than_the_script_tells_apart_end_the_build(lines: int, fits: bool) -> None:
+    given = [Document("a/", "A", "page", 1, lines=["a"] * (lines - 9), further=["a"] * 9), Document("b/", "B", "page", 1)]
+    if fits:
+        assert max(Tables(given, [], []).lines["a"]) == lines - 1  # and two titles
+        return
+    with pytest.raises(TooManyLines, match=f"has {lines + 2} lines and tells {MOST_LINES} apart"):
+        Tables(given, [], [])
+
+
+def test_the_script_of_the_search_keeps_numbers_of_lines_in_as_many_bits_as_the_build_allows() -> None:
+    scripts = "".join((ROOT / "docs" / "assets" / "search" / name).read_text() for name in ("letters.js", "tables.js"))
+    assert {int(bits) for bits in re.findall(r"Uint(\d+)Array\.from", scripts)} == {(MOST_LINES + 1).bit_length() - 1}
 
 
 def test_groups_of_alike_words_hold_no_word_that_stands_everywhere(content: Content) -> None:

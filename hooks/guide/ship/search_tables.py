@@ -21,6 +21,7 @@ STRONG, HEAD, TEXT = 4.2, 1.5, 0.4  # what a word is worth there
 LONG = 0.81  # how much less a word says in a long text
 LEVELS = 6  # of what a word is worth in a document, each twice the one before, from a quarter
 ENOUGH = 1.4  # worth at which a word counts half of the most it can; ranking.js has it too
+MOST_LINES = 2**16 - 1  # the script of the search keeps numbers of lines, and of documents, in 16 bits
 CORE = 2700  # places of words in texts that the first answer knows
 
 
@@ -44,6 +45,10 @@ def _steps(numbers: Iterable[int]) -> Iterator[int]:
 
 def _leveled(worth: float) -> int:
     return min(LEVELS - 1, max(0, round(math.log2(max(worth, 0.1) * 4))))
+
+
+class TooManyLines(Exception):
+    """Raised where the script of the search could not tell the lines apart; says how many there are."""
 
 
 class Tables:
@@ -82,6 +87,11 @@ class Tables:
         """Lines in the order of the documents, then the further ones of all of them."""
         every = [line for each in self.documents for line in each.lines]
         every += [line for each in self.documents for line in each.further]
+        if (count := len(every) + len(self.documents)) > MOST_LINES:  # each title is a line too
+            raise TooManyLines(
+                f"The search has {count} lines and tells {MOST_LINES} apart. Take out some of `people_say` in data/, or of "
+                "data/search.yml; or let docs/assets/search/ keep numbers of lines in 32 bits (Uint16Array)."
+            )
         for number, line in enumerate(every):
             for key in self._stems(line):
                 self.lines[key][number] = None
