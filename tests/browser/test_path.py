@@ -21,7 +21,7 @@ from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
 from tests.conftest import LANGUAGES, NORWEGIAN
-from tests.modules import at_load, modules, shipped, weight
+from tests.modules import ASSETS, at_load, modules, shipped, weight
 
 PROOFS = (Path(__file__).parent / "path.js").read_text(encoding="utf-8")
 MODEL = "() => globalThis.trappenPath.model"
@@ -30,6 +30,18 @@ Open = Callable[..., Page]
 DAY = 86_400
 # Random histories, and states that are restored: in `make test`, in `make audit`.
 SOME, MANY = (1_000, 1_200), (10_000, 6_000)
+# What comes a moment later, or with the first use: the page it works on, and what asks for it there.
+LATE: dict[str, tuple[str, str]] = {
+    "keeping": ("path/", ""),
+    "question": ("path/first-minute/", ""),
+    "review": ("path/review/", ""),
+    "sheet": ("path/talk/", ""),
+    "calendar": ("path/", "[data-act='calendar.give']"),
+    "kept": ("path/", "[data-act='kept.save']"),
+    "files": ("path/talk/", "[data-act='files.print']"),
+    "elsewhere": ("actions/red-org-1/", "[data-act=unsure]"),
+    "more": ("actions/red-org-1/", "[data-act='more.ask']"),
+}
 BLOCKED = """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });"""
 
 
@@ -267,6 +279,30 @@ def test_a_question_at_the_end_of_a_page_comes_back_where_progress_is_kept(
     unsure()
     expect(ask.locator(".ask__said")).to_be_focused()
     assert page.evaluate(KEPT) == "junk"  # told on the path, and nothing is written over it
+
+
+@pytest.mark.parametrize("name", LATE)
+def test_a_part_of_the_script_that_does_not_come_is_told_where_it_is_missed(
+    chromium: Browser, address: str, content: Content, name: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{address}da/path/")
+    keep(page, content, "da")
+    page.route(re.compile(rf"/assets/(shared|{name})/{name}\.\w+\.js"), lambda route: route.abort())
+    where, pressed = LATE[name]
+    page.goto(f"{address}da/{where}")
+    if page.locator(".asked").count():
+        page.locator(".asked > summary").click()
+    if pressed:
+        page.locator(pressed).locator("visible=true").first.click()
+    expect(page.get_by_text(content.ui["script-js-failed"]["da"])).to_be_visible()
+    expect(page.get_by_text(content.ui["script-js-failed"]["da"])).to_have_count(1)
+    page.close()
+
+
+def test_every_part_of_the_script_that_comes_later_is_tried() -> None:
+    texts = [path.read_text(encoding="utf-8") for name in ("path", "question") for path in (ASSETS / name).glob("*.js")]
+    assert {Path(name).stem for text in texts for name in re.findall(r'import\("([^"]+)"\)', text)} == {*LATE}
 
 
 @pytest.mark.parametrize("lang", NORWEGIAN)

@@ -94,6 +94,24 @@ def test_no_asset_of_the_site_has_a_loose_end() -> None:
         assert "sourceMappingURL" not in text
 
 
+def selectors(text: str) -> list[str]:
+    """The selectors of a list."""
+    inner = re.compile(r"\([^()]*\)")
+    while found := inner.search(text):
+        text = text[: found.start()] + found[0].translate({ord("("): "‹", ord(")"): "›", ord(","): "·"}) + text[found.end() :]
+    return text.split(",")
+
+
+def test_what_a_browser_without_has_passes_over_is_never_more_than_what_asks_for_it() -> None:
+    """One selector that such a browser does not know ends the whole list; whether a script came is told everywhere."""
+    names = [name for name in asset_names(ASSETS) if name.endswith(".css")]
+    lists = [each for name in names for each in re.findall(r"([^{}@;]+)\{", assets.content(ASSETS, name, {}).decode())]
+    asking = [each for each in lists if ":has(" in each]
+    assert len(asking) > 20
+    assert [each for each in asking if not all(":has‹" in one for one in selectors(each))] == []
+    assert [each for each in asking if "no-script" in each or "needs-script" in each] == []
+
+
 def test_a_sheet_that_brings_another_brings_what_that_says_of_paper() -> None:
     names = set(asset_names(ASSETS))
     for sheet in (name for name in names if Path(name).stem == Path(name).parent.name and name.endswith(".css")):

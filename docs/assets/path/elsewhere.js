@@ -32,7 +32,9 @@ export function keep(host, ask, answer) {
   const kept = there.keep(encode(found.state));
   if (kept && !due) return;
   const day = new Date(date(due)).toLocaleDateString(document.documentElement.lang);
-  const text = kept ? fill(host.words.back, { day }) : host.words["not-kept"];
-  ask.querySelector("details").before(Object.assign(element("p", text), { className: "note" }));
-  host.say(text); // read aloud
+  const note = Object.assign(element("p"), { className: "note", role: "status" });
+  ask.querySelector("details").before(note);
+  host.later(() => {
+    note.textContent = kept ? fill(host.words.back, { day }) : host.words["not-kept"]; // read aloud: its place was there before
+  });
 }

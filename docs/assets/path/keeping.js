@@ -7,9 +7,8 @@ import { all, empty, encode } from "./state.js";
 import { date, today } from "./today.js";
 
 /** What stands there, the first time with its controls. */
-export function show(host) {
+export function show(host, state) {
   if (!host.part("keep")) equip(host);
-  const state = host.read();
   const box = host.part("keep");
   box.checked = host.keeping;
   for (const each of [box.closest("p"), host.part("device")]) each.hidden = !host.place.own;

@@ -18,6 +18,7 @@ class GuidePath extends GuideElement {
     files: () => import("../site/files.js"),
     keeping: () => import("./keeping.js"),
     kept: () => import("./kept.js"),
+    question: () => import("../question/question.js"),
     review: () => import("./review.js"),
     sheet: () => import("./sheet.js"),
   };
@@ -36,7 +37,6 @@ class GuidePath extends GuideElement {
     const early = this.querySelector("[name=role]:checked, .path-plan :checked"); // chosen before the script was here
     if (early) this.changed(early);
     this.refresh();
-    if (this.part("review")) this.using("review", ({ review }) => review(this));
   }
 
   end() {
@@ -65,7 +65,7 @@ class GuidePath extends GuideElement {
   }
 
   changed(field) {
-    if (this.matches(".path-keep")) return this.using("keeping", (it) => it.changed(this, field));
+    if (this.dataset.panel === "keeping") return this.using("keeping", (it) => it.changed(this, field));
     if (field.name === "role") return this.change((state) => Object.assign(state, { role: field.value }));
     const [when, act] = ["when", "act"].map((side) => this.querySelector(`[name=${side}]:checked`)?.value);
     if (!when || !act) return null;
@@ -92,7 +92,6 @@ class GuidePath extends GuideElement {
   refresh() {
     const state = this.read();
     const waiting = due(all(state), today());
-    if (this.matches(".path-keep")) this.using("keeping", (it) => it.show(this));
     this.showStart(state, waiting);
     const plan = state.plans[this.page.dataset.partKey];
     const sentence = this.part("sentence");
@@ -105,7 +104,8 @@ class GuidePath extends GuideElement {
       if (mark.matches("input")) mark.checked ||= done;
       else mark.hidden = !done;
     }
-    if (this.part("plans")) this.using("sheet", ({ show }) => show(this, state));
+    const { panel } = this.dataset;
+    if (panel) this.attempt(() => this.using(panel, ({ show }) => show?.(this, state)));
   }
 
   showStart(state, waiting) {
@@ -124,7 +124,7 @@ class GuidePath extends GuideElement {
   }
 }
 
-/** The questions of the path get their words and buttons before their own script begins, which stands after this one. */
+/** The questions of the path get their words and buttons before their own script begins, which a panel brings. */
 function equip(question) {
   const controls = build(given.controls);
   if (!("sure" in question.dataset)) controls.content.querySelector(".ask__sure").remove();

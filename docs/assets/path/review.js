@@ -5,8 +5,13 @@ import { due } from "./schedule.js";
 import { all } from "./state.js";
 import { today } from "./today.js";
 
-export async function review(host) {
-  await customElements.whenDefined("guide-question");
+export function show(host) {
+  host.shown ??= ask(host); // once: what was answered here stays in sight
+  return host.shown;
+}
+
+async function ask(host) {
+  await host.load("question");
   const from = new URLSearchParams(location.hash.slice(1)).get("before");
   const way = from && host.querySelector(`[data-for="${CSS.escape(from)}"]`);
   const waiting = due(all(host.read()), today());

@@ -12,11 +12,10 @@ from guide.show.pages.base import NAMES_OTHERS, Page
 
 KIND = FOLDERS["path"]
 STYLE = ("path",)  # it brings that of the questions along
-SCRIPT = ("path",)
-BOTH = ("path", "question")  # in this order: the first equips the second
+SCRIPT = ("path",)  # it brings that of the questions along
 GIVEN = "practice/path.js"  # what its script says and knows, the same on every page of the path
 BESIDE = ("from-plan", "review", "talk", "leader")  # pages beside the parts
-SCRIPTS: dict[str, tuple[str, ...]] = {"from-plan": ("question", "practice"), "review": BOTH, "talk": SCRIPT, "leader": ()}
+SCRIPTS: dict[str, tuple[str, ...]] = {"from-plan": ("question", "practice"), "review": SCRIPT, "talk": SCRIPT, "leader": ()}
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
@@ -31,7 +30,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
         for part in row:
             title, about = plain(part.title[lang]), plain(part.summary[lang])
             call = ("path_part", part.id)
-            yield Page(f"path/{part.id}", title, section, call, about, hub, STYLE, BOTH, weight, given=(GIVEN,))
+            yield Page(f"path/{part.id}", title, section, call, about, hub, STYLE, SCRIPT, weight, given=(GIVEN,))
     for name in BESIDE:
         title, about = ui[f"page-path-{name}"][lang], ui[f"path-{name}-lead"][lang]
         macro, scripts = (f"path_{name.replace('-', '_')}",), SCRIPTS[name]
