@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from guide.meaning import law
+from guide.model.languages import Lang
 from guide.model.places import FactKind
 from guide.read.content import Content
+from guide.show.site import Site
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_every_entry_of_a_country_stands_once_below_its_kind(content: Content) -> None:
     for country in content.countries.values():
         kinds = law.by_kind(country)
-        assert [kind for kind, _ in kinds] == [FactKind.LAW, FactKind.NUMBER, FactKind.INSTITUTION]
+        assert [kind for kind, _ in kinds] == [FactKind.LAW, FactKind.MAY, FactKind.NUMBER, FactKind.INSTITUTION]
         assert sorted(fact.title["da"] for _, facts in kinds for fact, _ in facts) == sorted(
             fact.title["da"] for fact in country.facts
         )
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_what_one_may_do_has_a_page_beside_and_is_found_where_it_was(content: Content, lang: Lang) -> None:
+    site = Site(content, lang, ROOT)
+    for country in content.countries.values():
+        rules, beside = (str(site.body(f"law/{country.id}{end}")) for end in ("", "-may"))
+        for fact in country.facts:
+            assert f'id="{fact.id}"' in rules  # an address of old leads to the entry, or to the line that names it
+            there = law.page_of(country, fact.id)
+            assert (there == f"law/{country.id}-may") == (fact.kind == FactKind.MAY)
+            assert (f'<section id="{fact.id}"' in beside) == (fact.kind == FactKind.MAY)
+            assert (f'href="../{country.id}-may/#{fact.id}"' in rules) == (fact.kind == FactKind.MAY)
 
 
 def test_a_name_that_holds_for_several_areas_is_an_anchor_once(content: Content) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.meaning import onward
+from guide.meaning import law, onward
 from guide.model.languages import Lang
 from guide.model.onward import OnwardKind
 from guide.read.content import Content
@@ -44,8 +44,20 @@ def test_a_situation_shows_its_lines_and_leads_to_the_rules_of_each_country(cont
     html = str(site.body("say/threatens"))
     for name in content.situations["threatens"].onward:
         for country, fact, _ in onward.rules(content, lang, content.onward[name]):
-            assert f"law/{country.id}/#{fact.id}" in html
+            assert f"{law.page_of(country, fact.id)}/#{fact.id}" in html
     assert all(content.ui[f"onward-{kind}"][lang] in html for kind in kinds(content, content.situations["threatens"].onward))
+
+
+def test_who_may_have_to_use_force_is_led_to_what_each_country_allows(content: Content) -> None:
+    asked = {
+        "violence": {"self-defence", "force-at-school", "force-in-care"},
+        "child-hits": {"self-defence", "force-at-school", "force-placed-children"},
+        "resident-wants-out": {"self-defence", "force-in-care"},
+    }
+    for name, wanted in asked.items():
+        assert wanted <= set(onward.facts_of(content, content.situations[name].onward)), name
+    for country in content.countries.values():
+        assert all(law.page_of(country, fact).endswith("-may") for wanted in asked.values() for fact in wanted)
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -22,14 +22,19 @@ def of(content: Content, country: str) -> Country:
     return next(each for each in countries(content) if each.id == country)
 
 
+def page_of(country: Country, name: str) -> str:
+    """The page on which the entry of this name stands: what one may do has its own, so that both are light."""
+    first = next((fact for fact in country.facts if fact.id == name), None)
+    return f"law/{country.id}-may" if first and first.kind == FactKind.MAY else f"law/{country.id}"
+
+
 def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
-    """Rules first, then numbers, then who is who; in the order of the file. What plays one part stands together."""
+    """Rules, what one may do, numbers, who is who; in the order of the file. What plays one part stands together."""
     names = [fact.id for fact in country.facts]
     facts = [(fact, names.index(fact.id) == i) for i, fact in enumerate(country.facts)]
     kinds = {fact.id: fact.kind for fact in reversed(country.facts)}  # of the first of its name
-    found = (
-        (kind, [each for each in facts if kinds[each[0].id] == kind]) for kind in (FactKind.LAW, FactKind.NUMBER, *FactKind)
-    )
+    order = (FactKind.LAW, FactKind.MAY, FactKind.NUMBER, *FactKind)
+    found = ((kind, [each for each in facts if kinds[each[0].id] == kind]) for kind in order)
     return [(kind, mine) for kind, mine in dict(found).items() if mine]
 
 

@@ -22,6 +22,7 @@ class FactKind(StrEnum):
 
     NUMBER = "number"
     LAW = "law"
+    MAY = "may"  # what somebody may do, and may not: on a page of its own
     INSTITUTION = "institution"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from guide.meaning import glossary
 from guide.meaning.addresses import address, routes
+from guide.meaning.law import page_of
 from guide.meaning.phrases import Spoken, by_situation, phrases
 from guide.meaning.places import countries
 from guide.model.base import in_language
@@ -143,14 +144,14 @@ def asked(content: Content, lang: str) -> dict[str, list[str]]:
 
 
 def _rules(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:
-    """Each rule, number and institution of a country, which is a part of the country's page."""
+    """Each rule, number and institution of a country, which is a part of a page of the country."""
     further = asked(content, lang)
     for country in countries(content):
-        if page := pages.get(f"law/{country.id}"):
-            weight = 1 if LANGUAGES[Lang(lang)].country == country.id else OTHER
-            for fact in {fact.id: fact for fact in country.facts}.values():
+        weight = 1 if LANGUAGES[Lang(lang)].country == country.id else OTHER
+        for fact in {fact.id: fact for fact in country.facts}.values():
+            if page := pages.get(name := page_of(country, fact.id)):
                 told = " ".join(plain(text[lang]) for text in (fact.text, fact.who, fact.deadline, fact.missed) if text)
-                lines = further.get(f"law/{country.id}#{fact.id}", [])
+                lines = further.get(f"{name}#{fact.id}", [])
                 title = plain(fact.title[lang])
                 yield Document(f"{page.address}#{fact.id}", title, page.kind, weight, further=lines, text=told)
 

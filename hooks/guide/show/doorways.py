@@ -67,7 +67,8 @@ def doorways(renderer: Renderer, here: Callable[[], Here]) -> dict[str, Callable
         "path_leader": lambda: show("path-leader"),
         "reading": lambda: show("reading"),
         "glossary": lambda: show("glossary"),
-        "law": lambda country: show("law", country=law.of(content, country)),
+        "law": lambda country: show("law", country=law.of(content, country), may=False),
+        "law_may": lambda country: show("law", country=law.of(content, country), may=True),
         "site_map": lambda: show(
             "site-map",
             sections=site_map.sections(there().values()),

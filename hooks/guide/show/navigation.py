@@ -81,7 +81,7 @@ SECTIONS: dict[str, Section] = {
     "lookup": Section(
         "lookup/index",
         {
-            "": ("ladder", "tools/index", "safety", "phrases", "forms/index", "law/dk", "law/no"),
+            "": ("ladder", "tools/index", "safety", "phrases", "forms/index", "law/dk", "law/dk-may", "law/no", "law/no-may"),
             "background": ("background/index", "phone/index", "relation/index", "themes/index"),
             "words": ("glossary", "reading", "about/sources"),
             "site": (MAP, CHANGED, WHOLE, "about/index", "about/privacy", "about/adopting", "about/it", "about/accessibility"),

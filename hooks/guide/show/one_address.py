@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from guide.meaning.addresses import address
+from guide.meaning.law import page_of
 from guide.model.kinds import FOLDERS
 from guide.read.content import Content
 from guide.read.problems import Problem
@@ -31,7 +32,7 @@ def _asked(content: Content, pages: set[str]) -> Iterator[Problem]:
     """Keys below `asked` that name nothing; an organisation may leave out what they name."""
     if not content.search or content.hidden or content.organisation.country:
         return
-    rules = {f"law/{country.id}#{fact.id}" for country in content.countries.values() for fact in country.facts}
+    rules = {f"{page_of(country, fact.id)}#{fact.id}" for country in content.countries.values() for fact in country.facts}
     for where in content.search.asked.keys() - pages - rules:
         close = get_close_matches(where, sorted(pages | rules), n=1)
         advice = f"Did you mean '{close[0]}'?" if close else "Remove the line."

@@ -1,4 +1,4 @@
-"""What holds in each country that is shown: rules, numbers, who is who."""
+"""What holds in each country that is shown: rules, numbers, who is who; and on a page beside it, what one may do."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ NAMES_RULES = 0.3  # weight in the search: it holds a word of nearly every page,
 
 
 def pages(content: Content, lang: str) -> Iterator[Page]:
-    """One page a country."""
+    """Two pages a country."""
     for country in countries(content):
-        title = f"{content.ui['page-law'][lang]} {plain(country.name[lang])}"
-        lead = content.ui["law-lead"][lang]
-        yield Page(f"law/{country.id}", title, "lookup", ("law", country.id), lead, "lookup/index", weight=NAMES_RULES)
+        name = plain(country.name[lang])
+        for page, words, macro in ((country.id, "law", "law"), (f"{country.id}-may", "law-may", "law_may")):
+            title = f"{content.ui[f'page-{words}'][lang]} {name}"
+            lead = content.ui[f"{words}-lead"][lang]
+            yield Page(f"law/{page}", title, "lookup", (macro, country.id), lead, "lookup/index", weight=NAMES_RULES)
