@@ -29,7 +29,8 @@ def asset_names(folder: Path) -> dict[str, str]:
     that for paper."""
     files = [path.relative_to(folder) for path in sorted(folder.glob("*/*")) if path.suffix in SHIPPED]
     names = [path.as_posix() for path in files if path.suffix != ".css" or path.stem in (path.parent.name, PAPER)]
-    return {name: stamped(name, _closure(folder, name)) for name in names}
+    brought: dict[str, set[str]] = {}  # what each file brings, found once however many bring it
+    return {name: stamped(name, _closure(folder, name, brought)) for name in names}
 
 
 def stamped(name: str, content: bytes) -> str:
@@ -54,11 +55,14 @@ def source_of(folder: Path, name: str, source: str) -> str:
     return path.resolve().relative_to(folder.resolve()).as_posix()
 
 
-def _closure(folder: Path, name: str) -> bytes:
+def _closure(folder: Path, name: str, brought: dict[str, set[str]]) -> bytes:
     """The content of `name` and of everything it brings along; what is loaded on demand may point back."""
     found, waiting = {name}, [name]
     while waiting:
-        more = set(brings(folder, waiting.pop())) - found
+        one = waiting.pop()
+        if one not in brought:
+            brought[one] = set(brings(folder, one))
+        more = brought[one] - found
         found |= more
         waiting += more
     return b"".join((folder / each).read_bytes() for each in sorted(found))
