@@ -152,8 +152,8 @@ def document(content: Content, lang: str, name: str) -> str:
     """A page of nothing but the component's own: its template, the site's sheets, its sheet and its script."""
     site = Site(content, lang, ROOT)
     frame = site.frame(name)
-    sheets = [f"/assets/site/{path.name}" for path in sorted((ASSETS / "site").glob("*.css"))]
-    links = "".join(f'<link rel="stylesheet" href="{address}">' for address in (*sheets, *frame.styles))
+    paper = {address: ' media="print"' for address in frame.paper}
+    links = "".join(f'<link rel="stylesheet" href="{each}"{paper.get(each, "")}>' for each in frame.styles)
     own = [address for address in frame.scripts if not any(part in address for part in ("/site/", "/away/"))]
     scripts = "".join(f'<script defer src="{address}"></script>' for address in frame.given)
     scripts += "".join(f'<script type="module" src="{address}"></script>' for address in own)

@@ -9,11 +9,10 @@ from playwright.sync_api import Page, expect
 
 from guide.read.content import Content
 from tests.components.test_pressing import PLACED, Words
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH, NORWEGIAN
 from tests.phrases import learned
 
 Open = Callable[..., Page]
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
 # Safari, when the Back button has brought a page as it was left: first it says so, then it empties the fields.
 SAFARI = """async () => {
   dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
@@ -26,7 +25,7 @@ SAFARI = """async () => {
 }"""
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_the_placement_comes_back_as_it_was_left(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     ui = Words(page, content, lang)
@@ -37,7 +36,7 @@ def test_the_placement_comes_back_as_it_was_left(open_alone: Open, content: Cont
     expect(page.get_by_role("checkbox", name=ui["placement-safety-none"])).to_be_checked()
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_a_reload_or_another_page_loses_neither_answers_nor_result(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     ui = Words(page, content, lang)
@@ -60,7 +59,7 @@ def test_a_reload_or_another_page_loses_neither_answers_nor_result(open_alone: O
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_the_number_of_good_calls_survives_the_way_back(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("phone/positive-call", lang, local={"trappen-good-calls": '{"id":"a","balls":3}'})
     ui = Words(page, content, lang)
@@ -71,7 +70,7 @@ def test_the_number_of_good_calls_survives_the_way_back(open_alone: Open, conten
     assert page.evaluate("JSON.parse(localStorage['trappen-good-calls']).balls") == 4
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_the_cards_seen_survive_the_way_back(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("cards/card-002", lang, local={"trappen-seen-cards": '["card-001"]'})
     page.evaluate(SAFARI)
@@ -127,7 +126,7 @@ def test_what_was_ticked_in_the_self_check_does_not_come_back(open_alone: Open) 
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_a_browser_without_new_ways_copies_as_others_do(open_alone: Open, content: Content, lang: str) -> None:
     """Safari before 17.4 has no checkVisibility, Firefox before 121 no :has; over plain http nothing can be copied."""
     old = """delete Element.prototype.checkVisibility;

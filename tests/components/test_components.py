@@ -109,17 +109,12 @@ def test_it_is_accessible_and_fits_a_narrow_screen(show: Show, example: Example,
 
 
 @every_example
-def test_taken_away_it_leaves_nothing_behind(show: Show, example: Example) -> None:
+def test_its_buttons_have_what_they_name_and_taken_away_it_leaves_nothing_behind(show: Show, example: Example) -> None:
     page = show(example)
+    assert page.evaluate(ACTS, example.element)["missing"] == []
     title = page.evaluate("name => document.querySelector(name).pageTitle", example.element)
     left = page.evaluate(LEFT, example.element)
     assert left == {"listeners": [], "timers": 0, "title": title, "class": ""}
-
-
-@pytest.mark.parametrize("example", FIRST.values(), ids=FIRST)
-def test_every_button_has_what_it_names(show: Show, example: Example) -> None:
-    found = show(example).evaluate(ACTS, example.element)
-    assert found["missing"] == []
 
 
 def test_every_component_has_examples() -> None:

@@ -14,17 +14,16 @@ from guide.read.content import Content
 from guide.ship import stamps
 from tests.components.example import ORIGIN
 from tests.components.test_pressing import PLACED, Words
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH, NORWEGIAN
 
 Open = Callable[..., Page]
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
 CLOSED = """for (const area of ["localStorage", "sessionStorage"])
   Object.defineProperty(window, area, { get() { throw new DOMException("closed", "SecurityError"); } });"""
 FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
 both_ways = pytest.mark.parametrize("script", [CLOSED, FULL], ids=["closed", "full"])
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 @both_ways
 def test_seen_cards_that_are_not_kept_are_not_ticked(open_alone: Open, content: Content, lang: str, script: str) -> None:
     page = open_alone("cards/card-001", lang, script=script)
@@ -33,7 +32,7 @@ def test_seen_cards_that_are_not_kept_are_not_ticked(open_alone: Open, content: 
     expect(page.get_by_role("checkbox", name=content.ui["seen-remember"][lang])).not_to_be_checked()
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 @both_ways
 def test_good_calls_that_are_not_kept_are_not_ticked(open_alone: Open, content: Content, lang: str, script: str) -> None:
     page = open_alone("phone/positive-call", lang, script=script)
@@ -45,7 +44,7 @@ def test_good_calls_that_are_not_kept_are_not_ticked(open_alone: Open, content: 
     expect(page.locator("[data-part=own]")).to_have_text(content.ui["positive-call-js-ball"][lang])
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 @both_ways
 def test_a_meeting_that_is_not_kept_says_so_and_asks_before_it_is_lost(
     open_alone: Open, content: Content, lang: str, script: str
@@ -61,7 +60,7 @@ def test_a_meeting_that_is_not_kept_says_so_and_asks_before_it_is_lost(
     assert page.evaluate("() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))")
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 @both_ways
 def test_a_placement_that_is_not_kept_in_the_series_says_so(open_alone: Open, content: Content, lang: str, script: str) -> None:
     ui = {key: text[lang] for key, text in content.ui.items()}
@@ -72,7 +71,7 @@ def test_a_placement_that_is_not_kept_in_the_series_says_so(open_alone: Open, co
     expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-blocked"])
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_a_series_is_in_order_of_time_and_says_what_it_leaves_out(open_alone: Open, content: Content, lang: str) -> None:
     ui = {key: text[lang] for key, text in content.ui.items()}
     page = open_alone("placement", lang)
@@ -93,7 +92,7 @@ def test_a_series_is_in_order_of_time_and_says_what_it_leaves_out(open_alone: Op
     expect(series).to_contain_text(ui["placement-js-series-unsound"].replace("{n}", "3"))
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_two_placements_on_one_day_are_one(open_alone: Open, content: Content, lang: str) -> None:
     ui = {key: text[lang] for key, text in content.ui.items()}
     page = open_alone("placement", lang)
@@ -142,7 +141,7 @@ def test_a_sound_meeting_goes_on(open_alone: Open, content: Content) -> None:
     expect(page.get_by_role("timer")).to_have_text("1:40")
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 @pytest.mark.parametrize(
     "kept", ["{", '{"cards":1}', '{"version":1,"cards":["card-001"]}', json.dumps({**SOUND, "left": None})]
 )

@@ -14,10 +14,9 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.components.example import ORIGIN
 from tests.components.test_pressing import Words
-from tests.conftest import LANGUAGES
+from tests.conftest import NORWEGIAN
 
 Open = Callable[..., Page]
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
 SOME, MANY = 400, 10_000  # in `make test`, in `make audit`
 MODEL = "JSON.parse(document.getElementById('placement-model').textContent)"
 # What the page does with each fragment of its own address: a view of the result, or words; anything else is silence.
@@ -56,7 +55,7 @@ def result(page: Page) -> str:
     )
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_a_link_is_read_as_mails_and_gateways_send_it(open_alone: Open, lang: str) -> None:
     page = open_alone("placement", lang)
     sound = result(page)
@@ -82,7 +81,7 @@ def test_a_link_is_read_as_mails_and_gateways_send_it(open_alone: Open, lang: st
     assert page.evaluate(read, list(refused)) == list(refused.values())
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_a_link_with_its_signs_written_as_codes_opens_the_result(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     sound = result(page)
@@ -95,7 +94,7 @@ def test_a_link_with_its_signs_written_as_codes_opens_the_result(open_alone: Ope
     assert page.evaluate("location.hash") == ""
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_a_link_that_got_lost_is_never_passed_over_in_silence(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     sound = result(page)

@@ -10,10 +10,9 @@ from playwright.sync_api import Page, Route, expect
 
 from guide.read.content import Content
 from tests.components.example import ORIGIN
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH, NORWEGIAN
 
 Open = Callable[..., Page]
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
 PLACED = ("placement-next", "placement-safety-none", "placement-signs-none", "placement-next", "placement-show")
 
 
@@ -42,7 +41,7 @@ def test_a_double_click_goes_one_phase_on(open_alone: Open, content: Content) ->
     assert minutes >= 4
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_a_double_click_counts_one_good_call(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("phone/positive-call", lang)
     ui = Words(page, content, lang)
@@ -83,7 +82,7 @@ def gone(route: Route) -> None:
     route.abort()
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 @pytest.mark.parametrize("part", ["share", "file", "series"])
 def test_a_part_that_does_not_come_says_so(open_alone: Open, content: Content, lang: str, part: str) -> None:
     button = {"share": "placement-copy", "file": "placement-save", "series": "placement-series-save"}[part]
@@ -96,7 +95,7 @@ def test_a_part_that_does_not_come_says_so(open_alone: Open, content: Content, l
     expect(page.locator("[data-part=said]")).to_have_text(ui["script-js-failed"])
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_a_file_that_cannot_be_read_any_more_says_so(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang, script="Blob.prototype.text = () => Promise.reject(new DOMException('gone'))")
     ui = Words(page, content, lang)
@@ -117,7 +116,7 @@ def framed(open_alone: Open, name: str, lang: str) -> Page:
     return page
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_in_a_frame_the_text_can_be_copied_and_there_is_a_way_out(open_alone: Open, content: Content, lang: str) -> None:
     page = framed(open_alone, "placement", lang)
     frame = page.frame_locator("iframe")
@@ -132,7 +131,7 @@ def test_in_a_frame_the_text_can_be_copied_and_there_is_a_way_out(open_alone: Op
     expect(frame.locator("[data-part=said]")).to_have_text(ui["script-js-frame-print"])
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_in_a_frame_a_meeting_is_not_said_to_be_saved_and_can_be_cleared(open_alone: Open, content: Content, lang: str) -> None:
     page = framed(open_alone, "cards/meeting", lang)
     frame = page.frame_locator("iframe")
@@ -153,7 +152,7 @@ def test_in_a_frame_a_meeting_is_not_said_to_be_saved_and_can_be_cleared(open_al
     expect(frame.get_by_role("button", name=ui["meeting-start"])).to_be_visible()
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_a_meeting_with_nothing_to_lose_is_cleared_without_a_question(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("cards/meeting", lang)
     ui = Words(page, content, lang)

@@ -9,11 +9,10 @@ from playwright.sync_api import Page, expect
 
 from guide.read.content import Content
 from tests.components.test_pressing import Words
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH, NORWEGIAN
 from tests.phrases import learned
 
 Open = Callable[..., Page]
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
 LISTEN = """addEventListener("DOMContentLoaded", () => {}, true);
 window.said = [];
 new MutationObserver((changes) => {
@@ -35,7 +34,7 @@ def test_nothing_is_said_while_a_page_opens(open_alone: Open, name: str) -> None
     assert page.evaluate("said") == []
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_phrases_are_counted_aloud_once_the_reader_pauses(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("phrases", lang, script=LISTEN)
     page.clock.install()
@@ -67,7 +66,7 @@ def test_letters_of_the_north_can_be_typed_on_any_keyboard(open_alone: Open, typ
     assert page.locator("[data-moments]:visible").count() == found > 0
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_a_question_without_an_answer_is_read_with_its_message(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     ui = Words(page, content, lang)
@@ -82,7 +81,7 @@ def test_a_question_without_an_answer_is_read_with_its_message(open_alone: Open,
     assert safety.get_attribute("aria-describedby") == ""
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_how_often_means_that_it_was_seen(open_alone: Open, content: Content, lang: str) -> None:
     page = open_alone("placement", lang)
     ui = Words(page, content, lang)
