@@ -66,10 +66,10 @@ audit: ## the long sweep: axe on every page and state, other browsers, other yea
 	$(PY) -m pytest tests/audit
 	$(PY) -m pytest -m long
 
-bench: ## figures as a table, and bench.json
+bench: ## figures as a table, and bench.json; PART=… for some of them
 	@$(READY) dev
 	$(PACKAGES) $(BROWSER) esbuild hugo
-	$(PY) -m tests.bench
+	$(PY) -m tests.bench $(PART)
 
 schema: ## data/schema/ for editors, from the model
 	@$(RUN) schema

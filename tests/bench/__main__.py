@@ -1,4 +1,5 @@
-"""Runs every measurement; exit status 1 when a figure is beyond its limit."""
+"""Runs every measurement, or those named (`python -m tests.bench editing weight`); exit status 1 when a figure is beyond its
+limit."""
 
 from __future__ import annotations
 
@@ -15,10 +16,13 @@ from tests.conftest import ROOT
 SHARED = ("__main__", "cost", "titles", "workbench")
 
 
-def measurements() -> list[ModuleType]:
-    """The modules of this folder that measure something, by name."""
+def measurements(chosen: list[str]) -> list[ModuleType]:
+    """The modules of this folder that measure something, by name; those `chosen`, where any are."""
     names = sorted(module.name for module in pkgutil.iter_modules(tests.bench.__path__) if module.name not in SHARED)
-    return [importlib.import_module(f"tests.bench.{name}") for name in names]
+    unknown = set(chosen) - set(names)
+    if unknown:
+        raise SystemExit(f"Nothing is measured by the name of {', '.join(sorted(unknown))}. There are: {', '.join(names)}.")
+    return [importlib.import_module(f"tests.bench.{name}") for name in names if name in chosen or not chosen]
 
 
 def table(title: str, figures: list[Figure]) -> str:
@@ -31,11 +35,11 @@ def table(title: str, figures: list[Figure]) -> str:
     return "\n".join([title, *lines, ""])
 
 
-def main() -> int:
-    """Prints the tables and writes bench.json."""
+def main(chosen: list[str]) -> int:
+    """Prints the tables and writes bench.json with what was measured."""
     found: dict[str, list[Figure]] = {}
     with workbench() as bench:
-        for module in measurements():
+        for module in measurements(chosen):
             figures = list(module.measure(bench))
             found[module.__name__.rpartition(".")[2]] = figures
             print(table(module.TITLE, figures), flush=True)
@@ -50,4 +54,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
