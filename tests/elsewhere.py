@@ -1,9 +1,10 @@
-"""What is of another country than an organisation's: the words that may stand nowhere on its site."""
+"""What is of another country than an organisation's, as words that may stand nowhere on its site; and what stands there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from guide.model.languages import LANGUAGES, Lang
 from guide.model.places import FactKind
@@ -18,14 +19,22 @@ TOLD = {
     "dk": (
         *("AMR", "TRIO", "AES", "Arbejdstilsynet", "Ankestyrelsen", "FOA", "Livslinien", "Folketinget", "borgerrådgiveren"),
         *("skadestuen", "lægevagten", "kontanthjælp", "jobcenteret", "MitID", "e-Boks", "danske kroner", "DKK"),
+        *("danske", "danskere"),  # `dansk` alone is said of a word, too
         *("retssikkerhedsloven", "serviceloven", "aktivloven", "offererstatningsloven"),
     ),
     "no": (
         *("verneombud", "verneombudet", "AMU", "BHT", "bedriftshelsetjenesten", "NOAV", "Arbeidstilsynet", "Fagforbundet"),
         *("Statsforvalteren", "Sivilombudet", "Stortinget", "Kirkens SOS", "legevakt", "legevakta", "legevakten", "fastlegen"),
+        *("norsk", "norske", "nordmænd", "nordmand"),
         *("Altinn", "BankID", "Lovdata", "norske kroner", "NOK", "sosialtjenesteloven", "arbeidsmiljøloven", "offentleglova"),
     ),
 }
+
+
+def words_of(html: str) -> str:
+    """What stands on a page for its readers; citations aside, which name who said it."""
+    shown = re.sub(r'(?s)<script.*?</script>|<span class="cite">.*?</span>', " ", html)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", shown)).split())
 
 
 def forbidden(content: Content, country: str) -> re.Pattern[str]:

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ from tests.build.copies import copy_project, environment
 from tests.build.test_site import broken_links
 from tests.build.test_weight import WHOLE, most, packed, pages, sheets
 from tests.conftest import watch
-from tests.elsewhere import CREDITS, forbidden
+from tests.elsewhere import CREDITS, forbidden, words_of
 from tests.served import served
 
 CODES = {"cards/print": 12_000}  # with an address, every card has a code that leads to it
@@ -86,12 +85,6 @@ def built(project: Path) -> Path:
     done = subprocess.run(command, cwd=project, env=environment(project), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"
-
-
-def words_of(html: str) -> str:
-    """What stands on a page for its readers; citations aside, which name who said it."""
-    shown = re.sub(r'(?s)<script.*?</script>|<span class="cite">.*?</span>', " ", html)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", shown)).split())
 
 
 def text(page: Path) -> str:

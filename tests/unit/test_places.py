@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from guide.checked import ROOT, content_of
 from guide.meaning import places
 from guide.model.base import Named, Place
 from guide.model.kinds import KINDS
@@ -15,6 +18,8 @@ from guide.read.content import Content
 from guide.read.hiding import Hiding
 from guide.read.located import DataPath
 from guide.read.walk import parts_of
+from guide.show.site import Site
+from tests.elsewhere import CREDITS, forbidden, words_of
 
 
 def with_country(content: Content, country: CountryId | None) -> Content:
@@ -36,6 +41,31 @@ def test_what_is_bound_to_the_other_country_is_left_out(content: Content) -> Non
     assert not places.holds_here(norway, Place.COPENHAGEN)
     assert not places.holds_here(norway, Place.DENMARK)
     assert places.holds_here(norway, Place.NORWAY)
+
+
+@pytest.mark.parametrize(("country", "lang"), [("dk", "da"), ("no", "nb")])
+def test_with_a_country_no_page_and_no_line_of_the_search_tells_of_the_other(
+    content: Content, tmp_path: Path, country: str, lang: str
+) -> None:
+    """Of all pages, for the municipalities of test_local.py hide some; the pages that name the sources aside."""
+    data = shutil.copytree(ROOT / "data", tmp_path / "data")
+    (data / "local" / "organisation.yml").write_text(f'country: "{country}"\nlanguages: ["{lang}"]\n', encoding="utf-8")
+    mine, pattern = content_of(data), forbidden(content, country)
+    site = Site(mine, lang, ROOT)
+    names = [
+        name for name in site.pages if name.removesuffix("/index") not in CREDITS and name != "print"
+    ]  # it holds the others
+    told = {name: words_of(str(site.whole(name))) for name in names}
+    told |= {f"what is asked of {record.id}": " / ".join(lines(record, lang)) for record, _ in mine.records()}
+    found = {name: [words[max(0, each.start() - 30) : each.end() + 30] for each in pattern.finditer(words)]
+             for name, words in told.items()}  # fmt: skip
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+def lines(record: Named, lang: str) -> list[str]:
+    """What readers would type when they look for the record."""
+    said = getattr(record, "people_say", None)
+    return said[lang] if said else []
 
 
 OTHERS = {CountryId.DK: {Place.NORWAY, Place.NAV}, CountryId.NO: {Place.DENMARK, Place.COPENHAGEN}}
