@@ -58,7 +58,7 @@ lint: ## Python, scripts, styles and templates, by their linters
 
 test: lint ## all tests, with a real browser
 	@$(PACKAGES) $(BROWSER) esbuild git hunspell hunspell-da hunspell-no
-	$(PY) -m pytest -n auto --dist loadfile
+	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 audit: ## the long sweep: axe on every page and state, other browsers, other years
 	@$(READY) dev
