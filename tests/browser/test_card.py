@@ -217,6 +217,21 @@ def test_the_deck_is_filtered_by_theme_value_and_step(open_page: Open, content: 
     assert content.cards[page.url.split("/")[-2]].placement.step is None
 
 
+def test_another_card_is_never_the_one_that_was_come_from(open_page: Open, content: Content) -> None:
+    page = open_page("da/cards/")
+    drawn = page.evaluate("""() => {
+      const deck = document.querySelector("guide-deck"), { length } = deck.tiles;
+      const chance = Math.random, found = [];
+      for (let i = 0; i < length; i++) {
+        Math.random = () => i / length; // every card by its turn
+        found.push(deck.draw("card-002"));
+      }
+      Math.random = chance;
+      return found.map((address) => address.split("/").at(-2));
+    }""")
+    assert {*drawn} == {*content.cards} - {"card-002"}
+
+
 @pytest.mark.parametrize("lang", NORWEGIAN)
 def test_a_choice_that_fits_no_card_says_so_and_is_undone_by_keyboard(open_page: Open, content: Content, lang: str) -> None:
     ui = content.ui

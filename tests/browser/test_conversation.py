@@ -168,6 +168,9 @@ def test_on_the_wall_one_thing_stands_at_a_time_and_nothing_is_cut(open_page: Op
     assert page.evaluate("[document.documentElement.getAttribute('style') || '', location.hash]") == ["", ""]
     expect(page.locator(".talk__review")).to_be_visible()
     expect(page.get_by_role("button", name=content.ui["conversation-wall"][lang])).to_be_focused()
+    page.keyboard.press("ArrowLeft")  # off the wall it is a key like any other
+    expect(page.locator(".talk__review")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 # Walks through the talk on the wall, each time with the same one of the replies; gives what is cut or scrolls.

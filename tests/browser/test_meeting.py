@@ -20,6 +20,7 @@ from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press, tab_to
 from tests.conftest import DANISH, LANGUAGES
+from tests.modules import modules
 
 Open = Callable[..., Page]
 DECISION = {"da": "Vi svarer inden to dage.", "nb": "Vi svarer innen to dager."}
@@ -190,7 +191,10 @@ def test_a_whole_meeting_of_20_minutes_by_keyboard_alone(open_page: Open, conten
     assert saved["cards"][0]["votes"] == {"way": [3, 0, 2], "step": [0, 4, 1, 0]}
     assert not any(word in download.value.suggested_filename for word in ("red", "yellow", "green", "card"))
     assert meeting.stored() == ""
+    press(page, meeting.button("stage-copy"))
+    expect(page.locator("#out")).to_be_visible()
     press(page, meeting.button("stage-clear"))
+    expect(page.locator("#out")).to_be_hidden()  # what was agreed is not left there for the next ones
     expect(page.get_by_role("heading", level=1)).to_have_text(ui["page-meeting"])
     expect(page.get_by_role("radio").first).to_be_focused()
     assert [url for url in asked if not url.startswith("blob:")] == []
@@ -253,6 +257,27 @@ def test_the_clock_can_be_paused_and_given_more_time(open_page: Open, content: C
     press(page, meeting.button("stage-back"))
     meeting.is_at("opening")
     meeting.clock("1:00")
+
+
+def test_a_clock_of_the_machine_that_is_set_back_gives_no_time(open_page: Open, address: str) -> None:
+    page = open_page("da/cards/meeting/")
+    left = page.evaluate(
+        """async (clock) => {
+          const { Clock } = await import(clock);
+          const [told, now] = [[], Date.now()];
+          const one = new Clock((left) => told.push(left));
+          one.left = 60;
+          one.start();
+          for (const passed of [1, -3600, -3599]) { // an hour back, and on from there
+            Date.now = () => now + passed * 1000;
+            one.beat();
+          }
+          one.pause();
+          return told;
+        }""",
+        f"{modules(page, address)}meeting/clock.js",
+    )
+    assert left == [59, 59, 58]
 
 
 @pytest.mark.parametrize("lang", DANISH)

@@ -265,8 +265,13 @@ def test_a_question_at_the_end_of_a_page_comes_back_where_progress_is_kept(
     expect(ask.get_by_text(content.ui["question-js-back"][lang].replace("{day}", day))).to_be_visible()
     assert page.evaluate(KEPT).split(".")[4][:5] == questions.key(question)
     page.clock.set_fixed_time("2026-12-03T09:00:00")
+    page.goto(f"{site}path/")
+    again = page.locator("[data-panel=keeping] a.button")
+    expect(again).to_be_visible()
     page.goto(f"{site}path/review/")
     expect(page.locator(".ask:not([hidden])")).to_have_count(1)
+    expect(page.locator("[data-panel=keeping] [data-part=status]")).to_be_visible()
+    expect(again).to_be_hidden()  # one is there
     wrong = ask.locator("fieldset").first.locator("input:not([data-right])").first
     wrong.check()
     ask.get_by_label(content.ui["ask-sure-2"][lang]).check()  # sure, and wrong

@@ -150,7 +150,9 @@ def test_nothing_is_kept_until_it_is_chosen_and_all_of_it_can_be_cleared(open_pa
     expect(box).to_be_checked()
     box.uncheck()
     assert page.evaluate(KEPT) is None
+    page.evaluate("""() => localStorage.setItem('trappen-situations', '["cries"]')""")  # in another tab, meanwhile
     box.check()
+    assert page.evaluate(KEPT) == '["cries"]'
     page.goto(page.url.replace("cries/", ""))
     page.get_by_role("button", name=content.ui["say-mine-clear"][lang]).click()
     expect(mine).to_be_hidden()

@@ -26,6 +26,13 @@ def test_every_way_ends_somewhere_and_says_what_to_do_next(content: Content) -> 
         assert ended == {ending.id for ending in talk.endings}
 
 
+def test_there_are_eight_and_every_part_of_the_path_shows_one_and_leads_to_another(content: Content) -> None:
+    assert len(content.conversations) == 8
+    for part in content.path.values():
+        assert part.shown != part.talk
+        assert {part.shown, part.talk} <= content.conversations.keys()
+
+
 def test_one_talk_can_be_settled_and_can_go_another_way(content: Content) -> None:
     for talk in content.conversations.values():
         kinds = {ending.kind for _, ending in conversations.ways(talk)}

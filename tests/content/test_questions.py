@@ -43,6 +43,7 @@ def test_every_topic_has_at_least_twelve_questions_and_every_kind_some(content: 
     topics = Counter(question.topic for question in content.questions.values())
     assert topics.keys() == set(Topic)
     assert min(topics.values()) >= 12
+    assert topics.total() >= 90
     assert {question.kind for question in content.questions.values()} == set(QuestionKind)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,10 @@ from guide.meaning import path, questions
 from guide.model.languages import Lang
 from guide.model.path import Part, Role, Trail
 from guide.read.content import Content
+from guide.show.site import site_of
 
-FILES = sorted((Path(__file__).resolve().parents[2] / "data" / "path").glob("*.yml"))
+ROOT = Path(__file__).resolve().parents[2]
+FILES = sorted((ROOT / "data" / "path").glob("*.yml"))
 ELEMENTS = ("before", "sections", "examples", "shown", "talk", "after", "plan", "week", "own_words", "see", "sources")
 
 
@@ -32,6 +35,13 @@ def test_five_parts_for_who_is_new_and_three_for_who_leads(content: Content) -> 
         Trail.NEW_HIRE: [1, 2, 3, 4, 5],
         Trail.NEW_LEADER: [1, 2, 3],
     }
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_home_page_leads_who_is_new_to_it(content: Content, lang: Lang) -> None:
+    site = site_of(content, lang, ROOT, True)
+    for words in (content.ui["home-new"][lang], content.ui["home-new-text"][lang]):
+        assert re.search(rf'<a href="path/">[^/]*(?:<[^>]+>[^<]*)*?{re.escape(words)}', str(site.body("index"))), words
 
 
 @pytest.mark.parametrize("element", ELEMENTS)

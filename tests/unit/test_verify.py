@@ -91,6 +91,8 @@ def written(name: str, text: str) -> Change:
     (written("a.js", "eval(x)"), "a.js: the script makes text into code or markup: eval(."),
     (written("launch.html", PAGE % '<iframe src="https://x.dk"></iframe>'), "launch.html: the page holds <iframe>."),
     (written("index.html.gz", "x"), "index.html.gz: does not hold what the file of the same name without .gz holds."),
+    (lambda top: (top / "index.html.gz").write_bytes(gzip.compress(f"{SITE['index.html']}<script>".encode())),
+     "index.html.gz: does not hold what the file of the same name without .gz holds."),
     (written("gone.html.gz", "x"), "gone.html.gz: does not hold what"),
     (written("inner.zip", "x"), "inner.zip: cannot be read as a zip"),
 ])  # fmt: skip
