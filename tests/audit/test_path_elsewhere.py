@@ -94,11 +94,17 @@ def answer(reader: Reader, act: Act, within: str, how: str) -> None:
 
 def begin(reader: Reader, act: Act, part: Part) -> None:
     """Opens a part in a browser that knows nothing of the path, and keeps progress from there."""
-    reader.go(f"path/{part.id}/")
+    reader.go("about/")
     reader.does("localStorage.clear();")
     reader.go(f"path/{part.id}/")
+    settled(reader)
     act(KEEP, key=SPACE)
     reader.does('await the(".said", said);', said=reader.ui("path-js-keeping"))
+
+
+def settled(reader: Reader) -> None:
+    """All that a part brings is here: to leave it before would be told in the console."""
+    reader.does(f'await the("{KEEP}"); await the("guide-question:defined .ask button");')
 
 
 def plan(reader: Reader, act: Act, part: Part) -> None:
@@ -137,6 +143,7 @@ def test_a_part_from_its_first_question_to_what_comes_next(reader: Reader, act: 
     check(reader, "a talk ended")
     act(f"a.onward[href*='{part.id}']")
     reader.arrives(f"/{part.id}/")
+    settled(reader)
     plan(reader, act, part)
     check(reader, "a plan")
     act("[data-act*=finish]")
@@ -146,6 +153,10 @@ def test_a_part_from_its_first_question_to_what_comes_next(reader: Reader, act: 
     _, after = path.around(reader.content, part)
     act(".neighbours a:last-of-type")
     reader.arrives(f"/{after.id}/" if after else "/path/talk/")
+    if after:
+        settled(reader)
+    else:
+        reader.does('await the("[data-part=plans] [data-own]");')
 
 
 def test_the_talk_what_is_due_and_what_cannot_be_kept(reader: Reader, act: Act) -> None:

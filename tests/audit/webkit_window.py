@@ -17,6 +17,7 @@ gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
+SOON = 300  # milliseconds in which an answer of the page before may still be on its way
 answers = os.fdopen(int(sys.argv[1]), "w", buffering=1)
 settings = WebKit2.Settings(enable_write_console_messages_to_stdout=True)
 settings.set_hardware_acceleration_policy(WebKit2.HardwareAccelerationPolicy.NEVER)
@@ -45,20 +46,31 @@ def told(source: int, condition: int) -> bool:
 
 
 def first_of(act: Callable[..., object], seconds: int, otherwise: Callable[[], object]) -> Callable[..., None]:
-    """A callback that acts once. Where it is not called in time the other is done: a page that is left answers nobody."""
+    """A callback that acts once. Where it is not called in time, or soon after another page came, the other is done: a page
+    that is left answers nobody, and to wait for it a minute each time made journeys of a minute last four."""
     done: list[bool] = []
 
+    def over() -> bool:
+        if done:
+            return True
+        done.append(True)
+        view.disconnect(leaving)
+        return False
+
     def called(*given: object) -> None:
-        if not done:
-            done.append(True)
+        if not over():
             act(*given)
 
     def late() -> bool:
-        if not done:
-            done.append(True)
+        if not over():
             otherwise()
         return False
 
+    def left(view: WebKit2.WebView, event: WebKit2.LoadEvent) -> None:
+        if event == WebKit2.LoadEvent.COMMITTED:
+            GLib.timeout_add(SOON, late)
+
+    leaving = view.connect("load-changed", left)
     GLib.timeout_add(1000 * seconds, late)
     return called
 
