@@ -55,6 +55,15 @@ def test_a_reader_chooses_by_keyboard_and_compares(open_page: Open, content: Con
     assert stored(page) == {}
 
 
+def test_who_chose_nothing_is_compared_with_nothing(open_page: Open, content: Content) -> None:
+    page = open_page("da/cards/card-001/")
+    considerations = page.get_by_role("heading", name=content.ui["card-considerations"]["da"])
+    page.locator("details", has=considerations).first.locator("summary").first.click()
+    expect(page.get_by_text(plain(content.cards["card-001"].placement.reason["da"]))).to_be_visible()
+    for key in ("card-step-same", "card-step-other", "card-your-choice"):
+        expect(page.get_by_text(content.ui[key]["da"], exact=True).locator("visible=true")).to_have_count(0)
+
+
 @pytest.mark.parametrize("lang", NORWEGIAN)
 def test_the_twist_comes_on_demand(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/cards/card-008/")
