@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.build.test_weight import packed
-from tests.conftest import LANGUAGES
+from tests.conftest import NORWEGIAN
 
 Open = Callable[..., Page]
 INERT = """() => {
@@ -35,7 +35,7 @@ def twice(page: Page) -> None:
     page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_escape_twice_hides_the_page_and_brings_it_back_as_it_was(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/steps/red/", height=400, reduced_motion="reduce")
     page.clock.install(time=A_DAY)
@@ -101,7 +101,7 @@ def test_more_presses_in_a_row_are_one_and_a_press_that_closes_a_window_is_none(
     expect(calendar).to_be_hidden()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_button_does_the_same_and_one_leads_back(open_page: Open, content: Content, lang: str, width: int) -> None:
     page = open_page(f"{lang}/now/danger/", width=width)

@@ -73,22 +73,24 @@ def test_the_twist_comes_on_demand(open_page: Open, content: Content, lang: str)
     expect(twist).to_be_visible()
 
 
-def test_every_card_is_complete_without_javascript(open_page: Open, content: Content) -> None:
-    for lang in LANGUAGES:
-        page = open_page(f"{lang}/cards/", java_script_enabled=False)
-        top = page.url
-        for card in list(content.cards.values())[::7]:
-            page.goto(f"{top}{card.id}/")
-            main = page.get_by_role("main")
-            for summary in main.locator("details:not(details details) > summary").all():
-                summary.click()
-            texts = [card.situation, card.twist, card.placement.reason, *card.questions]
-            texts += [text for way in card.ways for text in (*way.speaks_for, *way.speaks_against)]
-            shown = " ".join(main.inner_text().split())  # what can be seen, and nothing that is folded away
-            assert [text[lang] for text in texts if plain(text[lang]) not in shown] == [], card.id
-            for target in card.see:
-                expect(main.locator(f'a[href*="{target}"]').first).to_be_visible()
-            expect(page.get_by_text(content.ui["seen-remember"][lang])).to_be_hidden()
+@pytest.mark.parametrize(("lang", "first", "each"), [
+    ("da", 0, 14), ("nb", 7, 14), *(pytest.param(lang, 0, 1, marks=pytest.mark.long) for lang in LANGUAGES),
+])  # fmt: skip
+def test_every_card_is_complete_without_javascript(open_page: Open, content: Content, lang: str, first: int, each: int) -> None:
+    page = open_page(f"{lang}/cards/", java_script_enabled=False)
+    top = page.url
+    for card in list(content.cards.values())[first::each]:
+        page.goto(f"{top}{card.id}/")
+        main = page.get_by_role("main")
+        for summary in main.locator("details:not(details details) > summary").all():
+            summary.click()
+        texts = [card.situation, card.twist, card.placement.reason, *card.questions]
+        texts += [text for way in card.ways for text in (*way.speaks_for, *way.speaks_against)]
+        shown = " ".join(main.inner_text().split())  # what can be seen, and nothing that is folded away
+        assert [text[lang] for text in texts if plain(text[lang]) not in shown] == [], card.id
+        for target in card.see:
+            expect(main.locator(f'a[href*="{target}"]').first).to_be_visible()
+        expect(page.get_by_text(content.ui["seen-remember"][lang])).to_be_hidden()
 
 
 @pytest.mark.parametrize("lang", NORWEGIAN)
@@ -288,8 +290,14 @@ def test_the_search_finds_a_card(open_page: Open, content: Content, lang: str) -
     expect(window.locator('a[href*="card-019"]').first).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-@pytest.mark.parametrize("path", ["cards/", "cards/card-015/", "cards/meeting/", "cards/print/"])
+PAGES = ("cards/", "cards/card-015/", "cards/meeting/", "cards/print/")
+
+
+@pytest.mark.parametrize(("path", "width", "scheme"), [  # each page in one of the two each day
+    pytest.param(path, *look, marks=[] if (i - j) % 2 == 0 else pytest.mark.long)
+    for i, path in enumerate(PAGES)
+    for j, look in enumerate(((320, "dark"), (1280, "light")))
+])  # fmt: skip
 def test_the_pages_of_the_cards_are_whole_in_every_width_and_scheme(
     open_page: Open, path: str, width: int, scheme: str
 ) -> None:

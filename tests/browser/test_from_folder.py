@@ -12,9 +12,7 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.placement_page import PlacementPage
-from tests.conftest import DANISH, LANGUAGES
-
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
+from tests.conftest import DANISH, NORWEGIAN
 
 
 def url(folder: Path, page: str) -> str:
@@ -59,7 +57,7 @@ def test_a_case_is_placed_saved_opened_and_shared(
     assert [each for each in asked if not each.startswith(("file:", "blob:", "data:"))] == []
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_the_search_finds_a_page(open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str) -> None:
     page = open_page(url(offline_site, f"{lang}/index"))
     words, target = content.actions["red-contact-5"].title[lang], "red-contact-5"
@@ -86,7 +84,7 @@ def test_every_script_of_a_page_is_there_and_none_is_a_module(offline_site: Path
     assert {"site", "search", "words", "placement", "deck", "meeting"} <= {path.name.partition(".")[0] for path in found}
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_a_form_draws_the_day_is_saved_and_opened(
     open_page: Callable[..., Page], offline_site: Path, content: Content, lang: str
 ) -> None:

@@ -23,7 +23,7 @@ def visit(open_page: Callable[..., Page], content: Content) -> Open:
     return lambda lang, **options: PlacementPage.open(open_page, content, lang, **options)
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_a_calm_case_takes_six_taps_and_is_green(visit: Open, lang: str) -> None:
     at = visit(lang, width=360, height=740)
     taps = [at.who("leader"), at.button("next"), at.button("safety-none"), at.button("signs-none"), at.button("next")]
@@ -40,7 +40,7 @@ def test_a_calm_case_takes_six_taps_and_is_green(visit: Open, lang: str) -> None
     assert_accessible(at.page)
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_a_red_case_takes_fourteen_taps_at_most(visit: Open, lang: str) -> None:
     at = visit(lang, width=360, height=740)
     taps = [
@@ -59,11 +59,9 @@ def test_a_red_case_takes_fourteen_taps_at_most(visit: Open, lang: str) -> None:
     expect(at.page.locator('[data-rule="red-lasting"]')).to_be_visible()
 
 
-FIRST_SCREENS = [(1280, 800), (390, 844)]
-
-
-@both_languages
-@pytest.mark.parametrize(("width", "height"), FIRST_SCREENS)
+@pytest.mark.parametrize(("width", "height", "lang"), [
+    (390, 844, "da"), (390, 844, "nb"), (1280, 800, "da"), pytest.param(1280, 800, "nb", marks=pytest.mark.long),
+])  # fmt: skip
 def test_the_first_screen_says_the_step_why_what_to_do_and_what_to_say(visit: Open, lang: str, width: int, height: int) -> None:
     at = visit(lang, width=width, height=height)
     at.place(signs={"red-sign-7": "lasting"})
@@ -124,8 +122,10 @@ def test_asking_once_to_see_the_documents_is_a_right_and_no_sign(visit: Open, la
     at.expect_step("green")
 
 
-@both_languages
-@pytest.mark.parametrize("danger", ["danger-self", "danger-others"])
+@pytest.mark.parametrize(("danger", "lang"), [
+    ("danger-self", "da"), pytest.param("danger-self", "nb", marks=pytest.mark.long),
+    ("danger-others", "nb"), pytest.param("danger-others", "da", marks=pytest.mark.long),
+])  # fmt: skip
 def test_danger_shows_the_way_at_once_and_no_colour(visit: Open, lang: str, danger: str) -> None:
     at = visit(lang)
     at.button("next").click()
@@ -153,7 +153,7 @@ def test_danger_hides_the_colour_of_a_case_that_would_be_red(visit: Open, lang: 
     at.expect_no_colour()
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_nothing_but_doubt_cannot_be_placed_and_says_what_to_find_out(visit: Open, lang: str) -> None:
     at = visit(lang)
     at.place(signs={"red-sign-1": "unsure", "yellow-sign-2": "unsure"})
@@ -166,7 +166,7 @@ def test_nothing_but_doubt_cannot_be_placed_and_says_what_to_find_out(visit: Ope
     assert_accessible(at.page)
 
 
-@both_languages
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_who_asks_turns_the_advice(visit: Open, lang: str) -> None:
     at = visit(lang)
     threats = next(flag for flag in at.content.placement.safety if flag.id == "threats")
@@ -490,7 +490,7 @@ def test_answering_asks_nothing_of_any_server_and_stores_nothing(visit: Open, la
     assert at.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, location.hash]") == [0, 0, "", ""]
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_the_page_that_explains_prints_every_rule_and_outcome_and_is_accessible(
     open_page: Callable[..., Page], content: Content, lang: str
 ) -> None:

@@ -11,10 +11,9 @@ from playwright.sync_api import Page, expect
 from guide.read.content import Content
 from tests.axe import assert_accessible
 from tests.browser.placement_page import PlacementPage
-from tests.conftest import DANISH, LANGUAGES, NORWEGIAN
+from tests.conftest import DANISH, NORWEGIAN
 
 Open = Callable[..., Page]
-both_languages = pytest.mark.parametrize("lang", LANGUAGES)
 LINK = """() => { const m = JSON.parse(document.getElementById("placement-model").textContent);
   return `https://example.org/#placement=${m.version}.${m.hash}.yellow-sign.yellow-contact-1`; }"""
 
@@ -78,7 +77,7 @@ def test_nobody_sees_anything_before_all_are_in_and_it_ends_in_one_plan(open_pag
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
-@both_languages
+@pytest.mark.parametrize("lang", DANISH)
 def test_where_one_sees_danger_the_way_out_of_it_comes_first(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/placement/together/")
     at = PlacementPage(page, content, lang)

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from guide.meaning import questions
 from guide.read.content import Content
 from tests.axe import assert_accessible
-from tests.conftest import LANGUAGES
+from tests.conftest import NORWEGIAN
 from tests.modules import at_load, modules, shipped, weight
 
 Open = Callable[..., Page]
@@ -33,7 +33,7 @@ def known(site: Path, lang: str = "da") -> dict[str, object]:
     return json.loads(file.read_text(encoding="utf-8").removeprefix(KNOWN[:-1]).rstrip(";\n"))  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_practice_is_made_of_exactly_the_measures_of_the_plan(
     open_page: Open, content: Content, address: str, site: Path, lang: str
 ) -> None:
@@ -48,7 +48,7 @@ def test_practice_is_made_of_exactly_the_measures_of_the_plan(
     assert found["most"] <= 17
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_from_the_plan_to_practice_by_key_and_on_to_the_meeting(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/placement/", width=360, height=740)
     page.evaluate("hash => { location.hash = hash; }", page.evaluate(LINK, PLAN))

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from guide.meaning.addresses import ELSEWHERE, whole_of
 from guide.read.content import Content
-from tests.conftest import LANGUAGES
+from tests.conftest import DANISH, LANGUAGES, NORWEGIAN
 
 Open = Callable[..., Page]
 LAPTOP = (1280, 800)
@@ -35,13 +35,13 @@ def test_what_to_do_stands_on_one_laptop_screen_and_the_rest_is_folded(open_page
     assert open_parts == {}
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", DANISH)
 def test_a_link_to_a_part_opens_it_without_a_script(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/tools/tool-pull-communication/#tool-pull-pauses", java_script_enabled=False)
     expect(page.locator("#tool-pull-pauses q").first).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", NORWEGIAN)
 def test_the_list_of_tools_goes_by_moment_and_names_each_tool_once(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/tools/", java_script_enabled=False)
     tools = [content.tools[name] for name in whole_of(content, "tools")]
