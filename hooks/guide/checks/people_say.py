@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.model.base import Named, PeopleSay
 from guide.model.emergencies import Emergency
@@ -52,5 +53,6 @@ def _words(record: Named, lines: PeopleSay, lang: Lang) -> frozenset[str]:
     return _stems(" ".join([*lines[lang], "" if title is None or isinstance(title, str) else plain(title[lang])]))
 
 
+@lru_cache(maxsize=1 << 14)  # an edit under `make serve` changes one of thousands
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[: max(5, len(word) - ENDING)] for word in WORD.findall(text.lower()))
