@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from guide.meaning import places
 from guide.model.places import Country
 from guide.read.content import Content, Origin
 from guide.read.located import DataPath
@@ -14,7 +15,10 @@ MAX_AGE = timedelta(days=365)
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """Warns of facts read over twelve months ago and of days still to come; what nobody read has to be confirmed."""
+    """Warns of facts read over twelve months ago, where their country is shown, and of days still to come; what nobody
+    read has to be confirmed.
+    """
+    shown = places.countries(content)
     for record, origin in content.records():
         for i, fact in enumerate(record.facts if isinstance(record, Country) else ()):
             path = ("facts", i, "checked_on")
@@ -23,7 +27,7 @@ def check(content: Content) -> Iterator[Problem]:
                     advice = "Set `checked_on` once somebody has read the source, or `confirm: true`."
                     yield origin.problem(("facts", i), "nobody has read the source of this fact.", advice, NAME)
                 continue
-            if content.today - fact.checked_on > MAX_AGE:
+            if record in shown and content.today - fact.checked_on > MAX_AGE:
                 advice = "Compare it with its source and set today's date."
                 yield origin.problem(path, f"checked on {fact.checked_on}.", advice, NAME, warning=True)
             yield from _not_yet(content, origin, path, fact.checked_on)

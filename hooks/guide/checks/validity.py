@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from guide.meaning import places
 from guide.model.places import Country
 from guide.read.content import Content
 from guide.read.problems import Problem
@@ -17,13 +18,16 @@ DO = (
 
 
 def check(content: Content) -> Iterator[Problem]:
-    """A warning from 60 days before a fact runs out; once it has, a fault in a release."""
+    """A warning from 60 days before a fact of a country that is shown runs out; once it has, a fault in a release."""
+    shown = places.countries(content)
     for record, origin in content.records():
         for i, fact in enumerate(record.facts if isinstance(record, Country) else ()):
             first, last, name = fact.valid_from, fact.valid_until, fact.number or fact.id
             place, where = ("facts", i, "valid_until"), fact.address or "`source`"
             if first and last and last < first:
                 yield origin.problem(place, f"it ends on {last}, before it begins.", "Correct one of the two dates.", NAME)
+            elif record not in shown:
+                continue
             elif last and last < content.today:
                 advice = f"Look up what holds now ({where}): no release is made before this is mended. {DO}"
                 yield origin.problem(place, f"{name} held until {last}.", advice, NAME, warning=not content.release)
