@@ -13,7 +13,7 @@ from guide.read.marks import plain
 
 CREDITS = ("about/sources", "reading")  # name what the texts are written from, and what one may read
 SHARED = {"medbestemmelse"}  # words that both languages have, of institutions or not
-SOURCE = "norsk studenteropgave"  # one of the five, as the texts name it where they tell what it found
+SOURCES = ("norsk studenteropgave", "svar fra den danske undervisningsministeren")  # as texts and rules name who said it
 PLACES = {"dk": ("Danmark", "København", "Københavns"), "no": ("Norge", "NAV", "Bodø", "Oslo", "Østfold")}
 # What is said of a country without its name: offices, roles, laws, money, of which the profiles hold no entry.
 TOLD = {
@@ -35,7 +35,8 @@ TOLD = {
 def words_of(html: str) -> str:
     """What stands on a page for its readers; what names who said it aside."""
     shown = re.sub(r'(?s)<script.*?</script>|<span class="cite">.*?</span>|<cite>.*?</cite>:[^<]*', " ", html)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", shown)).replace(SOURCE, "").split())
+    words = " ".join(unescape(re.sub(r"<[^>]+>", " ", shown)).split())
+    return re.sub("|".join(map(re.escape, SOURCES)), "", words)
 
 
 def forbidden(content: Content, country: str) -> re.Pattern[str]:

@@ -44,7 +44,7 @@ def test_what_is_bound_to_the_other_country_is_left_out(content: Content) -> Non
 
 
 @pytest.mark.parametrize(("country", "lang"), [("dk", "da"), ("no", "nb")])
-def test_with_a_country_no_page_and_no_line_of_the_search_tells_of_the_other(
+def test_with_a_country_no_page_tells_of_the_other(
     content: Content, tmp_path: Path, country: str, lang: str
 ) -> None:
     """Of all pages, for the municipalities of test_local.py hide some; the pages that name the sources aside."""
@@ -56,16 +56,9 @@ def test_with_a_country_no_page_and_no_line_of_the_search_tells_of_the_other(
         name for name in site.pages if name.removesuffix("/index") not in CREDITS and name != "print"
     ]  # it holds the others
     told = {name: words_of(str(site.whole(name))) for name in names}
-    told |= {f"what is asked of {record.id}": " / ".join(lines(record, lang)) for record, _ in mine.records()}
     found = {name: [words[max(0, each.start() - 30) : each.end() + 30] for each in pattern.finditer(words)]
              for name, words in told.items()}  # fmt: skip
     assert {name: each for name, each in found.items() if each} == {}
-
-
-def lines(record: Named, lang: str) -> list[str]:
-    """What readers would type when they look for the record."""
-    said = getattr(record, "people_say", None)
-    return said[lang] if said else []
 
 
 OTHERS = {CountryId.DK: {Place.NORWAY, Place.NAV}, CountryId.NO: {Place.DENMARK, Place.COPENHAGEN}}

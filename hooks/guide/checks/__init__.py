@@ -28,7 +28,7 @@ def run(content: Content) -> list[Problem]:
         if not matching:
             kept.append(problem)
     for i, exemption in enumerate(content.exceptions):
-        if i not in used:
+        if i not in used and not content.hidden and not content.replaced:  # what it is for may not be there
             message = f"this exception to `{exemption.rule}` is no longer needed."
             kept.append(content.wholes["exceptions"].problem((i,), message, "Remove it.", "exceptions"))
     return sorted(kept)

@@ -37,6 +37,8 @@ def check(content: Content) -> Iterator[Problem]:
                 yield origin.problem((*path, "actions", j, "action"), f"'{action}' is no action.", "Correct the id.", NAME)
             elif action in ids[:j]:
                 yield origin.problem((*path, "actions", j, "action"), f"'{action}' stands here twice.", "Keep one.", NAME)
+        if content.hidden:  # an organisation may do without some of them
+            continue
         if ids and (other := seen.setdefault(frozenset(ids), name)) != name:
             advice = "Ask what is different about it, and what would help then."
             yield origin.problem((*path, "actions"), f"'{name}' calls for the same actions as '{other}'.", advice, NAME)
@@ -45,7 +47,7 @@ def check(content: Content) -> Iterator[Problem]:
             if own < OWN or below < BELOW:
                 message = f"{own} actions of its own step and {below} from below; {OWN} and {BELOW} are needed."
                 yield origin.problem((*path, "actions"), message, "Add what is missing, each with its reason.", NAME)
-    for action in content.actions:
+    for action in () if content.hidden else content.actions:
         if action not in called and action not in content.local:  # an organisation's stand on the page of their step
             yield origin.problem(("signs",), f"no answer calls for '{action}'.", "Add it where it helps.", NAME)
 

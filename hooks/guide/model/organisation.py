@@ -103,7 +103,7 @@ class Organisation(Record):
     announcement: Text | None = Field(
         default=None,
         examples=[{"da": "Alarmen bliver prøvet på fredag klokken ti.", "nb": "Alarmen blir prøvd på fredag klokka ti."}],
-        description="One sentence at the top of every page, such as a new number. Empty: no line.",
+        description="One sentence at the top of every page, such as a new number; at most 200 characters. Empty: no line.",
     )
     comments_to: Email | None = Field(
         default=None,

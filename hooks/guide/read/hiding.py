@@ -19,7 +19,11 @@ from guide.read.content import Origin
 EXAMPLES = {CountryId.DK: Place.COPENHAGEN, CountryId.NO: Place.NAV}  # what holds in one place of the country only
 COUNTRY = {CountryId.DK: Place.DENMARK, CountryId.NO: Place.NORWAY}
 ONE = ("technique", "see")  # fields that may hold one id; it is None where that leads to something hidden
-LINK = re.compile(r"\[([^\]]+)\]\(ref:([^)\s]+)\)")
+NO_RECORDS = {  # fields whose strings are ids of something else, or words; some of them are called as a record is
+    *("facts", "numbers", "deadlines", "slots", "tell", "sources", "rules", "only_from", "worked", "cite"),
+    *(lang.value for lang in Lang),
+}
+LINK = re.compile(r"\[([^\]]+)\]\((?:ref|term):([^)\s]+)\)")
 
 
 def holds(organisation: Organisation, place: Any) -> bool:
@@ -78,7 +82,9 @@ class Hiding:
             single = {key: getattr(value, key, None) for key in ONE}
             update = {key: None for key, each in single.items() if isinstance(each, str) and each in self.ids}
             for key, each in value.__dict__.items():
-                if key not in ("id", "hide", *update) and (new := self.shown(each)) is not each:
+                if key in ("id", "hide", *update) or (key in NO_RECORDS and _strings(each)):
+                    continue
+                if (new := self.shown(each)) is not each:
                     update[key] = new
             return value.model_copy(update=update) if update else value
         if isinstance(value, list):
@@ -90,7 +96,8 @@ class Hiding:
         return value
 
     def _hidden(self, part: Any) -> bool:
-        return (type(part) is str and part in self.ids) or not holds(self.organisation, getattr(part, "only_in", None))
+        named = part if type(part) is str else getattr(part, "action", None)  # an action that an answer calls for
+        return named in self.ids or not holds(self.organisation, getattr(part, "only_in", None))
 
     def _unlinked(self, text: Text) -> Text:
         """Words that led to something hidden stay, as words."""
@@ -105,3 +112,7 @@ class Hiding:
             if key not in (*Lang, "same", "ours") and (new := self.shown(each)) is not each
         }
         return text.model_copy(update={**update, **rest}) if update or rest else text
+
+
+def _strings(value: Any) -> bool:
+    return isinstance(value, list) and all(type(each) is str for each in value)
