@@ -64,7 +64,10 @@ def test_the_ticks_can_be_removed_by_keyboard(open_page: Open, content: Content,
     boxes = page.locator("guide-self-check").get_by_role("checkbox")
     press(page, boxes.first, "Space")
     expect(boxes.first).to_be_checked()
+    press(page, page.get_by_role("button", name=content.ui["self-check-done"][lang]))
+    expect(page.locator("[data-part=answer]")).to_be_visible()
     press(page, page.get_by_role("button", name=content.ui["self-check-clear"][lang]))
+    expect(page.locator("[data-part=answer]")).to_be_hidden()  # it tells as much as the ticks
     expect(boxes.first).not_to_be_checked()
     expect(boxes.first).to_be_focused()
 
