@@ -8,6 +8,7 @@ from typing import Any
 
 from guide.checked import problems_of
 from guide.checks import give_aways
+from guide.model.languages import Lang
 from guide.model.question import Question
 from guide.read.content import Content
 
@@ -58,3 +59,9 @@ def test_wrong_answers_are_no_more_absolute_than_right_ones() -> None:
 
 def test_of_a_few_questions_nothing_is_said() -> None:
     assert told([asked(i, right="Ringer op med det samme") for i in range(11)]) == []
+
+
+def test_an_answer_gives_itself_away_only_where_it_alone_is_the_longest() -> None:
+    assert len(RIGHT) < len(WRONG)
+    shares = [give_aways.longest([asked(0, right=words)], Lang.DA) for words in (WRONG[:-1], WRONG[::-1], f"{WRONG}e")]
+    assert shares == [0, 0, 1]
