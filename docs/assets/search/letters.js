@@ -1,5 +1,6 @@
 /** Words and lines that look like what is asked: compounds, endings and typing errors share letters, three in a row. */
 import { put } from "./lists.js";
+import { sums } from "./sums.js";
 
 const BEST = [1, 0.7, 0.5, 0.3, 0.2]; // what the lines of a place are worth that look most like it, the best first
 const [LIKE, LEAST] = [0.4, 0.25]; // a word, or a line, that looks less like it says nothing
@@ -10,63 +11,65 @@ function threes(stem) {
   return found;
 }
 
-/** Which stems hold which letters, how much these say, and how much each stem says in all, and in squares. */
+/** Which stems, by their numbers, hold which letters, how much these say, and how much each stem says in all, and in squares. */
 export function* lettered(stems) {
-  const [holders, says, whole, squares] = [new Map(), new Map(), new Map(), new Map()];
+  const [holders, says] = [new Map(), new Map()];
   const of = stems.map(threes);
   yield;
   of.forEach((mine, i) => {
-    for (const three of mine) put(holders, three, stems[i]);
+    for (const three of mine) put(holders, three, i);
   });
   yield;
   for (const [three, there] of holders) says.set(three, 1 + Math.log((stems.length + 1) / (there.length + 1)));
-  of.forEach((mine, i) => {
-    let [sum, square] = [0, 0];
-    for (const rare of mine.map((three) => says.get(three))) [sum, square] = [sum + rare, square + rare * rare];
-    whole.set(stems[i], sum);
-    squares.set(stems[i], square);
-  });
-  return { holders, says, whole, squares, most: 1 + Math.log(stems.length), met: new Map() };
+  const all = (mine, power) => mine.reduce((sum, three) => sum + says.get(three) ** power, 0);
+  const whole = Float32Array.from(of, (mine) => all(mine, 1));
+  const squares = Float32Array.from(of, (mine) => all(mine, 2));
+  return { holders, says, whole, squares, most: 1 + Math.log(stems.length), met: new Map(), shared: sums(stems.length) };
 }
 
-/** Stem → how much it looks like this one; where none does enough, the one that is nearest. */
-export function similar(stem, { letters: { holders, says, whole, most } }) {
-  const shared = new Map();
-  let all = 0;
+/** `[number, how much it looks like this one]` of stems; where none does enough, of the one that is nearest. */
+export function similar(stem, { holders, says, whole, most, shared }) {
+  let [all, top] = [0, 0];
   for (const three of threes(stem)) {
     const rare = says.get(three) ?? most;
     all += rare;
-    for (const other of holders.get(three) ?? []) shared.set(other, (shared.get(other) ?? 0) + rare);
+    if (holders.has(three)) shared.add(holders.get(three), rare);
   }
-  for (const [other, sum] of shared) shared.set(other, sum / Math.sqrt(whole.get(other) * all));
-  const least = Math.min(LIKE, Math.max(...shared.values()));
-  return [...shared].filter(([, like]) => like >= least);
+  const found = [];
+  shared.drain((other, sum) => {
+    const like = sum / Math.sqrt(whole[other] * all);
+    top = Math.max(top, like);
+    if (like >= LIKE || like === top) found.push([other, like]);
+  });
+  return found.filter(([, like]) => like >= Math.min(LIKE, top));
 }
 
 /** Place → how much its lines look like a question, given as its stems. */
-export function looks(asked, { lines, linesOf, lettersOf, letters }) {
-  const [shared, met] = [new Float32Array(lines.length), []];
+export function looks(asked, known) {
+  const { placeOf, lettersOf, letters, shared } = known;
   let all = 0;
   for (const three of new Set(asked.flatMap(threes))) {
-    const rare = (letters.says.get(three) ?? 0) ** 2;
+    if (!letters.says.has(three)) continue;
+    const rare = letters.says.get(three) ** 2;
     all += rare;
-    for (const line of linesWith(three, linesOf, letters)) {
-      if (!shared[line]) met.push(line);
-      shared[line] += rare;
-    }
+    shared.add(linesWith(three, known), rare);
   }
   const found = new Map();
-  for (const line of met) {
-    const alike = shared[line] / Math.sqrt(lettersOf[line] * all);
-    if (alike > LEAST) put(found, lines[line].place, alike);
-  }
+  shared.drain((line, sum) => {
+    const alike = sum / Math.sqrt(lettersOf[line] * all);
+    if (alike > LEAST) put(found, placeOf[line], alike);
+  });
   const worth = (each) => each.sort((a, b) => b - a).reduce((sum, alike, i) => sum + alike * (BEST[i] ?? 0), 0);
   return new Map([...found].map(([place, each]) => [place, worth(each)]));
 }
 
 /** The lines with these letters, each once; kept, for the next key asks for nearly the same. */
-function linesWith(three, linesOf, { holders, met }) {
-  const there = () => new Set((holders.get(three) ?? []).flatMap((stem) => linesOf.get(stem) ?? []));
-  if (!met.has(three)) met.set(three, Uint16Array.from(there()));
+function linesWith(three, { linesOf, letters: { holders, met }, once }) {
+  if (!met.has(three)) {
+    const found = [];
+    for (const stem of holders.get(three) ?? []) once.add(linesOf[stem], 1);
+    once.drain((line) => found.push(line));
+    met.set(three, Uint16Array.from(found));
+  }
   return met.get(three);
 }

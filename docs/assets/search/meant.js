@@ -4,11 +4,11 @@ import { fold } from "../site/fold.js";
 const SHORT = 4; // letters; shorter words have too many neighbours
 
 /** The question with each unknown word as it was probably meant; empty where nothing is near or nothing is unknown. */
-export function meant(question, { words, worth, stem }) {
+export function meant(question, { words, numberOf, stem }) {
   let changed = false;
   const better = question.toLowerCase().replace(/\p{L}+/gu, (typed) => {
     const word = fold(typed);
-    if (word.length < SHORT || worth.has(stem(typed)) || words.some((other) => fold(other).startsWith(word))) return typed;
+    if (word.length < SHORT || numberOf.has(stem(typed)) || words.some((other) => fold(other).startsWith(word))) return typed;
     const found = nearest(word, words);
     changed ||= Boolean(found);
     return found || typed;

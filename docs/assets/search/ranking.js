@@ -27,84 +27,74 @@ const SURE = 0.5; // so sure it has to be to tell of urgency, and to be marked a
  * No word has to be met: a rare one counts more than many common ones. `among` tells which pages are asked for.
  */
 export function ranked(question, known, among = () => true) {
-  const { documents, worth, rarity, linesOf, lines, weights } = known;
-  const [scores, met] = [sums(documents.length), sums(lines.length)];
+  const { documents, stems, places, shares, rarity, linesOf, ofPlaces, ofLines } = known;
   const hits = new Set();
   let [all, urgent] = [0, 0];
   const keys = stemmed(question, known);
   for (const found of asked(keys, known)) {
     const surest = Math.max(...found.values());
-    const rare = Math.max(...[...found].filter(([, sure]) => sure === surest).map(([key]) => rarity.get(key)));
+    const rare = Math.max(...[...found].map(([key, sure]) => (sure === surest ? rarity[key] : 0)));
     const weight = rare ** FLAT;
     all += weight;
     for (const [key, sure] of found) {
-      if (sure > SURE) hits.add(key);
-      const counts = sure * Math.min(rare, rarity.get(key));
-      const [places, values] = worth.get(key);
-      for (let i = 0; i < places.length; i++) scores.take(places[i], counts * values[i]);
-      const says = sure * Math.min(weight, rarity.get(key) ** FLAT);
-      for (const line of linesOf.get(key) ?? []) met.take(line, says);
+      if (sure > SURE) hits.add(stems[key]);
+      ofPlaces.takeShares(places[key], sure * Math.min(rare, rarity[key]), shares[key]);
+      ofLines.take(linesOf[key], sure * Math.min(weight, rarity[key] ** FLAT));
     }
-    scores.next();
-    met.next();
+    ofPlaces.next();
+    ofLines.next();
     urgent += urgency(found, known);
   }
-  const [best, second] = [new Float32Array(documents.length), new Float32Array(documents.length)]; // of the lines of a place
-  for (const number of met.there) {
-    const [{ place, title }, says] = [lines[number], met.sum[number]];
-    const share = says / Math.sqrt(weights[number] * all);
-    const score = share ** WHOLE * says * (title ? (share > NAMED ? CALLED : TITLE) : 1);
-    second[place] = Math.max(second[place], Math.min(score, best[place]));
-    best[place] = Math.max(score, best[place]);
-  }
-  const score = new Map();
-  for (const place of scores.there) {
+  const [best, second] = bestLines(all, known);
+  const score = new Float32Array(documents.length);
+  ofPlaces.drain((place, sum) => {
     const { page, weight, kind } = documents[place];
-    if (!among(page)) continue;
+    if (!among(page)) return;
     const likely = kind !== "now" ? weight ** TRUST : urgent < CALM ? LATER * weight : weight;
-    score.set(place, likely * (scores.sum[place] + LINES * (best[place] + SECOND * second[place])));
+    score[place] = likely * (sum + LINES * (best[place] + SECOND * second[place]));
+  });
+  const top = LOOKS * highest(score);
+  for (const [place, alike] of top ? looks(keys, known) : []) {
+    const { address, page, weight } = documents[place];
+    const part = address === page ? 1 : weight; // a rule of the other country says less, however near its words
+    if (among(page)) score[place] += top * alike * part;
   }
-  const top = LOOKS * Math.max(...score.values());
-  if (score.size)
-    for (const [place, alike] of looks(keys, known)) {
-      const { address, page, weight } = documents[place];
-      if (!among(page)) continue;
-      const part = address === page ? 1 : weight; // a rule of the other country says less, however near its words
-      score.set(place, (score.get(place) ?? 0) + top * alike * part);
-    }
-  const least = Math.max(...score.values()) * ENOUGH;
+  const least = highest(score) * ENOUGH;
   const pages = new Map();
-  for (const [place, value] of [...score].filter(([, value]) => value >= least).sort(([, a], [, b]) => b - a))
-    put(pages, documents[place].page, { place, score: value });
-  const shown = [...pages].slice(0, MOST);
-  return { total: shown.length, pages: shown.map(([page, found]) => answer(page, found, known)), hits };
+  score.forEach((value, place) => {
+    if (value && value >= least) put(pages, documents[place].page, { place, score: value });
+  });
+  for (const found of pages.values()) if (found.length > 1) found.sort((a, b) => b.score - a.score);
+  const shown = [...pages.values()].sort((a, b) => b[0].score - a[0].score).slice(0, MOST);
+  return { total: shown.length, pages: shown.map((found) => answer(found, known)), hits };
+}
+
+const highest = (score) => score.reduce((most, value) => Math.max(most, value), 0);
+
+/** What the best and the second best line of each place are worth; `all` is what the words of the question say together. */
+function bestLines(all, { documents, ofLines, weights, placeOf, titled }) {
+  const [best, second] = [new Float32Array(documents.length), new Float32Array(documents.length)];
+  ofLines.drain((line, says) => {
+    const place = placeOf[line];
+    const share = says / Math.sqrt(weights[line] * all);
+    const score = share ** WHOLE * says * (titled[line] ? (share > NAMED ? CALLED : TITLE) : 1);
+    if (score > best[place]) {
+      second[place] = best[place];
+      best[place] = score;
+    } else if (score > second[place]) second[place] = score;
+  });
+  return [best, second];
 }
 
 /** How much likelier a word, or what it means, makes it that help is needed now. */
 function urgency(found, known) {
-  const [sum, sures] = [...found].reduce(
-    ([sum, sures], [key, sure]) =>
-      sure < SURE || !known.urgency.has(key) ? [sum, sures] : [sum + sure * known.urgency.get(key), sures + sure],
-    [0, 0],
-  );
+  let [sum, sures] = [0, 0];
+  for (const [key, sure] of found) {
+    if (sure < SURE || Number.isNaN(known.urgency[key])) continue;
+    sum += sure * known.urgency[key];
+    sures += sure;
+  }
   return sum / Math.max(1, sures);
-}
-
-/** Adds up over the words of a question what each is worth at most in each of `size` places. */
-function sums(size) {
-  const [sum, most, there, here] = [new Float32Array(size), new Float32Array(size), [], []];
-  const take = (place, value) => {
-    if (!most[place]) here.push(place);
-    if (value > most[place]) most[place] = value;
-  };
-  const next = () => {
-    for (const place of here.splice(0)) {
-      if (!sum[place]) there.push(place);
-      sum[place] += most[place];
-      most[place] = 0;
-    }
-  };
-  return { sum, there, take, next };
 }
 
 /** The stems that are meant with the words of a question. */
@@ -113,8 +103,9 @@ const stemmed = (question, known) => meant([...new Set(wordsOf(question).map(kno
 /** What each stem of a question may mean; words that stand everywhere are no answer to one that nobody knows. */
 function asked(keys, known) {
   const found = keys.map((key) => meanings(key, known)).filter((one) => one.size); // none in letters that no word has
-  const says = (keys) => [...keys].some((key) => !known.common.has(key));
-  return !says(keys) || found.some((one) => says(one.keys())) ? found : [];
+  const says = (stem) => !known.common.has(stem);
+  const tells = (key) => says(known.stems[key]);
+  return !keys.some(says) || found.some((one) => [...one.keys()].some(tells)) ? found : [];
 }
 
 /** Without set phrases that are harmless, "slå op i loven", or without their first words; where somebody is named, or little
@@ -127,26 +118,26 @@ function meant(keys, { common, persons, sayings }) {
   return left.find((each) => each.some((key) => !common.has(key))) ?? keys;
 }
 
-/** Stems that a stem of the question may mean, with how sure that is. */
-function meanings(key, known) {
-  const found = new Map();
-  const take = (other, sure) => known.worth.has(other) && sure > (found.get(other) ?? 0) && found.set(other, sure);
-  take(key, 1);
-  for (const [sure, group] of known.alike.get(key) ?? [])
-    for (const other of group) take(other, known.worth.has(key) ? sure * KNOWN : sure);
-  for (let i = known.worth.has(key) ? key.length : SHORT; i <= key.length - SHORT; i++) {
-    const two = [known.stem(key.slice(0, i)), key.slice(i)]; // words without a space between them
-    if (two.every((part) => known.worth.has(part))) for (const part of two) take(part, LIKE);
+/** Numbers of the stems that a stem of the question may mean, with how sure that is. */
+function meanings(stem, known) {
+  const [found, { numberOf }] = [new Map(), known];
+  const there = numberOf.has(stem);
+  const take = (key, sure) => key !== undefined && sure > (found.get(key) ?? 0) && found.set(key, sure);
+  take(numberOf.get(stem), 1);
+  for (const [sure, group] of known.alike.get(stem) ?? [])
+    for (const other of group) take(numberOf.get(other), there ? sure * KNOWN : sure);
+  for (let i = there ? stem.length : SHORT; i <= stem.length - SHORT; i++) {
+    const two = [known.stem(stem.slice(0, i)), stem.slice(i)]; // words without a space between them
+    if (two.every((part) => numberOf.has(part))) for (const part of two) take(numberOf.get(part), LIKE);
   }
-  for (const [other, like] of similar(key, known)) take(other, (known.worth.has(key) ? ALSO : LIKE) * like);
+  for (const [key, like] of similar(stem, known.letters)) take(key, (there ? ALSO : LIKE) * like);
   return found;
 }
 
 /** A page, or the terms and phrases on it that answer best. */
-function answer(page, found, { documents }) {
-  const whole = documents.find(({ address }) => address === page);
-  const { address, title, kind } = whole;
-  const named = ({ place }) => documents[place].address !== page;
+function answer(found, { documents, whole }) {
+  const { address, title, kind } = whole.get(documents[found[0].place].page);
+  const named = ({ place }) => documents[place].address !== address;
   const parts = named(found[0]) ? found.filter((one) => named(one) && one.score > found[0].score * 0.7).slice(0, 2) : [];
   const shown = parts.map(({ place }) => ({ ...documents[place], title: documents[place].title || title, teaser: [] }));
   return { address, title, kind, teaser: [], parts: shown };

@@ -3,6 +3,7 @@ import { lettered } from "./letters.js";
 import { put } from "./lists.js";
 import { fromSteps, letterReader, unfolded } from "./reading.js";
 import { stemmer, wordsOf } from "./stems.js";
+import { mosts, sums } from "./sums.js";
 
 const [TITLE, LINE] = [4.2, 1.4]; // what a word is worth there; in texts: search_tables.py
 const SHORT = 5; // words of a title in which each is worth that
@@ -38,18 +39,19 @@ function* indexing(first, ...more) {
   const stem = stemmer(first.rules, common);
   const numbers = letterReader(first.letters);
   const [documents, words, lines, alike] = [[], [], [], new Map()];
-  const worth = new Map(); // stem → place of the document → what the word is worth there
-  const add = (key, place, value) => {
-    if (!worth.has(key)) worth.set(key, new Map());
-    worth.get(key).set(place, (worth.get(key).get(place) ?? 0) + value);
+  const [numberOf, worth] = [new Map(), []]; // stem → its number → place of the document → what the word is worth there
+  const number = (stem) => {
+    if (!numberOf.has(stem)) numberOf.set(stem, worth.push(new Map()) - 1);
+    return numberOf.get(stem);
   };
+  const add = (key, place, value) => worth[key].set(place, (worth[key].get(place) ?? 0) + value);
   for (const table of [first, ...more]) {
     take(table, numbers, documents, lines);
     numbers(table.further ?? "").forEach((count, place) => {
       for (let n = 0; n < count; n++) lines.push({ place, keys: [] });
     });
     words.push(...unfolded(table.words));
-    const keys = words.map(stem);
+    const keys = words.map((word) => number(stem(word)));
     yield;
     yield* each(table.lines.split(" "), (text, i) => {
       for (const line of fromSteps(numbers(text))) lines[line].keys.push(keys[i]);
@@ -73,34 +75,45 @@ function* indexing(first, ...more) {
     }
   });
   yield* each(documents, ({ title }, place) => {
-    const keys = [...new Set(wordsOf(title).map(stem))];
+    const keys = [...new Set(wordsOf(title).map(stem))].map(number);
     for (const key of keys) add(key, place, (TITLE * SHORT) / keys.length);
     lines.push({ place, keys, title: true });
   });
   const persons = new Set(first.persons.split(" "));
   const sayings = first.sayings.split("\n").map((text) => text.split(" "));
-  const known = { documents, words, lines, alike, worth, stem, common: new Set(common.map(stem)), persons, sayings };
-  return yield* weighed(known);
+  const known = { documents, words, alike, numberOf, stem, common: new Set(common.map(stem)), persons, sayings };
+  return yield* weighed(known, lines, worth);
 }
 
-/** Words at their rarity; what a word is worth as a share of the most it can, in two rows: the places, and how much in each. */
-function* weighed({ worth, common, ...known }) {
-  const rarity = new Map();
-  yield* each([...worth], ([key, there]) => {
-    const rare = Math.log(1 + (known.documents.length - there.size + 0.5) / (there.size + 0.5)) ** FLAT;
-    rarity.set(key, common.has(key) ? rare * COMMON : rare);
-    const values = Float64Array.from(there.values(), (value) => value / (ENOUGH + value));
-    worth.set(key, [Uint16Array.from(there.keys()), values]);
-  });
-  const linesOf = new Map();
-  const weights = Float64Array.from(known.lines, ({ keys }) => keys.reduce((sum, key) => sum + rarity.get(key) ** FLAT, 0));
-  yield* each(known.lines, ({ keys }, number) => {
-    for (const key of keys) put(linesOf, key, number);
-  });
-  const letters = yield* lettered([...worth.keys()]);
+/** Words at their rarity, and of each, by its number: its places, its share of the most it can be worth there, its lines. */
+function* weighed(known, lines, worth) {
+  const { documents, common, numberOf } = known;
+  const [rarity, lists] = [new Float32Array(worth.length), worth.map(() => [])];
+  const shares = worth.map((there) => Float32Array.from(there.values(), (value) => value / (ENOUGH + value)));
+  const places = worth.map((there) => Uint16Array.from(there.keys()));
   yield;
-  const lettersOf = Float32Array.from(known.lines, ({ keys }) => keys.reduce((sum, key) => sum + letters.squares.get(key), 0));
-  return { ...known, worth, common, rarity, linesOf, weights, letters, lettersOf, urgency: urgency(known) };
+  for (const [stem, key] of numberOf) {
+    const rare = Math.log(1 + (documents.length - places[key].length + 0.5) / (places[key].length + 0.5)) ** FLAT;
+    rarity[key] = common.has(stem) ? rare * COMMON : rare;
+  }
+  yield* each(lines, ({ keys }, line) => {
+    for (const key of keys) lists[key].push(line);
+  });
+  const linesOf = lists.map((list) => Uint16Array.from(list));
+  const stems = [...numberOf.keys()];
+  const letters = yield* lettered(stems);
+  yield;
+  const ofLine = (of) => Float32Array.from(lines, ({ keys }) => keys.reduce((sum, key) => sum + of(key), 0));
+  const [weights, lettersOf] = [ofLine((key) => rarity[key] ** FLAT), ofLine((key) => letters.squares[key])];
+  const placeOf = Uint16Array.from(lines, ({ place }) => place);
+  const titled = Uint8Array.from(lines, ({ title }) => Number(Boolean(title)));
+  const whole = new Map();
+  for (const each of documents) if (!whole.has(each.address)) whole.set(each.address, each);
+  // What one key adds up: emptied each time, so that nothing is made anew.
+  const [ofPlaces, ofLines] = [mosts(documents.length), mosts(lines.length)];
+  const [shared, once] = [sums(lines.length), sums(lines.length)];
+  const ofWords = { stems, rarity, places, shares, linesOf, letters, urgency: urgency(lines, documents, worth.length) };
+  return { ...known, ...ofWords, weights, lettersOf, placeOf, titled, whole, ofPlaces, ofLines, shared, once };
 }
 
 /** Acts on each of a list, with a pause after every few. */
@@ -111,21 +124,21 @@ function* each(list, act) {
   }
 }
 
-/** Stem → how much likelier it makes it that a line leads to "now" (below 0: less likely). */
-function urgency({ lines, documents }) {
-  const [all, urgent, of] = [new Map(), new Map(), [0, 0]];
+/** Of each stem how much likelier it makes it that a line leads to "now" (below 0: less likely); no number where no line has it. */
+function urgency(lines, documents, size) {
+  const [all, urgent, of] = [new Float32Array(size), new Float32Array(size), [0, 0]];
   for (const { place, keys, title } of lines) {
     if (title || !keys.length) continue;
-    const now = documents[place].kind === "now";
+    const now = documents[place].kind === "now" ? 1 : 0;
     of[0]++;
-    if (now) of[1]++;
+    of[1] += now;
     for (const key of keys) {
-      all.set(key, (all.get(key) ?? 0) + 1);
-      if (now) urgent.set(key, (urgent.get(key) ?? 0) + 1);
+      all[key]++;
+      urgent[key] += now;
     }
   }
   const share = of[1] / of[0];
-  return new Map([...all].map(([key, n]) => [key, Math.log(((urgent.get(key) ?? 0) + FEW * share) / ((n + FEW) * share))]));
+  return all.map((n, key) => (n ? Math.log((urgent[key] + FEW * share) / ((n + FEW) * share)) : Number.NaN));
 }
 
 function take(table, numbers, documents, lines) {

@@ -42,10 +42,10 @@ function fill(page, parts, hits, known) {
   }
 }
 
-function score([, title, text], hits, { stem, rarity }) {
+function score([, title, text], hits, { stem, rarity, numberOf }) {
   const words = wordsOf(`${title} ${text}`).map(stem);
   const met = new Set(words.filter((key) => hits.has(key)));
-  return [...met].reduce((sum, key) => sum + rarity.get(key), 0) / (1 + words.length / LONG);
+  return [...met].reduce((sum, key) => sum + rarity[numberOf.get(key)], 0) / (1 + words.length / LONG);
 }
 
 /** A few words around the first hit: `[text, true where it is a hit]`. Words that stand everywhere in speech are none. */
