@@ -4,6 +4,7 @@ import { sums } from "./sums.js";
 
 const BEST = [1, 0.7, 0.5, 0.3, 0.2]; // what the lines of a place are worth that look most like it, the best first
 const [LIKE, LEAST] = [0.4, 0.25]; // a word, or a line, that looks less like it says nothing
+const WALKED = 20_000; // lines with the rarest letters of a question; what more have is hardly told apart by it
 
 function threes(stem) {
   const [text, found] = [` ${stem} `, []];
@@ -47,12 +48,14 @@ export function similar(stem, { holders, says, whole, most, shared }) {
 /** Place → how much its lines look like a question, given as its stems. */
 export function looks(asked, known) {
   const { placeOf, lettersOf, letters, shared } = known;
-  let all = 0;
-  for (const three of new Set(asked.flatMap(threes))) {
-    if (!letters.says.has(three)) continue;
-    const rare = letters.says.get(three) ** 2;
-    all += rare;
-    shared.add(linesWith(three, known), rare);
+  const rare = (three) => (letters.says.get(three) ?? 0) ** 2;
+  let [all, walked] = [0, 0];
+  for (const three of [...new Set(asked.flatMap(threes))].sort((a, b) => rare(b) - rare(a))) {
+    all += rare(three);
+    if (walked > WALKED || !letters.says.has(three)) continue;
+    const lines = linesWith(three, known);
+    shared.add(lines, rare(three));
+    walked += lines.length;
   }
   const found = new Map();
   shared.drain((line, sum) => {
@@ -67,7 +70,7 @@ export function looks(asked, known) {
 function linesWith(three, { linesOf, letters: { holders, met }, once }) {
   if (!met.has(three)) {
     const found = [];
-    for (const stem of holders.get(three) ?? []) once.add(linesOf[stem], 1);
+    for (const stem of holders.get(three)) once.add(linesOf[stem], 1);
     once.drain((line) => found.push(line));
     met.set(three, Uint16Array.from(found));
   }

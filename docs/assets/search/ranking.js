@@ -38,7 +38,7 @@ export function ranked(question, known, among = () => true) {
     all += weight;
     for (const [key, sure] of found) {
       if (sure > SURE) hits.add(stems[key]);
-      ofPlaces.takeShares(places[key], sure * Math.min(rare, rarity[key]), shares[key]);
+      ofPlaces.share(places[key], sure * Math.min(rare, rarity[key]), shares[key]);
       ofLines.take(linesOf[key], sure * Math.min(weight, rarity[key] ** FLAT));
     }
     ofPlaces.next();

@@ -106,7 +106,7 @@ function* weighed(known, lines, worth) {
   const ofLine = (of) => Float32Array.from(lines, ({ keys }) => keys.reduce((sum, key) => sum + of(key), 0));
   const [weights, lettersOf] = [ofLine((key) => rarity[key] ** FLAT), ofLine((key) => letters.squares[key])];
   const placeOf = Uint16Array.from(lines, ({ place }) => place);
-  const titled = Uint8Array.from(lines, ({ title }) => Number(Boolean(title)));
+  const titled = lines.map(({ title }) => title);
   const whole = new Map();
   for (const each of documents) if (!whole.has(each.address)) whole.set(each.address, each);
   // What one key adds up: emptied each time, so that nothing is made anew.
