@@ -47,7 +47,8 @@ def test_more_lines_than_the_script_tells_apart_end_the_build(lines: int, fits: 
 
 
 def test_the_script_of_the_search_keeps_numbers_of_lines_in_as_many_bits_as_the_build_allows() -> None:
-    scripts = "".join((ROOT / "docs" / "assets" / "search" / name).read_text() for name in ("letters.js", "sums.js", "tables.js"))
+    folder = ROOT / "docs" / "assets" / "search"
+    scripts = "".join((folder / name).read_text() for name in ("letters.js", "sums.js", "tables.js"))
     assert {int(bits) for bits in re.findall(r"Uint(\d+)Array", scripts)} == {(MOST_LINES + 1).bit_length() - 1}
 
 

@@ -12,7 +12,7 @@ function threes(stem) {
   return found;
 }
 
-/** Which stems, by their numbers, hold which letters, how much these say, and how much each stem says in all, and in squares. */
+/** Which stems, by number, hold which letters, how much these say, and how much each stem says in all, and in squares. */
 export function* lettered(stems) {
   const [holders, says] = [new Map(), new Map()];
   const of = stems.map(threes);

@@ -124,7 +124,7 @@ function* each(list, act) {
   }
 }
 
-/** Of each stem how much likelier it makes it that a line leads to "now" (below 0: less likely); no number where no line has it. */
+/** Of each stem how much likelier it makes it that a line leads to "now" (below 0: less likely); NaN where no line has it. */
 function urgency(lines, documents, size) {
   const [all, urgent, of] = [new Float32Array(size), new Float32Array(size), [0, 0]];
   for (const { place, keys, title } of lines) {
