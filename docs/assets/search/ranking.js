@@ -11,13 +11,13 @@ const SECOND = 0.7; // what the second best line of a page is worth beside the b
 const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
 const [NAMED, CALLED] = [0.9, 4]; // of a title that is as good as the question: the page is asked for by its name
-const TRUST = 0.7; // what a page is likelier than others counts a little less than in full
-const LOOKS = 0.5; // of the best score: what lines are worth that look like the question
+const TRUST = 0.6; // what a page is likelier than others counts a little less than in full
+const LOOKS = 0.4; // of the best score: what lines are worth that look like the question
 const [CALM, LATER] = [-2, 0.6]; // words that tell so little of urgency make the pages of "now" count as much
-const FLAT = 0.5; // within a line, rarity counts little
+const FLAT = 0.7; // within a line, rarity counts little
 // How sure it is that a word means another: one of its group where it is known itself; one that looks like it, where it is not
 // known, and where it is: it may be another form, the other language's, or mistyped into a word.
-const [KNOWN, LIKE, ALSO] = [0.65, 0.8, 0.5];
+const [KNOWN, LIKE, ALSO] = [0.85, 0.8, 0.5];
 const SHORT = 3; // letters of a word that stands in another one
 const SURE = 0.5; // so sure it has to be to tell of urgency, and to be marked as a hit
 

@@ -14,6 +14,7 @@ const FLAT = 0.7; // rarity counts a little less than in full
 const FEW = 3; // lines that a word has to stand in until it tells something of the pages of "now"
 const TOGETHER = 1500; // words, lines or documents that are taken in without a pause
 const OFTEN = 3; // lines of a page after which one more adds nothing
+const MANY = 0.15; // how much less a word in a line says where a page has many lines
 
 /** Documents, words, lines and alike words of one table, or of the first one and what came after it. */
 export function index(...tables) {
@@ -66,12 +67,16 @@ function* indexing(first, ...more) {
       for (const key of mine) put(alike, key, [sure / 10, mine]);
     }
   }
+  const said = new Float32Array(documents.length);
+  for (const { place, keys } of lines) if (keys.length) said[place]++;
+  const average = lines.length / said.filter(Boolean).length;
+  const long = said.map((count) => 1 - MANY + (MANY * count) / average);
   const told = documents.map(() => new Map()); // of each place: stem → lines with it
   yield* each(lines, ({ place, keys }) => {
     for (const key of keys) {
       const n = told[place].get(key) ?? 0;
       told[place].set(key, n + 1);
-      if (n < OFTEN) add(key, place, LINE * (Math.sqrt(n + 1) - Math.sqrt(n)));
+      if (n < OFTEN) add(key, place, (LINE * (Math.sqrt(n + 1) - Math.sqrt(n))) / long[place]);
     }
   });
   yield* each(documents, ({ title }, place) => {
