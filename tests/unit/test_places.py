@@ -44,9 +44,7 @@ def test_what_is_bound_to_the_other_country_is_left_out(content: Content) -> Non
 
 
 @pytest.mark.parametrize(("country", "lang"), [("dk", "da"), ("no", "nb")])
-def test_with_a_country_no_page_tells_of_the_other(
-    content: Content, tmp_path: Path, country: str, lang: str
-) -> None:
+def test_with_a_country_no_page_tells_of_the_other(content: Content, tmp_path: Path, country: str, lang: str) -> None:
     """Of all pages, for the municipalities of test_local.py hide some; the pages that name the sources aside."""
     data = shutil.copytree(ROOT / "data", tmp_path / "data")
     (data / "local" / "organisation.yml").write_text(f'country: "{country}"\nlanguages: ["{lang}"]\n', encoding="utf-8")
