@@ -9,12 +9,14 @@ from typing import Any
 
 from guide.model.kinds import HIDEABLE, KINDS
 from guide.model.places import CountryId
+from guide.model.situations import Door
 from guide.read import hiding, local
 from guide.read.content import Content, Origin
 from guide.read.problems import Problem
 
 NAME = "own-records"
 COUNTRIES = {country.value for country in CountryId}  # `country` says which of them is shown
+EMERGENCIES = {door.value for door in Door}  # links to them stand before what is said, wherever somebody may be in danger
 WHY = "An update may mend a fault in a record that an organisation has replaced; without a word, the fault would stay there."
 
 
@@ -27,6 +29,9 @@ def check(content: Content) -> Iterator[Problem]:
     for i, name in enumerate(given.hide):
         if name not in content.hidden and name not in HIDEABLE:
             yield said.problem(("hide", i), *_not_hidden(content, name), NAME)
+        elif name in EMERGENCIES:
+            message = f"'{name}' cannot be hidden: pages of the site are made from it."
+            yield said.problem(("hide", i), message, "Take it out of `hide`.", NAME)
     for i, place in enumerate(given.places):
         if given.country is None or place != hiding.EXAMPLES[given.country]:
             message = f"'{place}' does not lie in the country that `country` names."

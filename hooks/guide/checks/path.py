@@ -25,7 +25,7 @@ def check(content: Content) -> Iterator[Problem]:
         if not unknown and not content.broken and not content.hidden:  # an organisation may shorten its path
             yield from _length(content, part, origin)
     if parts and not content.broken:
-        yield from _row(parts)
+        yield from _row(content, parts)
         yield from _again(content, parts[0][1])
 
 
@@ -64,12 +64,12 @@ def _length(content: Content, part: Part, origin: Origin) -> Iterator[Problem]:
             yield origin.problem((), f"this part takes {taken:.1f} minutes ({lang.value}).", advice, NAME)
 
 
-def _row(parts: list[tuple[Part, Origin]]) -> Iterator[Problem]:
+def _row(content: Content, parts: list[tuple[Part, Origin]]) -> Iterator[Problem]:
     seen: Counter[str] = Counter()
     for trail in Trail:
         row = sorted((pair for pair in parts if pair[0].track == trail), key=lambda pair: pair[0].number)
         for wanted, (part, origin) in enumerate(row, 1):
-            if part.number != wanted:
+            if part.number != wanted and not content.hidden:
                 message = f"the path of the {trail} has no part {wanted}."
                 yield origin.problem(("number",), message, "Number its parts from 1, without a gap.", NAME)
                 break
