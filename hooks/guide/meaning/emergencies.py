@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from guide.meaning import places
 from guide.model.base import Text
 from guide.model.emergencies import Emergency
-from guide.model.languages import LANGUAGES
 from guide.model.places import Country, Fact
 from guide.read.content import Content
 
@@ -30,8 +29,8 @@ def lines(content: Content, page: Emergency) -> list[Text]:
 
 
 def countries(content: Content, lang: str) -> list[Country]:
-    """The organisation's country; none set, all of them, that of the page's own language first."""
-    return sorted(places.countries(content), key=lambda country: country.id != LANGUAGES[lang].country)  # type: ignore[index]
+    """As everywhere on the site."""
+    return places.countries(content, lang)
 
 
 def calls(content: Content, lang: str, names: list[str]) -> list[Call]:

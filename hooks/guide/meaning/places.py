@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guide.model.base import Place
 from guide.model.guidance import Guidance
+from guide.model.languages import LANGUAGES
 from guide.model.organisation import Slot
 from guide.model.places import Country, CountryId, Fact
 from guide.read import hiding
@@ -36,19 +37,22 @@ def parts_shown(content: Content, whole: Guidance) -> list[Guidance]:
     return [part for part in parts if holds_here(content, part.only_in)]
 
 
-def countries(content: Content) -> list[Country]:
-    """The organisation's country, or all of them when none is set."""
-    chosen = content.organisation.country
-    return [country for name, country in sorted(content.countries.items()) if chosen in (None, name)]
+def countries(content: Content, lang: str = "") -> list[Country]:
+    """The organisation's country; none set, all of them, that of the page's own language first."""
+    chosen, own = content.organisation.country, LANGUAGES[lang].country if lang else ""  # type: ignore[index]
+    found = [country for name, country in sorted(content.countries.items()) if chosen in (None, name)]
+    return sorted(found, key=lambda country: country.id != own)
 
 
-def facts(content: Content, names: list[str], only: CountryId | None = None) -> list[tuple[Country, list[Fact]]]:
+def facts(
+    content: Content, names: list[str], only: CountryId | None = None, lang: str = ""
+) -> list[tuple[Country, list[Fact]]]:
     """The named facts of each country shown, or of one, in the order of `names`; countries without any are left out.
 
     A name may stand for several facts, each with its own area.
     """
     found = []
-    for country in countries(content):
+    for country in countries(content, lang):
         mine = [fact for name in names for fact in country.facts if fact.id == name]
         if mine and only in (None, country.id):
             found.append((country, mine))

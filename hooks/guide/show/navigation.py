@@ -50,7 +50,7 @@ SECTIONS: dict[str, Section] = {
                 "say/worried-about-a-child",
                 "say/colleague-was-hit",
             ),
-            "after": ("now/one-of-mine", "now/pocket-card", "safety"),
+            "after": ("now/one-of-mine", "say/whom-to-tell", "say/takes-work-home", "now/pocket-card", "safety"),
         },
     ),
     "place": Section(
@@ -75,7 +75,18 @@ SECTIONS: dict[str, Section] = {
         "practise/index",
         {
             "alone": ("path/index", "path/review", "questions/index", "conversations/index", "cards/index"),
-            "together": ("path/leader", "cards/meeting", "exercises/index", "year", "cards/print"),
+            "together": ("cards/meeting", "year", "cards/print"),
+            "exercises": (
+                "exercises/index",
+                "exercises/exercise-rehearse-conversation",
+                "exercises/exercise-say-no",
+                "exercises/exercise-language-with-citizens",
+                "exercises/exercise-language-about-citizens",
+                "exercises/exercise-risk-mapping",
+                "exercises/exercise-peaceful-layout",
+                "exercises/exercise-competence",
+            ),
+            "new": ("path/leader", "safety/safety-lone-work-and-new-staff"),
         },
     ),
     "lookup": Section(

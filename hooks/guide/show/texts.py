@@ -15,6 +15,8 @@ from guide.read.marks import plain
 from guide.show import markup
 from guide.show.links import Links
 
+JOINED = "\u2060"  # a button is a thing by itself to browsers, so that the full stop behind it would begin a line
+
 
 class Texts:
     """The filters of templates that make a text HTML. `context` holds the page as `here`."""
@@ -70,6 +72,6 @@ class Texts:
             term, key = self.content.terms[name], f"term-{name}-{here.explained[name]}"
             see = [other for other in term.see if self.links.routes[other].page != here.name]  # one is there already
             html = self.environment.get_template("_term.html").render(term=term, see=see, label=label, key=key, here=here)
-            return Markup("".join(line.strip() for line in html.splitlines()))
+            return Markup("".join(line.strip() for line in html.splitlines()) + JOINED)
 
         return explain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.meaning.situations import WITH_A_CARD
+from guide.meaning.situations import WITH_A_CARD, ordered
 from guide.model.kinds import FOLDERS
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -19,7 +19,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     ui, kind = content.ui, FOLDERS["situations"]
     title, lead = ui["nav-say"][lang], ui["hub-say-lead"][lang]
     yield Page(HUB, title, "say", ("say",), lead, styles=("say",), scripts=("phrases", "say"), weight=NAMES_OTHERS)
-    for situation in content.situations.values():
+    for situation in ordered(content):
         title, about = plain(situation.title[lang]), plain(situation.say[0][lang])
         call, mine = ("situation", situation.id), ("say",)
         yield Page(f"say/{situation.id}", title, "say", call, about, HUB, mine, mine, kind.weight)

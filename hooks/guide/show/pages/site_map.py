@@ -19,7 +19,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     ui = content.ui
     yield Page(MAP, ui["page-map"][lang], "lookup", ("site_map",), ui["map-lead"][lang], styles=("map",))
     title, lead = ui["page-map-letters"][lang], ui["map-letters-lead"][lang]
-    yield Page(LETTERS, title, "lookup", ("site_letters",), lead, MAP, weight=NAMES_OTHERS)
+    yield Page(LETTERS, title, "lookup", ("site_letters",), lead, MAP, ("map",), weight=NAMES_OTHERS)
     title, lead, parts = ui["page-changed"][lang], ui["changed-lead"][lang], ("changed",)
     yield Page(CHANGED, title, "lookup", parts, lead, styles=parts, scripts=parts, weight=NAMES_OTHERS)
 
