@@ -52,3 +52,9 @@ def test_a_day_that_is_none_is_asked_for_again(open_alone: Open, content: Conten
     page.locator("#again").evaluate("(field, typed) => { field.type = 'text'; field.value = typed; }", typed)
     ui.press("placement-calendar")
     expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-no-date"])
+
+
+def test_what_a_calendar_would_read_as_its_own_signs_is_escaped(open_alone: Open) -> None:
+    page = open_alone("year")
+    script = "title => import('/assets/site/ics.js').then((it) => it.calendarOf([{ day: '2026-12-01', title }]))"
+    assert "SUMMARY:S:\\\\a\\, b\\; c\\nd" in page.evaluate(script, "S:\\a, b; c\nd")
