@@ -115,7 +115,9 @@ def test_its_own_page_action_and_card_stand_where_readers_look(built: Path, muni
     assert card in text(top / "cards" / "index.html")
     assert card in text(top / "print" / "index.html")
     words = {"da": "Vores egen tekst", "nb": "Vår egen tekst"}
-    assert f"<cite>{words[municipality.lang]}</cite>" in (top / "pages" / "our-alarm" / "index.html").read_text(encoding="utf-8")
+    assert f"<cite>{words[municipality.lang]}</cite>" in (top / "pages" / "our-alarm" / "index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_its_own_term_is_explained_and_its_own_question_is_asked(built: Path, municipality: Municipality) -> None:
