@@ -1,4 +1,4 @@
-"""`make release`: everything to put up or hand on, in one folder named by its day, with sums, parts and what has changed."""
+"""`make release`: all to put up or hand on, in a folder named by its day, with sums, parts and what has changed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import site_build
 from guide import translation
 from guide.checked import content_of, faults, problems_of
 from guide.read.content import Content
-from guide.ship import archive, changes, in_place, parts, release
+from guide.ship import archive, changes, editions, in_place, parts, release
 from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,11 +24,12 @@ LOG = ROOT / "CHANGELOG.md"
 
 
 def make(releases: Path) -> int:
-    """The release of today's content, in a folder of `releases`; exit status 1 when something keeps it from being made."""
+    """The release of the content as it is, in a folder of `releases`; exit status 1 when something keeps it from being made."""
     lang = translation.language(ROOT / "data")
     found, problems = problems_of(ROOT / "data", release=True)
     if found is None or faults(problems):
-        print(translation.report(problems, lang), file=sys.stderr)
+        what_stops_it_last = sorted(problems, key=lambda problem: not problem.warning)
+        print(translation.report(what_stops_it_last, lang), file=sys.stderr)
         print(translation.words(REFUSED, lang), file=sys.stderr)
         return 1
     content = content_of(ROOT / "data")
@@ -36,7 +37,9 @@ def make(releases: Path) -> int:
     with site_build.beside(releases / day.isoformat()) as new:
         if failed := _built(new, "site") or _built(new, "site-offline", *(["--scorm"] if content.path else ["--offline"])):
             return failed
-        _told(new, content, changes.before(releases, day.isoformat()))
+        pages = changes.seen(new / "site")
+        for path in (ROOT / "LICENSE", new / "site" / "THIRD-PARTY.txt"):
+            shutil.copy(path, new / path.name)
         moment = release.moment(day)
         release.pack(new / "site")
         release.finish(new / "site")
@@ -46,8 +49,11 @@ def make(releases: Path) -> int:
         known = (LOCK.read_text(encoding="utf-8"), VENDORED.read_text(encoding="utf-8") if VENDORED.exists() else "")
         parts.write(new, parts.written(new, *known, _esbuild(), day, moment))
         release.finish(new)
-        in_place.put(new, releases / day.isoformat())
-    print(translation.words(RELEASED, lang, releases.name, day))
+        name = editions.named(releases, day, new)
+        _told(new, content, changes.before(releases, name), name, pages)
+        release.finish(new)
+        in_place.put(new, releases / name)
+    print(translation.words(RELEASED, lang, releases.name, name))
     return 0
 
 
@@ -58,16 +64,14 @@ def _built(new: Path, name: str, *options: str) -> int:
     return subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, stdout=subprocess.DEVNULL, check=False).returncode
 
 
-def _told(new: Path, content: Content, then: changes.Release | None) -> None:
+def _told(new: Path, content: Content, then: changes.Release | None, name: str, pages: changes.Pages) -> None:
     """What has changed since `then`, and what the next release has to know of this one."""
     log = LOG.read_text(encoding="utf-8") if LOG.exists() else "# Changes\n"
-    now = changes.seen(new / "site", content.organisation.updated_on, log)
+    now = changes.Release(name, changes.newest_day(log), pages)
     changes.write(now, new)
     texts = {f"changes-{lang}.md": changes.for_readers(content, lang, then, now) for lang in content.organisation.languages}
-    for name, text in {**texts, "changes-for-editors.md": changes.for_editors(log, then)}.items():
-        (new / name).write_text(text, encoding="utf-8", newline="\n")
-    for path in (ROOT / "LICENSE", new / "site" / "THIRD-PARTY.txt"):
-        shutil.copy(path, new / path.name)
+    for file, text in {**texts, "changes-for-editors.md": changes.for_editors(log, then)}.items():
+        (new / file).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _esbuild() -> str:

@@ -10,7 +10,7 @@ import pytest
 import site_release
 from guide.read.content import Content
 from guide.read.problems import Problem
-from guide.ship.changes import Release, before, for_editors, for_readers, seen, write
+from guide.ship.changes import Release, before, for_editors, for_readers, newest_day, seen, write
 
 PAGE = '<main class="main" id="content" data-page="{}" data-stamp="{}"><h1 id="x">{}</h1></main>'
 LOG = "# Changes\n\nHow it is read.\n\n## 2026-11-26\n\n- Newest.\n\n## 2026-11-20\n\n- Older.\n"
@@ -30,13 +30,22 @@ def release(day: str, told: str = "", **pages: tuple[str, str]) -> Release:
 
 def test_a_release_knows_its_pages_by_title_and_words_and_the_next_one_reads_it(tmp_path: Path) -> None:
     written = {"da/steps/red": ("Rødt <span>trin</span> &amp; mere", "a1b2c3"), "nb/index": ("Forside", "000000")}
-    now = seen(site(tmp_path / "site", written), datetime.date(2026, 11, 26), LOG)
+    now = Release("2026-11-26", newest_day(LOG), seen(site(tmp_path / "site", written)))
     pages = {"da/steps/red": ("Rødt trin & mere", "a1b2c3"), "nb/index": ("Forside", "000000")}
     assert now == Release("2026-11-26", "2026-11-26", pages)
     (tmp_path / "release" / "2026-11-26").mkdir(parents=True)
     write(now, tmp_path / "release" / "2026-11-26")
     assert before(tmp_path / "release", "2026-12-01") == now
     assert before(tmp_path / "release", "2026-11-26") is None  # the same day made anew is no release before
+
+
+def test_of_many_releases_of_a_day_the_last_one_before_is_compared_with(tmp_path: Path) -> None:
+    for name in ("2026-11-26", "2026-11-26-2", "2026-11-26-9", "2026-11-26-10", "2026-11-26.new", "2026-11-26.old"):
+        (tmp_path / name).mkdir()
+        write(release(name), tmp_path / name)
+    expected = {"2026-11-26-2": "2026-11-26", "2026-11-26-10": "2026-11-26-9", "2026-11-26-11": "2026-11-26-10"}
+    assert {name: found.day for name in expected if (found := before(tmp_path, name))} == expected
+    assert before(tmp_path, "2026-11-26") is None
 
 
 def test_a_release_before_that_cannot_be_read_is_passed_over(tmp_path: Path) -> None:
@@ -59,6 +68,12 @@ def test_readers_are_told_in_their_language_which_pages_are_new_changed_and_gone
         content.ui["release-gone"]["da"]: ["- C (`da/c/`)"],
     }
     assert "- A (`nb/a/`)" in for_readers(content, "nb", then, now)
+
+
+def test_the_second_release_of_a_day_is_told_by_its_number(content: Content) -> None:
+    said = for_readers(content, "da", release("2026-11-26"), release("2026-11-26-2"))
+    assert "26. november 2026 (2)" in said.splitlines()[0]
+    assert f"{content.ui['release-since']['da']} 26. november 2026." in said
 
 
 def test_where_nothing_changed_or_there_was_nothing_before_it_says_so(content: Content) -> None:
@@ -85,11 +100,15 @@ def test_no_release_is_made_of_content_that_is_no_longer_so(
     content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     fault = Problem("data/countries/dk.yml", 1, 1, "facts", "this fact held until 2026-01-01.", "Mend it.")
+    warning = Problem("data/organisation.yml", 1, 1, "name", "nothing is filled in.", "Fill it in.", warning=True)
 
     def judged(data: Path, release: bool) -> tuple[Content, list[Problem]]:
-        return content, [fault] * release
+        return content, [fault, warning] if release else []
 
     monkeypatch.setattr(site_release, "problems_of", judged)
     assert site_release.make(tmp_path / "release") == 1
     assert not (tmp_path / "release").exists()
-    assert "this fact held until 2026-01-01." in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert (
+        0 < said.index("nothing is filled in.") < said.index("this fact held until 2026-01-01.")
+    )  # what stops it is read last

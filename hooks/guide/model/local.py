@@ -51,12 +51,17 @@ else:
 
 
 def merged(shipped: Organisation, own: OwnOrganisation) -> Organisation:
-    """The shipped file with everything that `own` says laid over it. Slots it does not know are left to `unknown_slots`."""
+    """The shipped file with everything that `own` says laid over it. Slots it does not know are left to `unknown_slots`.
+
+    The texts were last changed on the later of both days: an update of the project changes them, too.
+    """
+    said = _said(own)
+    said["updated_on"] = max(shipped.updated_on, said.get("updated_on", shipped.updated_on))
     slots = {
         name: slot.model_copy(update=_said(own.slots[name])) if name in own.slots else slot
         for name, slot in shipped.slots.items()
     }
-    return shipped.model_copy(update={**_said(own), "slots": slots})
+    return shipped.model_copy(update={**said, "slots": slots})
 
 
 def _said(record: Record) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from guide.meaning import dates
 from guide.read.content import Content
+from guide.ship import editions
 
 PAGES = "pages.json"  # in a release: what the next one compares itself with
 PAGE = re.compile(r'<main [^>]*data-page="(?P<page>[^"]+)" data-stamp="(?P<words>[0-9a-f]+)"')
@@ -19,23 +20,28 @@ TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.S)
 MARKUP = re.compile(r"<[^>]+>")
 DAY = re.compile(r"^## (\d{4}-\d\d-\d\d)$", re.M)
 
+Pages = Mapping[str, tuple[str, str]]  # `da/steps/red` → title and stamp of its words
+
 
 @dataclass(frozen=True)
 class Release:
-    """One release as the next one sees it: `pages` are `da/steps/red` → title and stamp of its words."""
+    """One release as the next one sees it."""
 
-    day: str
+    day: str  # the name of its folder: `2026-11-26`, or `2026-11-26-2` for the second of that day
     told: str  # the newest day in CHANGELOG.md
-    pages: Mapping[str, tuple[str, str]]
+    pages: Pages
 
 
-def seen(site: Path, day: datetime.date, log: str) -> Release:
-    """The release of a site that was built."""
+def seen(site: Path) -> Pages:
+    """The pages of a site that was built."""
     texts = (path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")))
     found = ((place, text) for text in texts if (place := PAGE.search(text)))
-    days = DAY.findall(log)
-    pages = {place["page"]: (_title(text), place["words"]) for place, text in found}
-    return Release(day.isoformat(), max(days, default=""), pages)
+    return {place["page"]: (_title(text), place["words"]) for place, text in found}
+
+
+def newest_day(log: str) -> str:
+    """The newest day that CHANGELOG.md tells of; '' where it tells of none."""
+    return max(DAY.findall(log), default="")
 
 
 def _title(html: str) -> str:
@@ -50,10 +56,10 @@ def write(release: Release, folder: Path) -> None:
     (folder / PAGES).write_text(f"{{\n{head}\n}}\n", encoding="utf-8", newline="\n")
 
 
-def before(releases: Path, day: str) -> Release | None:
-    """The newest release that is older than `day`; None where there is none that can be read."""
-    for folder in sorted(releases.glob("*/"), reverse=True):
-        if folder.name < day and (folder / PAGES).is_file():
+def before(releases: Path, name: str) -> Release | None:
+    """The newest release before the one called `name`; None where there is none that can be read."""
+    for folder in reversed(editions.made(releases)):
+        if editions.order(folder.name) < editions.order(name) and (folder / PAGES).is_file():
             try:
                 given = json.loads((folder / PAGES).read_text(encoding="utf-8"))
                 return Release(given["day"], given["told"], {name: (each[0], each[1]) for name, each in given["pages"].items()})
@@ -89,7 +95,9 @@ def _other(then: Release, now: Release, name: str) -> bool:
 
 
 def _day(day: str, lang: str) -> str:
-    return dates.in_words(datetime.date.fromisoformat(day), lang)
+    """`2026-11-26-2` → `26. november 2026 (2)`."""
+    date, number = editions.order(day)
+    return dates.in_words(datetime.date.fromisoformat(date), lang) + (f" ({number})" if number > 1 else "")
 
 
 def for_editors(log: str, then: Release | None) -> str:
