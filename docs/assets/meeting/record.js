@@ -103,6 +103,7 @@ export function clear(host) {
   host.stage(false);
   host.part("ask").hidden = true;
   host.part("out").hidden = true;
+  host.part("out").querySelector("textarea").value = "";
   host.part("record").replaceChildren();
   host.agenda.draw(host.agenda.plan?.[0]);
   if (!host.keeping.forget()) host.say(host.words["not-cleared"]);
