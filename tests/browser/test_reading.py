@@ -71,6 +71,7 @@ def test_what_the_organisation_did_not_fill_in_stands_in_one_line_at_the_foot(
 @pytest.mark.parametrize("lang", NORWEGIAN)
 def test_both_countries_are_shown_labelled_when_none_is_set(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/safety/")
+    page.locator(".register summary").click()
     for country in content.countries.values():
         expect(page.locator(".box__label", has_text=country.name[lang]).first).to_be_visible()
 
