@@ -60,6 +60,17 @@ def test_who_may_have_to_use_force_is_led_to_what_each_country_allows(content: C
         assert all(law.page_of(country, fact).endswith("-may") for wanted in asked.values() for fact in wanted)
 
 
+def test_where_a_weapon_may_be_met_shots_have_a_line_of_their_own(content: Content) -> None:
+    assert content.now["danger"].onward[0] == "onward-firearm"
+    for name in ("violence", "threatens", "veiled-threat", "danger-others", "home-visit"):
+        assert "onward-firearm" in content.situations[name].onward, name
+
+
+def test_who_is_filmed_is_led_to_whether_one_may_film_oneself(content: Content) -> None:
+    for name in ("records-me", "records-in-secret"):
+        assert "filming-the-citizen" in onward.facts_of(content, content.situations[name].onward), name
+
+
 @pytest.mark.parametrize("lang", list(Lang))
 def test_where_a_life_may_be_at_stake_the_number_of_each_country_stands_before_the_sentences(
     content: Content, lang: Lang
