@@ -86,10 +86,12 @@ def test_every_card_is_complete_without_javascript(open_page: Open, content: Con
             summary.click()
         texts = [card.situation, card.twist, card.placement.reason, *card.questions]
         texts += [text for way in card.ways for text in (*way.speaks_for, *way.speaks_against)]
-        shown = " ".join(main.inner_text().split())  # what can be seen, and nothing that is folded away
+        shown = " ".join(
+            main.inner_text().replace("\u2060", "").split()
+        )  # what can be seen; no signs that hold a line together
         assert [text[lang] for text in texts if plain(text[lang]) not in shown] == [], card.id
         for target in card.see:
-            expect(main.locator(f'a[href*="{target}"]').first).to_be_visible()
+            expect(main.locator(f'a[href*="{target}"]').locator("visible=true").first).to_be_visible()
         expect(page.get_by_text(content.ui["seen-remember"][lang])).to_be_hidden()
 
 
