@@ -28,15 +28,10 @@ def lines(content: Content, page: Emergency) -> list[Text]:
     return list(sections[0].points) if sections else []
 
 
-def countries(content: Content, lang: str) -> list[Country]:
-    """As everywhere on the site."""
-    return places.countries(content, lang)
-
-
 def calls(content: Content, lang: str, names: list[str]) -> list[Call]:
     """The numbers of the named facts, each once where it does two things in a country, or the same in several."""
     found: dict[tuple[str, tuple[str, ...]], Call] = {}
-    for country in countries(content, lang):
+    for country in places.countries(content, lang):
         mine: dict[str, list[Fact]] = {}
         for fact in (fact for name in names for fact in country.facts if fact.id == name and fact.number):
             mine.setdefault(str(fact.number), []).append(fact)
@@ -54,13 +49,7 @@ def by_number(content: Content, lang: str, names: list[str]) -> list[tuple[str, 
     return list(found.items())
 
 
-def facts(content: Content, lang: str, names: list[str]) -> list[tuple[Country, list[Fact]]]:
-    """The named facts of each country that has any."""
-    found = [(each, [f for name in names for f in each.facts if f.id == name]) for each in countries(content, lang)]
-    return [(country, facts) for country, facts in found if facts]
-
-
 def differ(content: Content, lang: str, names: list[str]) -> bool:
     """True when the reader has to say in which country this is: a number of one is not the other's."""
-    everywhere = len(countries(content, lang))
+    everywhere = len(places.countries(content, lang))
     return any(len(call.countries) < everywhere for call in calls(content, lang, names))

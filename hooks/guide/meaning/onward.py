@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from guide.meaning.emergencies import facts
+from guide.meaning import places
 from guide.model.onward import Onward, OnwardKind
 from guide.model.places import Country, Fact
 from guide.read.content import Content
@@ -19,7 +19,7 @@ def by_kind(content: Content, names: Iterable[str]) -> list[tuple[OnwardKind, li
 
 def rules(content: Content, lang: str, line: Onward) -> list[tuple[Country, Fact, bool]]:
     """What each country says of a line, that of the page's own language first; true where its deadline is told."""
-    found = facts(content, lang, [*line.deadlines, *line.facts])
+    found = places.facts(content, [*line.deadlines, *line.facts], lang=lang)
     return [(country, fact, fact.id in line.deadlines) for country, mine in found for fact in mine]
 
 
