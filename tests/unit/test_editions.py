@@ -80,6 +80,7 @@ def test_going_back_to_an_earlier_text_is_a_release_of_its_own(make: Making, con
 def test_a_folder_without_sums_is_never_taken_for_the_same_one(tmp_path: Path) -> None:
     for name in ("2026-11-26-9", "2026-11-26-10", "2026-11-27", "2026-11-26-10.old", "new"):
         (tmp_path / name).mkdir()
+    assert editions.named(tmp_path, DAY, tmp_path / "new") == "2026-11-26-11"  # nor when neither has any
     release.finish(tmp_path / "new")
     assert editions.named(tmp_path, DAY, tmp_path / "new") == "2026-11-26-11"
     assert editions.named(tmp_path, datetime.date(2026, 11, 28), tmp_path / "new") == "2026-11-28"

@@ -31,8 +31,9 @@ def named(releases: Path, day: datetime.date, new: Path) -> str:
     of_day = [each for each in made(releases) if order(each.name)[0] == day.isoformat()]
     if not of_day:
         return day.isoformat()
-    last = of_day[-1]
-    return last.name if _content(last) == _content(new) else f"{day}-{order(last.name)[1] + 1}"
+    last, mine = of_day[-1], _content(new)
+    same = mine is not None and mine == _content(last)
+    return last.name if same else f"{day}-{order(last.name)[1] + 1}"
 
 
 def _content(release: Path) -> list[str] | None:
