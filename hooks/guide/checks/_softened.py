@@ -23,7 +23,9 @@ def softened(problems: list[Problem], content: Content) -> list[Problem]:
 
 
 def _told_where_it_is_hidden(problems: list[Problem], content: Content) -> list[Problem]:
-    """For each hidden id one problem instead of all that follow from it: an organisation does not mend the project's files."""
+    """For each hidden id one problem, instead of all faults of the project's files: an organisation does not mend those, and
+    nearly all of them follow from it. What does not is told when the line below `hide` is gone.
+    """
     theirs = [each for each in problems if not each.warning and not content.is_local(each.file)]
     said, found = content.wholes.get("own-organisation", content.wholes["organisation"]), []
     for i, name in enumerate(content.organisation.hide):
