@@ -13,7 +13,7 @@ from guide.read.marks import plain
 
 CREDITS = ("about/sources", "reading")  # name what the texts are written from, and what one may read
 SHARED = {"medbestemmelse"}  # words that both languages have, of institutions or not
-SOURCES = ("norsk studenteropgave", "svar fra den danske undervisningsministeren")  # as texts and rules name who said it
+SOURCES = ("norsk studenteropgave",)  # as texts and rules name who said it
 PLACES = {"dk": ("Danmark", "København", "Københavns"), "no": ("Norge", "NAV", "Bodø", "Oslo", "Østfold")}
 # What is said of a country without its name: offices, roles, laws, money, of which the profiles hold no entry.
 TOLD = {
