@@ -7,17 +7,19 @@ the build before such a page is shown to anyone.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
-from html.parser import HTMLParser
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from guide.ship.tags import Tag, parts_of
 
 TEMPLATE = Path(__file__).resolve().parents[3] / "overrides" / "partials" / "policy.html"
 META = TEMPLATE.read_text(encoding="utf-8").strip()
 LEADS_TO = {"href", "xlink:href"}  # may lead out of the site, by a way that is no script
-LOADS = {"src", "srcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"}  # never from elsewhere
-REFUSED_TAGS = {"style", "base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal"}
-REFUSED_ATTRIBUTES = {"style", "srcdoc"}
+LOADS = frozenset({"src", "srcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"})  # never from elsewhere
+REFUSED_TAGS = frozenset({"style", "base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal"})
+REFUSED_ATTRIBUTES = frozenset({"style", "srcdoc"})
 WAYS = {"", "http", "https", "mailto", "tel"}
 LOADING = re.compile(r"<(?:script|link|img|body)\b", re.I)
 PIXELS = re.compile(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=\s]+")  # a picture within a picture
@@ -27,53 +29,61 @@ UNSEEN = re.compile(r"[\x00-\x20]")  # signs that a browser leaves out of an add
 
 def faults(html: str) -> list[str]:
     """What a finished page must not hold, each as the words that follow "holds"; empty when it keeps to the policy."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    found, instructions = _judged(html, _Refusing())
     before, policy, _ = html.partition(META)
-    if not policy or LOADING.search(before) or reader.instructions != ["Content-Security-Policy"]:
-        reader.found.append("another policy than that of overrides/partials/policy.html, or something in front of it")
+    if not policy or LOADING.search(before) or instructions != ["Content-Security-Policy"]:
+        found.append("another policy than that of overrides/partials/policy.html, or something in front of it")
     if "<!--" in html:
-        reader.found.append("a comment, which browsers may read in another way than this check")
-    return reader.found
+        found.append("a comment, which browsers may read in another way than this check")
+    return found
 
 
 def inside(picture: str) -> list[str]:
     """What a picture must not hold: the same, but that it may have styles of its own, which hold for nothing else."""
-    reader = _Reader(refused=REFUSED_TAGS - {"style"}, without={"srcdoc"})
-    reader.feed(PIXELS.sub("#", picture))
-    reader.close()
-    return reader.found
+    return _judged(PIXELS.sub("#", picture), _Refusing(REFUSED_TAGS - {"style"}, frozenset({"srcdoc"})))[0]
 
 
-class _Reader(HTMLParser):
-    """Notes what is refused, in the order of the page."""
+@dataclass(frozen=True)
+class _Refusing:
+    """The tags and attributes that may not be there."""
 
-    def __init__(self, refused: Set[str] = REFUSED_TAGS, without: Set[str] = REFUSED_ATTRIBUTES) -> None:
-        super().__init__()
-        self.refused, self.without = refused, without
-        self.found: list[str] = []
-        self.instructions: list[str] = []  # of `meta http-equiv`: only the policy gives one
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        all_values = [(name, value or "") for name, value in attrs]
-        given = dict(reversed(all_values))  # of two with one name, browsers take the first
-        if tag in self.refused:
-            self.found.append(f"<{tag}>")
-        if tag == "script" and "src" not in given and given.get("type") != "application/json":
-            self.found.append("a <script> with its text in the page")
-        self.instructions += [given["http-equiv"]] if "http-equiv" in given else []
-        loads = LOADS | {"href"} if tag == "link" and given.get("rel") not in LINKS else LOADS
-        self.found += [reason for name, value in all_values if (reason := self._fault(tag, name, value, loads))]
-
-    def _fault(self, tag: str, name: str, value: str, loads: set[str]) -> str:
-        """What is wrong with one attribute; `loads` are those whose address the browser asks for by itself."""
-        if name in self.without or name.startswith("on"):
-            return f"{name}= on <{tag}>"
-        return _refused(name, value, loads)
+    tags: frozenset[str] = REFUSED_TAGS
+    attributes: frozenset[str] = REFUSED_ATTRIBUTES
 
 
-def _refused(name: str, value: str, loads: set[str]) -> str:
+def _judged(html: str, refusing: _Refusing) -> tuple[list[str], list[str]]:
+    """What is refused, in the order of the page; and the instructions of `meta http-equiv`: only the policy gives one."""
+    found: list[str] = []
+    instructions: list[str] = []
+    for part in parts_of(html):
+        if isinstance(part, Tag) and part.begins:
+            faults, instruction = _of_tag(part, refusing)
+            found += faults
+            instructions += instruction
+    return found, instructions
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_tag(tag: Tag, refusing: _Refusing) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What one tag holds of what is refused, and of instructions; a tag that stands on many pages is judged once."""
+    all_values = [(name, value or "") for name, value in tag.attributes]
+    given = dict(reversed(all_values))  # of two with one name, browsers take the first
+    found = [f"<{tag.name}>"] if tag.name in refusing.tags else []
+    if tag.name == "script" and "src" not in given and given.get("type") != "application/json":
+        found.append("a <script> with its text in the page")
+    loads = LOADS | {"href"} if tag.name == "link" and given.get("rel") not in LINKS else LOADS
+    found += [reason for name, value in all_values if (reason := _fault(tag.name, name, value, loads, refusing))]
+    return tuple(found), (given["http-equiv"],) if "http-equiv" in given else ()
+
+
+def _fault(tag: str, name: str, value: str, loads: frozenset[str], refusing: _Refusing) -> str:
+    """What is wrong with one attribute; `loads` are those whose address the browser asks for by itself."""
+    if name in refusing.attributes or name.startswith("on"):
+        return f"{name}= on <{tag}>"
+    return _refused(name, value, loads)
+
+
+def _refused(name: str, value: str, loads: frozenset[str]) -> str:
     """What is wrong with the address that an attribute gives, if it gives one."""
     if name in LEADS_TO | LOADS:
         address = UNSEEN.sub("", value)

@@ -1,0 +1,76 @@
+"""The tags and texts of a finished page, in their order.
+
+Nearly every page is written plainly: each tag in one simple form, and no `<` outside of tags. Such a page is cut at its tags
+and each kind of tag is taken apart once, however often it stands; any other page is read by Python's own reader of HTML.
+Both tell the very same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from html.parser import HTMLParser
+
+PLAIN = re.compile(
+    r'(<(?:!doctype html|/[a-z][a-z0-9-]*|[a-z][a-z0-9-]*(?:\s+[a-z][a-z0-9:_-]*(?:="[^"<>]*"|=[\w.:#-]+)?)*\s*/?)>)', re.I
+)
+RAW = re.compile(r"<(script|style|title|textarea|xmp|iframe|noembed|noframes|plaintext)\b[^>]*>[^<]*<(?!/\1>)", re.I)
+
+
+@dataclass(frozen=True, eq=False)
+class Tag:
+    """One tag; `<path/>` both begins and ends. Names are in small letters, values without references."""
+
+    name: str
+    begins: bool
+    ends: bool
+    attributes: tuple[tuple[str, str | None], ...] = ()
+
+
+def parts_of(html: str) -> Sequence[Tag | str]:
+    """Every tag and every text of a page."""
+    cut = PLAIN.split(html)
+    if any("<" in text for text in cut[::2]) or RAW.search(html):  # what stands in some elements is no markup
+        return _Any(html).found
+    found: list[Tag | str] = []
+    raw = False
+    for i, part in enumerate(cut):
+        if i % 2:
+            tag = _tag(part)
+            if tag:
+                found.append(tag)
+                raw = tag.begins and tag.name in HTMLParser.CDATA_CONTENT_ELEMENTS
+        elif part:
+            found.append(part if raw or "&" not in part else unescape(part))
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _tag(text: str) -> Tag | None:
+    """A tag that stands alone; None for the doctype."""
+    return next((each for each in _Any(text).found if isinstance(each, Tag)), None)
+
+
+class _Any(HTMLParser):
+    """Reads whatever it is given."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[Tag | str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(Tag(tag, True, False, tuple(attrs)))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(Tag(tag, True, True, tuple(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append(Tag(tag, False, True))
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
