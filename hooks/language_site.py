@@ -61,20 +61,20 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 @event_priority(-100)
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """The finished page, when it keeps to the policy."""
-    return _kept(output, page.file.src_uri, config)
+    """The finished page with its stamp, when it keeps to the policy."""
+    return stamps.stamped(_kept(output, page.file.src_uri, config))
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Writes what needs all pages, and the page for addresses that lead nowhere."""
     found, folder = site(config), Path(config.site_dir)
-    listed = stamps.write(folder, found.pages, found.lang, config.use_directory_urls)
+    listed = stamps.listed(folder, found.pages, found.lang, config.use_directory_urls)
     try:
-        search_index.write(folder, found.pages, found.content, found.lang, config.use_directory_urls)
+        search = search_index.files(folder, found.pages, found.content, found.lang, config.use_directory_urls)
     except TooManyLines as error:
         raise Abort(str(error)) from error
-    asked_for.write(folder, found.renderer, {stamps.FILE: listed})
+    asked_for.write(folder, found.renderer, {**search, stamps.FILE: listed})
     lost = _kept(alone.not_found(found.content, found.lang, found.assets), "404.html", config)
     (folder / "404.html").write_text(lost, encoding="utf-8", newline="\n")
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from guide.read.content import Content
+from guide.ship.asked_for import put
 from guide.ship.search_documents import Document, found_as
-from guide.ship.search_index import write
+from guide.ship.search_index import files
 from guide.ship.search_meanings import alike, common
 from guide.ship.search_stems import stem, stemmer, words_of
 from guide.ship.search_tables import MOST_LINES, Tables, TooManyLines, letters
@@ -93,7 +94,7 @@ def test_the_words_have_a_stamp_in_their_name_and_every_page_asks_by_it(content:
         page = f'<main id="content"><h1>Ord</h1><p>Om klager.</p></main>{scripts}{depth}'
         (tmp_path / depth / "index.html").write_text(page, encoding="utf-8")
     pages = {"index": Page("index", "Ord", "home"), "steps/red": Page("steps/red", "Ord", "ladder", weight=0.5)}
-    write(tmp_path, pages, content, "da", directory_urls=True)
+    put(tmp_path, files(tmp_path, pages, content, "da", directory_urls=True))
     names = {path.name.partition(".")[0]: path.name for path in (tmp_path / "search").iterdir()}
     assert all(re.fullmatch(r"\w+\.[0-9a-f]{8}\.js", name) for name in names.values())
     found = json.loads((tmp_path / "search" / names["words"]).read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
@@ -110,7 +111,7 @@ def test_the_words_have_a_stamp_in_their_name_and_every_page_asks_by_it(content:
 
 def test_from_a_folder_the_texts_are_one_script(content: Content, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<main id="content"><h1>Ord</h1><p>Om.</p></main>', encoding="utf-8")
-    write(tmp_path, {"index": Page("index", "Ord", "home")}, content, "da", directory_urls=False)
+    put(tmp_path, files(tmp_path, {"index": Page("index", "Ord", "home")}, content, "da", directory_urls=False))
     (texts,) = (tmp_path / "search").glob("texts.*.js")
     assert texts.read_text(encoding="utf-8").startswith('self.trappenTexts={"index.html":')
 

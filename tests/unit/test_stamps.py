@@ -15,8 +15,8 @@ def written(at: Path, words: str) -> tuple[dict[str, str], Listed]:
     pages = {"one": Page("one", "One", "lookup"), "print": Page("print", "All", "lookup", found=False)}
     for name in pages:
         (at / name).mkdir(parents=True, exist_ok=True)
-        (at / name / "index.html").write_text(HTML.format(name=name, words=words), encoding="utf-8")
-    listed = stamps.write(at, pages, "da", directory_urls=True)
+        (at / name / "index.html").write_text(stamps.stamped(HTML.format(name=name, words=words)), encoding="utf-8")
+    listed = stamps.listed(at, pages, "da", directory_urls=True)
     return {name: (at / name / "index.html").read_text(encoding="utf-8") for name in pages}, listed
 
 

@@ -15,7 +15,7 @@ from guide.show.render import Renderer
 
 def write(site: Path, renderer: Renderer, more: Mapping[str, Any]) -> None:
     """What pages ask for of the content, and `more` of what only the finished site knows."""
-    put(site, {name: script(name, value) for name, value in {**items.files(renderer), **more}.items()})
+    put(site, {**items.files(renderer), **more})
 
 
 def script(name: str, value: Any) -> str:
@@ -26,8 +26,9 @@ def script(name: str, value: Any) -> str:
     return f"self.trappen{Path(name).stem.title()}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def put(site: Path, files: Mapping[str, str]) -> None:
-    """Writes the scripts, and the stamped name that each gets into every page that names it."""
+def put(site: Path, values: Mapping[str, Any]) -> None:
+    """Writes a script for each value, and the stamped name that it gets into every page that names it."""
+    files = {name: script(name, value) for name, value in values.items()}
     names = {name.encode(): stamped(name, text.encode()).encode() for name, text in files.items()}
     for name, text in files.items():
         made = site / names[name.encode()].decode()

@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from guide.meaning.addresses import address
 from guide.meaning.script_words import words_for
 from guide.read.content import Content
-from guide.ship.asked_for import put, script
 from guide.ship.search_documents import documents
 from guide.ship.search_meanings import alike, common, harmless
 from guide.ship.search_tables import Tables
@@ -24,8 +24,8 @@ from guide.show.pages.base import Page
 TOGETHER = 8000  # signs of texts in one file: a page that is shown brings its neighbours
 
 
-def write(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> None:
-    """The words for docs/assets/search, and their names in every page."""
+def files(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> dict[str, Any]:
+    """The words for docs/assets/search, by the names of their files."""
     found = documents(site, pages, content, lang, directory_urls)
     first, more = Tables(found, common(content), alike(content, lang)).tables()
     hubs = [section.hub for section in SECTIONS.values()]
@@ -36,8 +36,7 @@ def write(site: Path, pages: Mapping[str, Page], content: Content, lang: str, di
     parts = {each.address: each.parts for each in found if each.parts}
     if directory_urls:  # a module each, for pages from a server
         more["texts"] = [[start, _written(site, few)] for start, few in _few(parts)]
-    files = {WORDS: first, MORE: more} if directory_urls else {WORDS: first, MORE: more, TEXTS: parts}
-    put(site, {name: script(name, value) for name, value in files.items()})
+    return {WORDS: first, MORE: more} if directory_urls else {WORDS: first, MORE: more, TEXTS: parts}
 
 
 def _few(parts: dict[str, list[list[str]]]) -> Iterator[tuple[str, dict[str, list[list[str]]]]]:

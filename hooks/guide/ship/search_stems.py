@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 # First one form for æ/ae/a, ø/oe/o, å/aa/a: who has no Nordic keyboard finds the same.
@@ -52,10 +52,10 @@ def stemmer(common: Iterable[str]) -> Callable[[str], str]:
     return apart
 
 
-def words_of(text: str) -> Iterator[str]:
+def words_of(text: str) -> list[str]:
     """The words of a text; a number is one, however it is set."""
     text = UNSEEN.sub("", unicodedata.normalize("NFC", text))
-    return (found.group() for found in WORD.finditer(NUMBER.sub(lambda number: re.sub(r"\D", "", number.group()), text)))
+    return WORD.findall(NUMBER.sub(lambda number: re.sub(r"\D", "", number.group()), text))
 
 
 def stems_of(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -27,13 +28,13 @@ CORE = 2700  # places of words in texts that the first answer knows
 
 def letters(numbers: Iterable[int]) -> str:
     """Numbers as letters: each as digits to the base of half the letters, the first half for a last digit."""
-    found = []
-    for number in numbers:
-        while number >= HALF:
-            found.append(LETTERS[HALF + number % HALF])
-            number //= HALF
-        found.append(LETTERS[number])
-    return "".join(found)
+    return "".join(map(_letters, numbers))
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(number: int) -> str:
+    """The last digit last."""
+    return LETTERS[number] if number < HALF else LETTERS[HALF + number % HALF] + _letters(number // HALF)
 
 
 def _steps(numbers: Iterable[int]) -> Iterator[int]:
@@ -65,23 +66,27 @@ class Tables:
         self._count()
         self._core = self._best(CORE)
 
-    def _stems(self, text: str) -> list[str]:
-        return [self._stem(word) for word in words_of(text)]
+    def _stems(self, text: str) -> Counter[str]:
+        """How often each stem stands in a text; and each word of it is written once more."""
+        found: Counter[str] = Counter()
+        for word, times in Counter(words_of(text.lower())).items():
+            key = self._stem(word)
+            found[key] += times
+            self._written[key][word] += times
+        return found
 
     def _count(self) -> None:
         texts = [self._stems(each.text) for each in self.documents]
         self._count_lines()
-        average = sum(map(len, texts)) / len(texts)
-        for place, (each, text) in enumerate(zip(self.documents, texts, strict=True)):
+        lengths = [text.total() for text in texts]
+        average = sum(lengths) / len(texts)
+        for place, (each, text, length) in enumerate(zip(self.documents, texts, lengths, strict=True)):
             self._titled.update(self._stems(each.title))
-            for key, times in Counter(text).items():
-                self._add(key, place, TEXT * times / (1 - LONG + LONG * len(text) / average))
+            for key, times in text.items():
+                self._add(key, place, TEXT * times / (1 - LONG + LONG * length / average))
             for words, worth in ((each.heads, HEAD), (each.strong, STRONG)):
-                for key in set(self._stems(words)):
+                for key in self._stems(words):
                     self._add(key, place, worth)
-            for words in (each.title, *each.lines, *each.further, each.heads, each.strong, each.text):
-                for word in words_of(words.lower()):
-                    self._written[self._stem(word)][word] += 1
 
     def _count_lines(self) -> None:
         """Lines in the order of the documents, then the further ones of all of them."""

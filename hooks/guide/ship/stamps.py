@@ -12,6 +12,7 @@ from guide.show.pages.base import Page
 
 FILE = "changed/pages.js"  # below the folder of the language
 EMPTY = 'data-stamp=""'
+STAMPED = re.compile(r'<main [^>]*data-stamp="([0-9a-f]+)"')
 MAIN = re.compile(r"<main .*?</main>", re.S)
 UNSAID = re.compile(r"<script.*?</script>|<[^>]+>", re.S)
 DIGITS = 6
@@ -24,15 +25,14 @@ def stamp(html: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()[:DIGITS]
 
 
-def write(site: Path, pages: Mapping[str, Page], lang: str, directory_urls: bool) -> list[tuple[str, str, str, str]]:
-    """Puts the stamp of every page into it; of those that are found: name, stamp, title, and address below the language."""
-    listed = []
-    for name, page in pages.items():
-        there = address(name, directory_urls)
-        path = site / there / "index.html" if directory_urls else site / there
-        html = path.read_text(encoding="utf-8")
-        made = stamp(html)
-        path.write_text(html.replace(EMPTY, f'data-stamp="{made}"', 1), encoding="utf-8", newline="\n")
-        if page.found:
-            listed.append((f"{lang}/{name}", made, page.title, there))
-    return listed
+def stamped(html: str) -> str:
+    """The page with its stamp."""
+    return html.replace(EMPTY, f'data-stamp="{stamp(html)}"', 1)
+
+
+def listed(site: Path, pages: Mapping[str, Page], lang: str, directory_urls: bool) -> list[tuple[str, str, str, str]]:
+    """Of every page that is found: name, stamp, title, and address below the language."""
+    there = {name: address(name, directory_urls) for name, page in pages.items() if page.found}
+    files = {name: site / each / "index.html" if directory_urls else site / each for name, each in there.items()}
+    made = {name: STAMPED.search(file.read_text(encoding="utf-8")) for name, file in files.items()}
+    return [(f"{lang}/{name}", found[1], pages[name].title, there[name]) for name, found in made.items() if found]

@@ -42,7 +42,7 @@ def parts_of(html: str) -> Sequence[Tag | str]:
             tag = _tag(part)
             if tag:
                 found.append(tag)
-                raw = tag.begins and tag.name in HTMLParser.CDATA_CONTENT_ELEMENTS
+                raw = tag.begins and not tag.ends and tag.name in HTMLParser.CDATA_CONTENT_ELEMENTS
         elif part:
             found.append(part if raw or "&" not in part else unescape(part))
     return found
