@@ -1,7 +1,8 @@
 """`make serve`: both languages at one address, and an edit on the screen before one looks up.
 
-After an edit the content is read and checked anew, and a page is rendered when it is asked for: an edit costs one page,
-however many there are. While something is wrong, every page stands as it last was, with a bar that says what to mend.
+After an edit the content is read anew, and a page is rendered when it is asked for: an edit costs one page, however many
+there are. The rules are asked when writing pauses. While something is wrong, every page stands as it last was, with a bar that
+says what to mend.
 An edit of the code starts the server anew. Only this machine can ask.
 """
 
@@ -31,7 +32,7 @@ from serve.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
-OFTEN = 0.1  # seconds between two looks at the folders
+OFTEN = 0.05  # seconds between two looks at the folders
 TAKEN = "Port {1} is taken, perhaps by another `make serve`. Choose another: make serve PORT={2}"
 UNUSABLE = "Port {1} cannot be used ({2}). Choose another: make serve PORT={3}"
 ENDINGS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}  # on Windows, other programs change them

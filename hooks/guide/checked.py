@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -53,8 +53,23 @@ def read_anew(data: Path) -> Content:
 
     Warnings aside; and it does not render the pages: what asks for the content is about to do that.
     """
-    _sound[data] = _unless_faults(*(load(data) if os.environ.get(JUDGED) else _judged(data)))
-    return _sound[data]
+    return take(_unless_faults(*(load(data) if os.environ.get(JUDGED) else _judged(data))))
+
+
+def read_unjudged(data: Path) -> Content:
+    """Reads the folder without asking the rules; `judged` does. Raises DataError; what `content_of` gives stays."""
+    return _unless_faults(*load(data))
+
+
+def judged(content: Content) -> Content:
+    """The content, once the rules find nothing wrong with it. Raises DataError with what they find."""
+    return _unless_faults(content, in_order(_of_the_rules(content)))
+
+
+def take(content: Content) -> Content:
+    """The content, which is from now on what `content_of` gives for its folder."""
+    _sound[content.folder] = content
+    return content
 
 
 def tried(data: Path, instead: Mapping[Path, bytes]) -> list[Problem]:
@@ -73,10 +88,14 @@ def _judged(
 ) -> tuple[Content | None, list[Problem]]:
     content, problems = load(data, today, release, instead)
     if content:
-        problems = [*problems, *softened(checks.run(content), content), *_told_by(words_asked, content)]
-        if not faults(problems):
-            problems += _told_by(one_address, content)
+        problems = [*problems, *_of_the_rules(content, faults(problems))]
     return content, problems
+
+
+def _of_the_rules(content: Content, before: Sequence[Problem] = ()) -> list[Problem]:
+    """What the rules find; addresses are looked at where nothing is wrong, here and `before`."""
+    found = [*softened(checks.run(content), content), *_told_by(words_asked, content)]
+    return found if before or faults(found) else [*found, *_told_by(one_address, content)]
 
 
 def _told_by(room: ModuleType, content: Content) -> list[Problem]:

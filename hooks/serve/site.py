@@ -11,8 +11,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from guide import translation
-from guide.checked import content_of, read_anew
+from guide.checked import content_of, judged, read_unjudged, take
 from guide.model.languages import Lang
+from guide.read.content import Content
 from guide.read.problems import DataError
 from guide.ship import alone, assets
 from guide.show import rehearsal
@@ -24,7 +25,8 @@ from serve.language import Language
 
 LANGUAGES = [lang.value for lang in Lang]
 CODE = ("hooks", "mkdocs.base.yml", *(f"mkdocs.{lang}.yml" for lang in LANGUAGES))
-CONTENT = ("data", "docs", "overrides")
+DOCS, CONTENT = ("docs",), ("data", "overrides")
+PAUSE = 0.5  # seconds without a further edit until the rules are asked
 OURS = Path(__file__).parent
 STYLE = '<link rel="stylesheet" href="/live/live.css">'
 SCRIPT = '<script type="module" src="/live/live.js" data-version="{version}"></script>'
@@ -44,6 +46,9 @@ class Site:
         self.outdated = False  # True when the code has changed: the server is to start anew
         self.changed = threading.Condition()
         self._last: dict[str, str] = {}  # the last good HTML of each page that was asked for
+        self._since: dict[str, str] = {}  # the same of those asked for since, while the rules have not been asked
+        self._good: Content | None = None  # the last content that the rules found nothing wrong with
+        self._due = 0.0  # when they are to be asked about what is shown; 0 when they were
         self._seen: dict[str, watch.Stamp] = {}
         self._lock = threading.RLock()
         self.look()
@@ -54,10 +59,15 @@ class Site:
             self.page(f"{lang}/")
 
     def look(self) -> None:
-        """Reads anew what has changed since the last look, and tells who waits for it."""
-        code, content = (watch.stamp(self.root / name for name in names) for names in (CODE, CONTENT))
-        before, self._seen = self._seen, {"code": code, "content": content}
+        """Reads anew what has changed since the last look, and tells who waits for it.
+
+        While all is well, what was read is shown at once, and the rules are asked when no further edit comes.
+        """
+        code, docs, content = (watch.stamp(self.root / name for name in names) for names in (CODE, DOCS, CONTENT))
+        before, self._seen = self._seen, {"code": code, "docs": docs, "content": content}
         if before == self._seen:
+            if self._due and time.monotonic() > self._due:
+                self._judge()
             return
         with self._lock:
             if before and before["code"] != code and not (said := _fault_of_the_code(self.root)):
@@ -65,7 +75,12 @@ class Site:
             elif before and before["code"] != code:
                 self.report = said
             else:
+                if before and before["docs"] != docs:
+                    asset_names.cache_clear()
                 self.report = self._read()
+        self._tell()
+
+    def _tell(self) -> None:
         if self.report:
             print(self.report, file=sys.stderr)
         with self.changed:
@@ -73,21 +88,51 @@ class Site:
             self.changed.notify_all()
 
     def _read(self) -> str:
-        """Reads and checks data/; returns what is wrong, or ''."""
+        """Reads data/; returns what is wrong, or ''. Where something was, the rules are asked before it is shown."""
         try:
-            read_anew(self.root / "data")
+            content, later = read_unjudged(self.root / "data"), self._good and not self.report
+            if not later:
+                self._good = judged(content)
         except DataError as error:
-            lang = translation.language(self.root / "data")
-            count = translation.words("{1} problems in data/.", lang, len(error.problems))
-            return f"{translation.report(error.problems, lang)}\n\n{count}"
+            return self._refused(error)
         except Exception as error:
             self._seen = {}  # whatever it was may pass: look again
             return f"{type(error).__name__}: {error}"
-        asset_names.cache_clear()
+        self._show(content)
+        self._due = time.monotonic() + PAUSE if later else 0
+        return ""
+
+    def _judge(self) -> None:
+        """Asks the rules about what is shown. What they refuse is told, and what was good before is shown again."""
+        content, refused = content_of(self.root / "data"), None
+        try:
+            judged(content)
+        except DataError as error:
+            refused = error
+        with self._lock:
+            if content is not content_of(self.root / "data") or not self._due:
+                return  # it was edited meanwhile
+            if not refused:
+                self._good, self._due = content, 0
+                self._last, self._since = {**self._last, **self._since}, {}
+                return
+            self.report = self._refused(refused)
+        self._tell()
+
+    def _refused(self, error: DataError) -> str:
+        """What is wrong, in words; what the rules have not been asked about is no longer shown."""
+        if self._due and self._good:
+            self._show(self._good)
+        self._due, self._since = 0, {}
+        lang = translation.language(self.root / "data")
+        count = translation.words("{1} problems in data/.", lang, len(error.problems))
+        return f"{translation.report(error.problems, lang)}\n\n{count}"
+
+    def _show(self, content: Content) -> None:
+        take(content)
         site_of.cache_clear()
         for language in self.languages.values():
             language.forget()
-        return ""
 
     def page(self, path: str) -> str:
         """The HTML at `da/steps/red/` or the like: as it last was, and what is wrong, when anything is."""
@@ -98,10 +143,13 @@ class Site:
                 name = f"{rest}index.html" if rest.endswith("/") or not rest else rest
                 html = self.languages[lang].page(name) if lang in self.languages else self._start(path)
             except (Exception, SystemExit) as error:
+                if self._due:  # the rules say it better
+                    self._judge()
+                    return self.page(path)
                 html = self._last.get(path, "")
                 report = report or self._why(error)
             if html and not report:
-                self._last[path] = html
+                (self._since if self._due else self._last)[path] = html
         if html:
             html = html.replace("</body>", f"{self._way_to_edit(path)}</body>", 1)
         return self._with_word(html or "", report or ("" if html else f"/{path}\n\n{self._said('No page has this address.')}"))

@@ -6,7 +6,9 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
+import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import tests.bench
@@ -35,19 +37,31 @@ def table(title: str, figures: list[Figure]) -> str:
     return "\n".join([title, *lines, ""])
 
 
+def keep(file: Path, found: dict[str, list[Figure]]) -> None:
+    """Puts what was measured into the file, each matter with the commit it was measured at; of other matters the file keeps
+    what it held."""
+    before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    commit = subprocess.run(("git", "describe", "--always", "--dirty"), cwd=ROOT, capture_output=True, text=True, check=False)
+    measured = {
+        matter: {
+            "commit": commit.stdout.strip(),
+            **{figure.name: {"value": figure.value, "unit": figure.unit, "limit": figure.limit} for figure in figures},
+        }
+        for matter, figures in found.items()
+    }
+    whole = dict(sorted({**before, **measured}.items()))
+    file.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 def main(chosen: list[str]) -> int:
-    """Prints the tables and writes bench.json with what was measured."""
+    """Prints the tables and puts into bench.json what was measured."""
     found: dict[str, list[Figure]] = {}
     with workbench() as bench:
         for module in measurements(chosen):
             figures = list(module.measure(bench))
             found[module.__name__.rpartition(".")[2]] = figures
             print(table(module.TITLE, figures), flush=True)
-    content = {
-        matter: {figure.name: {"value": figure.value, "unit": figure.unit, "limit": figure.limit} for figure in figures}
-        for matter, figures in found.items()
-    }
-    (ROOT / "bench.json").write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    keep(ROOT / "bench.json", found)
     beyond = [figure.name for figures in found.values() for figure in figures if not figure.holds]
     print(f"bench.json written. {len(beyond)} figures beyond their limit{': ' + ', '.join(beyond) if beyond else ''}.")
     return 1 if beyond else 0

@@ -149,6 +149,19 @@ def test_a_broken_edit_leaves_the_last_good_page_and_says_what_to_mend_until_it_
     assert VERSION.sub("", wait_for("wrod", address, gone=True)) == VERSION.sub("", good)
 
 
+@pytest.mark.parametrize("fault", ["Nyskrevet " * 40, "[Nyskrevet](ref:nowhere) "])
+def test_what_only_the_rules_refuse_is_told_when_writing_pauses_and_the_last_good_page_stands_again(
+    step: Path, address: str, fault: str
+) -> None:
+    good = text(address + PAGE)
+    replace(step, '\n  nb: "', f'\n  nb: "{fault}')
+    broken = wait_for('class="live"', address)
+    assert f"{STEP}:4:3: title.nb" in broken
+    assert "Nyskrevet" not in broken.partition("<main")[2]
+    replace(step, fault, "")
+    assert VERSION.sub("", wait_for('class="live"', address, gone=True)) == VERSION.sub("", good)
+
+
 @pytest.mark.long  # an edit that breaks a file is tried each day, above
 @pytest.mark.parametrize("kind", ["a date that is none", "a lock of Emacs", "a folder called like a file", "no permission"])
 def test_whatever_lies_in_data_every_page_is_answered(project: Path, address: str, kind: str) -> None:

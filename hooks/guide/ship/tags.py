@@ -17,7 +17,7 @@ from html.parser import HTMLParser
 PLAIN = re.compile(
     r'(<(?:!doctype html|/[a-z][a-z0-9-]*|[a-z][a-z0-9-]*(?:\s+[a-z][a-z0-9:_-]*(?:="[^"<>]*"|=[\w.:#-]+)?)*\s*/?)>)', re.I
 )
-RAW = re.compile(r"<(script|style|title|textarea|xmp|iframe|noembed|noframes|plaintext)\b[^>]*>[^<]*<(?!/\1>)", re.I)
+RAW = re.compile(r"<(script|style|title|textarea|xmp|iframe|noembed|noframes|plaintext)\b[^>]*>[^<]*(?:<(?!/\1>)|\Z)", re.I)
 
 
 @dataclass(frozen=True, eq=False)
