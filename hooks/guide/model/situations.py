@@ -99,6 +99,7 @@ class Situation(Named):
     title: Text = Field(description="What happens, as a short sentence.")
     moments: list[Moment] = Field(min_length=1, description="Where it happens.")
     door: Door | None = Field(default=None, description="Where someone may be in danger or has been hit: what comes first.")
+    first: Text | None = Field(default=None, description="What is done before anything is said, in a line or two.")
     numbers: list[Id] = Field(default=[], description="Numbers of data/countries/*.yml to call before any sentence.")
     call_when: Text | None = Field(default=None, description="A question before the number, where not everybody has to call.")
     people_say: PeopleSay
