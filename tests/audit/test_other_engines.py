@@ -115,6 +115,28 @@ def test_phrases_can_be_found_by_what_was_said(reader: Reader) -> None:
     assert 0 < reader.does(f"const before = {before};", after, "return all(kind).length;", kind=kind) < before
 
 
+MOVED = """
+const [first, moved] = [new Map(), []];
+for (let left = 20; left > 0; ) {
+    for (const one of all("a, button, input")) {
+        const { x, y } = one.getBoundingClientRect();
+        const [wasX, wasY] = first.get(one) ?? first.set(one, [x, y]).get(one);
+        if (wasX !== x || wasY !== y) moved.push(words(one));
+    }
+    if (all("[data-part=best] a").length) left -= 1;
+    await new Promise((go) => setTimeout(go, 10));
+}
+return [moved, first.size];
+"""
+
+
+def test_what_is_found_to_say_moves_nothing_that_can_be_pressed(reader: Reader) -> None:
+    reader.go("say/")
+    moved, looked_at = reader.does('await fill("guide-phrases:defined input[type=search]", "kniv");', MOVED)
+    assert moved == []
+    assert looked_at > 5
+
+
 def test_help_on_a_word_opens_and_closes(reader: Reader) -> None:
     reader.go("steps/red/")
     reader.does('await click("button[popovertarget]");', 'await the("[popover]:popover-open");')

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from guide.meaning import phrases, situations
 from guide.read.content import Content
@@ -116,6 +116,55 @@ def test_without_the_words_of_the_search_the_tiles_are_found_by_their_own(open_p
     page.get_by_role("searchbox").fill("gråter")
     expect(page.locator("main").get_by_role("status")).not_to_be_empty()  # said when nothing more has come for a while
     assert 0 < page.locator("main section.situation li").locator("visible=true").count() < 20
+
+
+PRESSED = """() => Object.fromEntries([...document.querySelectorAll("a, button, input")].filter((one) => one.checkVisibility())
+    .map((one, i) => [`${i} ${one.textContent}`, [one.getBoundingClientRect().x, one.getBoundingClientRect().y]]))"""
+
+
+@both_languages
+def test_nothing_that_can_be_pressed_moves_when_the_words_of_the_search_come(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    page, held = open_page(f"{lang}/say/", **PHONE), list[Route]()
+    page.route("**/more*.js", held.append)
+    page.get_by_role("searchbox").fill(TYPED[lang].split()[0])
+    expect(page.locator("main").get_by_role("status")).to_have_text(content.ui["phrases-js-searching"][lang])
+    before, tiles = page.evaluate(PRESSED), page.locator("[data-part=best] a")
+    assert tiles.count() == page.locator(".situation a").locator("visible=true").count() == 0
+    assert len(before) > 3
+    for route in held:
+        route.continue_()
+    expect(tiles.first).to_be_visible()
+    after = {tuple(place) for place in page.evaluate(PRESSED).values()}
+    assert [name for name, place in before.items() if tuple(place) not in after] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked"), [("da", "elev har kniv med i skole"), ("nb", "p-vakt spyttet på"), ("da", "han slog mig lige")]
+)
+def test_where_words_tell_of_danger_a_page_for_it_is_among_the_first_three_tiles(
+    open_page: Open, lang: str, asked: str
+) -> None:
+    page = open_page(f"{lang}/say/")
+    page.get_by_role("searchbox").fill(asked)
+    tiles = page.locator("[data-part=best] a")
+    expect(tiles.first).to_be_visible()
+    assert any("/now/" in href for href in tiles.evaluate_all("all => all.slice(0, 3).map((each) => each.href)"))
+
+
+@both_languages
+def test_what_comes_before_any_sentence_stands_before_it(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/say/")
+    start, first = page.url, [each for each in content.situations.values() if each.first]
+    assert len(first) > 5
+    for situation in first:
+        page.goto(f"{start}{situation.id}/")
+        told = page.get_by_text(plain(situation.first[lang]), exact=True)  # type: ignore[index]  # asked above
+        lines = page.locator(".say__lines").first
+        assert told.evaluate("(one) => one.getBoundingClientRect().bottom") <= lines.evaluate(
+            "(one) => one.getBoundingClientRect().top"
+        )
 
 
 @pytest.mark.parametrize(

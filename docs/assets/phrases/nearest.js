@@ -3,6 +3,8 @@ import { inert } from "../search/loading.js";
 import { ranked } from "../search/ranking.js";
 import { indexed } from "../search/tables.js";
 
+const NEAR = 3; // places among which a page of what to do now is shown
+
 /** Loads the words that the search loads; then what helps with a question, best first: `{address, title, href}`. */
 export async function finder(host) {
   const { come, root } = inert(host);
@@ -10,7 +12,7 @@ export async function finder(host) {
   const known = await indexed(globalThis.trappenWords, globalThis.trappenMore);
   return (question) =>
     ranked(question, known, helps)
-      .pages.filter(({ address }, i) => i === 0 || isSituation(address)) // only who is in danger is sent there
+      .pages.filter(({ address }, i) => i < NEAR || isSituation(address)) // only who may be in danger is sent there
       .map(({ address, title }) => ({ address, title, href: new URL(address, root).href }));
 }
 

@@ -15,6 +15,7 @@ class GuidePhrases extends GuideElement {
     this.items = [...this.querySelectorAll(".situation li")];
     this.found = {};
     this.on(this.field, "input", () => this.refresh());
+    if (this.best) this.on(this.field, "focus", () => this.askSearch());
     this.on(window, "hashchange", () => this.refresh());
     this.refresh();
     if (!this.best) this.attempt(() => this.learn());
@@ -28,11 +29,16 @@ class GuidePhrases extends GuideElement {
     this.refresh();
   }
 
-  /** The words of the search come with the first letter that is typed; until then, or without them, the tiles' own serve. */
+  /** The words of the search come when the reader goes to the field; without them, the tiles' own serve. */
   async askSearch() {
+    if (this.asking) return;
     this.asking = true;
-    const { finder } = await this.load("nearest");
-    this.nearest = await finder(this);
+    try {
+      const { finder } = await this.load("nearest");
+      this.nearest = await finder(this);
+    } catch {
+      this.without = true;
+    }
     if (this.isConnected) this.refresh();
   }
 
@@ -49,18 +55,29 @@ class GuidePhrases extends GuideElement {
 
   /** Shows what meets the words best. */
   refresh() {
-    this.part("onward").hidden = !this.field.value.trim();
-    if (this.best && this.field.value.trim() && !this.asking) this.askSearch().catch(() => {});
-    if (this.nearest) return this.showBest(this.field.value.trim());
-    return this.filter();
+    const question = this.field.value.trim();
+    if (!this.best || this.without) {
+      this.clearFor("");
+      return this.filter();
+    }
+    this.clearFor(question);
+    if (this.nearest) return this.showBest(question);
+    if (!question) return this.tell("");
+    this.say(this.words.searching);
+    return this.askSearch();
+  }
+
+  /** What is asked makes room at once, before anything is found: then nothing that can be pressed moves without a key. */
+  clearFor(question) {
+    this.toggleAttribute("data-asked", question !== "");
+    this.part("onward").hidden = !this.field.value.trim() || (question !== "" && !this.nearest);
+    for (const each of this.querySelectorAll(".situation, .jump, .say-else")) each.hidden = question !== "";
   }
 
   /** The nearest situations in one list, the nearest first; without a question, all of them in their groups. */
   showBest(question) {
-    for (const item of this.items) item.hidden = false; // they may have been filtered before, and are copied now
     const found = question ? this.nearest(question).slice(0, MOST) : [];
     this.best.replaceChildren(...found.map((each) => this.tile(each)));
-    for (const each of this.querySelectorAll(".situation, .jump")) each.hidden = question !== "";
     this.tell(question ? this.answer(found.length) : "");
   }
 

@@ -4,7 +4,7 @@ import { make } from "./make.js";
 const text = (pieces) => make("p", {}, ...pieces.map(([piece, hit]) => (hit ? make("mark", {}, piece) : piece)));
 
 /** The list item of one page as `ranked` gives it. `root` is the folder of the language, `words` what is said. */
-export function item({ address, title, kind, teaser, parts, phrase: said }, root, words) {
+export function item({ address, title, kind, teaser, parts, phrase: said, spoken }, root, words) {
   const link = (to, name) => make("a", { href: new URL(to, root).href }, name);
   const head = (to, name, what) =>
     make("p", { className: "search__head" }, link(to, name), ...(words[`kind-${what}`] ? [label(what, words)] : []));
@@ -18,7 +18,8 @@ export function item({ address, title, kind, teaser, parts, phrase: said }, root
   const whole = parts.filter((part) => part.meaning || part.phrase);
   if (parts.length && whole.length === parts.length)
     return make("li", {}, ...whole.flatMap((part) => (part.meaning ? term(part) : phrase(part))));
-  const teased = said ? [make("q", {}, said), copier(words)] : teaser.length ? [text(teaser)] : [];
+  const copy = spoken ? [] : [copier(words)]; // what is said in danger is not sent
+  const teased = said ? [make("q", {}, said), ...copy] : teaser.length ? [text(teaser)] : [];
   return make("li", {}, head(address, title, kind), ...teased, ...parts.map(inner));
 }
 

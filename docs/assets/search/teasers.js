@@ -31,7 +31,7 @@ function fill(page, parts, hits, known) {
   }
   const scored = parts.map((part) => [part, score(part, hits, known)]).sort(([, a], [, b]) => b - a);
   const [said] = scored.filter(([[, , , told]]) => told && page.kind === "say");
-  if (said) page.phrase = said[0][3];
+  if (said) [[, , , page.phrase, page.spoken]] = said;
   const own = scored.filter(([[, , , told]]) => !told);
   if (!own.length) return;
   const [[best, most]] = own;

@@ -23,6 +23,7 @@ from guide.show.pages.base import Page
 
 LEADER = "now/one-of-mine"  # no record stands there, so its lines stand with the words
 OTHER = 0.6  # weight of a rule of the other country
+SPOKEN = "spoken"
 SOON = 3  # lines of a record that the first answer knows
 AS = {"now": "now", "place": "do", "say": "say", "practise": "practise"}  # what the pages of a task are found as
 TERM, PHRASE = LISTS["terms"].found_as, "phrase"
@@ -42,7 +43,8 @@ class Document:
     heads: str = ""
     text: str = ""
     later: bool = False  # not needed for the first answer
-    parts: list[list[str]] = field(default_factory=list)  # `[anchor, title, text, told]`, for what is shown of it
+    # For what is shown of it: `[anchor, title, text, told]`, and `spoken` for a sentence that nobody should copy and send.
+    parts: list[list[str]] = field(default_factory=list)
 
 
 def found_as(page: Page) -> str:
@@ -105,7 +107,8 @@ def _phrases(content: Content, lang: str, pages: dict[str, Document]) -> Iterato
         for each in mine:
             text = plain(each.phrase[lang])
             if page and each.name == situation.id:
-                page.parts.append([f"{listed.address}#{each.anchor}", "", text, text])
+                spoken = [SPOKEN] if situation.door else []  # where there is danger, nothing is sent before help is called
+                page.parts.append([f"{listed.address}#{each.anchor}", "", text, text, *spoken])
             else:
                 yield _phrase(each, text, listed)
 
