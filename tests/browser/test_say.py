@@ -33,7 +33,9 @@ def longest(content: Content, lang: str) -> list[str]:
 
     def read(name: str) -> int:
         one = content.situations[name]
-        return len(" ".join((one.title[lang], one.avoid[lang], *(phrase[lang] for phrase in one.say[:3]))))
+        whens = [each[lang] for each in (one.first, one.call_when, *(phrase.when for phrase in one.say)) if each]
+        before = "x" * 60 * bool(one.door)  # the way to safety
+        return len(" ".join((one.title[lang], one.avoid[lang], *(phrase[lang] for phrase in one.say), *whens, before)))
 
     return sorted(content.situations, key=read, reverse=True)
 
