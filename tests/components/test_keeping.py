@@ -32,6 +32,20 @@ def test_seen_cards_that_are_not_kept_are_not_ticked(open_alone: Open, content: 
     expect(page.get_by_role("checkbox", name=content.ui["seen-remember"][lang])).not_to_be_checked()
 
 
+def test_a_card_that_is_seen_again_is_kept_once(open_alone: Open) -> None:
+    page = open_alone("cards/card-001", local={"trappen-seen-cards": '["card-002","card-001"]'})
+    expect(page.locator("guide-seen [data-part=count]")).to_have_text("2")
+    assert page.evaluate("localStorage['trappen-seen-cards']") == '["card-002","card-001"]'
+
+
+@pytest.mark.parametrize("lang", NORWEGIAN)
+@both_ways
+def test_a_country_that_is_not_kept_says_so(open_alone: Open, content: Content, lang: str, script: str) -> None:
+    page = open_alone("now/pocket-card", lang, script=script)
+    page.locator("[name=country][value=no]").check()
+    expect(page.locator("guide-now [data-part=said]")).to_have_text(content.ui["script-js-not-kept"][lang])
+
+
 @pytest.mark.parametrize("lang", NORWEGIAN)
 @both_ways
 def test_good_calls_that_are_not_kept_are_not_ticked(open_alone: Open, content: Content, lang: str, script: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from guide.meaning import path, questions
 from guide.read.content import Content
 from tests.components.example import ORIGIN
 from tests.conftest import DANISH, NORWEGIAN
@@ -39,6 +41,16 @@ def test_a_double_click_goes_one_phase_on(open_alone: Open, content: Content) ->
     page.get_by_role("button", name=ui["stage-more-time"]).dblclick()  # made to be pressed again and again
     minutes = int(page.get_by_role("timer").inner_text().split(":")[0])
     assert minutes >= 4
+
+
+def test_a_double_click_chooses_a_reply_and_leaves_it_open(open_alone: Open) -> None:
+    page = open_alone("conversations/phone-benefit-cut")
+    reply = page.locator("[data-reply]").first
+    reply.locator("summary").first.dblclick()
+    expect(reply).to_have_attribute("data-chosen", "")
+    expect(reply).to_have_attribute("open", "")
+    reply.locator("summary").first.click()  # and a click of its own folds it
+    expect(reply).not_to_have_attribute("open", "")
 
 
 @pytest.mark.parametrize("lang", NORWEGIAN)
@@ -102,6 +114,24 @@ def test_a_file_that_cannot_be_read_any_more_says_so(open_alone: Open, content: 
     ui.press("placement-open")
     page.locator("#open").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": b"{}"})
     expect(page.locator("[data-part=said]")).to_have_text(ui["placement-js-unreadable"])
+
+
+@pytest.mark.parametrize("lost", ["**/question/question.js", "**/practice/questions.js"], ids=["script", "questions"])
+def test_questions_that_did_not_come_are_asked_when_the_page_is_looked_at_again(
+    open_alone: Open, content: Content, lost: str
+) -> None:
+    first, second = next(iter(path.trails(content).values()))[:2]
+    key = questions.key(content.questions[first.after[0]])
+    kept = json.dumps(f"10...{key}ABABA")  # answered right on the first day, and due since
+    page = open_alone("path/review", path=f"#before={second.id}", local={"trappen-path": kept}, fails=True)
+    page.route(lost, gone)
+    page.reload()
+    expect(page.get_by_text(content.ui["script-js-failed"]["da"])).to_be_visible()
+    expect(page.locator("[data-part=onward] a:visible")).to_have_text(second.title["da"])  # who came from a part gets there
+    page.unroute(lost)
+    page.evaluate("() => document.dispatchEvent(new Event('guide-path-changed'))")
+    expect(page.locator(".ask:not([hidden])")).to_have_attribute("data-key", key)
+    expect(page.locator("[data-part=onward]")).to_be_hidden()
 
 
 FRAME = '<!doctype html><iframe width="1200" height="700" sandbox="allow-scripts allow-same-origin" src="{address}"></iframe>'

@@ -5,31 +5,41 @@ import { due } from "./schedule.js";
 import { all } from "./state.js";
 import { today } from "./today.js";
 
+/** Once, so that what was answered here stays in sight; what failed is tried again when the page is looked at again. */
 export function show(host) {
-  host.shown ??= ask(host); // once: what was answered here stays in sight
+  host.shown ??= ask(host).catch((error) => {
+    host.shown = null;
+    host.part("onward").hidden = false; // nobody is kept from the part
+    throw error;
+  });
   return host.shown;
 }
 
 async function ask(host) {
-  await host.load("question");
   const from = new URLSearchParams(location.hash.slice(1)).get("before");
   const way = from && host.querySelector(`[data-for="${CSS.escape(from)}"]`);
+  if (way) way.hidden = false;
+  await host.load("question");
   const waiting = due(all(host.read()), today());
   const now = way ? waiting.slice(0, host.atOnce) : waiting;
-  if (way) way.hidden = false;
-  if (way && !now.length) host.part("onward").hidden = false;
+  const asks = host.keeping ? await brought(host, now) : [];
+  host.part("onward").hidden = !way || asks.length > 0;
   if (!host.keeping) return;
-  const asks = await bring(host, now);
   document.querySelector("guide-question").put(asks);
   if (asks.length || !now.length) host.part("review").textContent = host.words[asks.length ? "review" : "review-none"];
 }
 
-/** The questions with these keys; where they cannot be had now, that is told. */
-export async function bring(host, keys) {
+/** The questions with these keys. */
+async function brought(host, keys) {
   if (!keys.length) return [];
+  const { found, root } = await items(host, "questions");
+  return keys.filter((key) => found[key]).map((key) => build(found[key], root));
+}
+
+/** The same; where they cannot be had now, that is told. */
+export async function bring(host, keys) {
   try {
-    const { found, root } = await items(host, "questions");
-    return keys.filter((key) => found[key]).map((key) => build(found[key], root));
+    return await brought(host, keys);
   } catch {
     host.say(host.words.failed);
     return [];
