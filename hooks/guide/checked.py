@@ -88,13 +88,20 @@ def _judged(
 ) -> tuple[Content | None, list[Problem]]:
     content, problems = load(data, today, release, instead)
     if content:
-        problems = [*problems, *_of_the_rules(content, faults(problems))]
+        problems = [*problems, *_of_the_rules(content, faults(problems), instead)]
     return content, problems
 
 
-def _of_the_rules(content: Content, before: Sequence[Problem] = ()) -> list[Problem]:
+def _of_the_rules(
+    content: Content, before: Sequence[Problem] = (), instead: Mapping[Path, bytes] | None = None
+) -> list[Problem]:
     """What the rules find; addresses are looked at where nothing is wrong, here and `before`."""
-    found = [*softened(checks.run(content), content), *_told_by(words_asked, content)]
+
+    def unhidden() -> list[Problem]:
+        whole, _ = load(content.folder, content.today, content.release, instead, hiding=False)
+        return checks.run(whole) if whole else []
+
+    found = [*softened(checks.run(content), content, unhidden), *_told_by(words_asked, content)]
     return found if before or faults(found) else [*found, *_told_by(one_address, content)]
 
 

@@ -47,22 +47,25 @@ class Gathered:
         self.broken_ids: set[str] = set()
         self.broken_files: set[str] = set()
 
-    def content(self, today: date, release: bool) -> Content | None:
-        """What was read, as content; None where it lacks what nothing can do without."""
+    def content(self, today: date, release: bool, hiding: bool) -> Content | None:
+        """What was read, as content, with or without what the organisation hides; None where it lacks what nothing can do
+        without.
+        """
         if any(name not in self.whole for name in REQUIRED):
             return None
         words = {key: text for given, _ in self.words for key, text in given.items()}
         whole = {**self.whole, "sources": self.overlay.sources(self.whole["sources"])}
-        hiding = Hiding.of(self.whole["organisation"], self.records)
+        organisation = self.whole["organisation"] if hiding else self.whole["organisation"].model_copy(update={"hide": []})
+        shown = Hiding.of(organisation, self.records)
         return Content(
-            **hiding.records(self.records),  # type: ignore[arg-type]  # `add` holds each to the model of its kind
-            **{name.replace("-", "_"): hiding.shown(value) for name, value in whole.items()},
+            **shown.records(self.records),  # type: ignore[arg-type]  # `add` holds each to the model of its kind
+            **{name.replace("-", "_"): shown.shown(value) for name, value in whole.items()},
             ui={key: text for key, text in words.items() if isinstance(text, Text)},
             ui_lists={key: texts for key, texts in words.items() if isinstance(texts, list)},
             words=self.words,
-            origins=hiding.origins(self.origins),
+            origins=shown.origins(self.origins),
             replaced=self.overlay.replaced,
-            hidden=hiding.ids,
+            hidden=shown.ids,
             parts=frozenset(self.parts),
             wholes=self.wholes,
             broken_ids=frozenset(self.broken_ids),

@@ -22,17 +22,22 @@ BESIDE = (*OTHERS, f"{LOCAL}/*.svg", f"{LOCAL}/*.png")  # may lie in data/, read
 
 
 def load(
-    data: Path, today: date | None = None, release: bool = False, instead: Mapping[Path, bytes] | None = None
+    data: Path,
+    today: date | None = None,
+    release: bool = False,
+    instead: Mapping[Path, bytes] | None = None,
+    hiding: bool = True,
 ) -> tuple[Content | None, list[Problem]]:
     """Reads every file of the folder `data`: what is sound, and every problem on the way.
 
     There is no content where a file is missing or unsound that nothing can do without, or a folder could not be opened.
-    `instead` holds files that are to be read as if they were written already.
+    `instead` holds files that are to be read as if they were written already. Without `hiding`, what the organisation hides
+    is there.
     """
     loader = Loader(data, instead or {})
     loader.read_all()
     gathered = loader.gathered
-    return None if loader.unread else gathered.content(today or date.today(), release), gathered.problems
+    return None if loader.unread else gathered.content(today or date.today(), release, hiding), gathered.problems
 
 
 class Loader:
