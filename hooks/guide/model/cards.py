@@ -69,6 +69,7 @@ class NoChoice(Record):
 
     text: Text = Field(description="What has to happen, and whom to ask now.")
     facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml that carry the rule.")
+    slots: list[Id] = Field(default=[], description="Slots of data/organisation.yml that say whom to ask.")
 
 
 def _card_id(given: str) -> str:
