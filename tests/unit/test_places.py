@@ -6,16 +6,17 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import get_origin
 
 import pytest
 
 from guide.checked import ROOT, content_of
 from guide.meaning import places
-from guide.model.base import Named, Place
+from guide.model.base import Named, Place, Record
 from guide.model.kinds import KINDS
 from guide.model.places import CountryId
 from guide.read.content import Content
-from guide.read.hiding import Hiding
+from guide.read.hiding import Hiding, lists_of_records
 from guide.read.located import DataPath
 from guide.read.walk import parts_of
 from guide.show.site import Site
@@ -73,6 +74,30 @@ def test_of_what_is_read_nothing_is_left_that_is_bound_to_the_other_country(cont
 
     assert {len(path) > 0 for _, path in bound(records)} == {True, False}  # whole records, and parts of them
     assert bound(hidden.records(records)) == []
+
+
+def test_a_field_leads_to_records_in_every_model_or_in_none() -> None:
+    """Its ids are marked as those of records wherever it stands, so that what is hidden is taken out of it."""
+    models = [Record, *Record.__subclasses__()]
+    models += [each for model in models for each in model.__subclasses__() if each not in models]
+    marked = set().union(*map(lists_of_records, models))
+    lists = {
+        (model.__name__, name)
+        for model in models
+        for name, each in model.model_fields.items()
+        if get_origin(each.annotation) is list
+    }
+    assert {"see", "parts", "onward", "situations"} <= marked
+    assert {(model.__name__, name) for model in models for name in lists_of_records(model)} == {
+        (model, name) for model, name in lists if name in marked
+    }
+
+
+def test_words_and_flags_that_are_called_as_a_hidden_record_stay(content: Content) -> None:
+    named = frozenset(word for term in content.terms.values() for word in term.also_nb) | {"threats", "violence", "harassment"}
+    hidden = Hiding(named, content.organisation)
+    assert hidden.shown(content.placement) == content.placement
+    assert [term.also_nb for term in hidden.shown(list(content.terms.values()))] == [t.also_nb for t in content.terms.values()]
 
 
 @pytest.mark.parametrize(("country", "place"), [(CountryId.DK, Place.COPENHAGEN), (CountryId.NO, Place.NAV)])

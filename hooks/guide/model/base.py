@@ -13,8 +13,14 @@ from pydantic_core import PydanticCustomError
 
 from guide.model.languages import LANGUAGES
 
+
+class Hideable:
+    """Marks the id of a record that an organisation may hide."""
+
+
 Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=5000)]
 Id = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+RecordId = Annotated[Id, Hideable()]  # of a record that an organisation may hide: it is then taken out of the list it stands in
 YesNo = Annotated[bool, Strict()]
 SourceIds = Annotated[
     list[Id],
@@ -147,7 +153,7 @@ class Phrase(Text):
         default=None, description="What the citizen says or does, what has just happened, or to whom it is said."
     )
     moments: list[Moment] = Field(min_length=1, description="Where the phrase fits.")
-    situations: list[Id] = Field(default=[], description="Records of data/situations/ in which it helps.")
+    situations: list[RecordId] = Field(default=[], description="Records of data/situations/ in which it helps.")
 
 
 class Point(Text):
@@ -157,7 +163,7 @@ class Point(Text):
     points: list[Text] = Field(default=[], description="Sub-points; one level only.")
     only_in: Place | None = Field(default=None, description="Set when the point holds only there.")
     cite: list[Words] = Field(default=[], description="Literature the source names for it, such as 'Eide & Eide 2016, s. 17'.")
-    see: list[Id] = Field(default=[], description="Records that help further.")
+    see: list[RecordId] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(default=[], description="Inventory ids, where they differ from the record's.")
 
 
@@ -192,5 +198,5 @@ class Section(Record):
     only_in: Place | None = Field(default=None, description="Set when the section holds only there.")
     ours: YesNo = Field(default=False, description="true when this is the site's own judgement, not a source's.")
     cite: list[Words] = Field(default=[], description="Literature the source names for it.")
-    see: list[Id] = Field(default=[], description="Records that help further.")
+    see: list[RecordId] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(default=[], description="Inventory ids, where they differ from the record's.")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from guide.model.base import Id, Named, PeopleSay, Record, SourceIds, Text, told
+from guide.model.base import Id, Named, PeopleSay, Record, RecordId, SourceIds, Text, told
 from guide.model.ladder import StepId
 from guide.model.placement import Answers
 
@@ -92,6 +92,6 @@ class Card(Named):
     ways: list[Way] = Field(min_length=2, description="At least two defensible ways to act.")
     twist: Text = Field(description="'What if …': one change that makes the reader think again.")
     questions: list[Text] = Field(min_length=2, max_length=4, description="Questions for the team.")
-    see: list[Id] = Field(min_length=1, description="Actions, tools and thoughts that help.")
+    see: list[RecordId] = Field(min_length=1, description="Actions, tools and thoughts that help.")
     sources: SourceIds
     people_say: PeopleSay | None = None

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Moment, Named, PeopleSay, Record, Text, Who, YesNo
+from guide.model.base import Id, Moment, Named, PeopleSay, Record, RecordId, Text, Who, YesNo
 
 
 class EndingKind(StrEnum):
@@ -51,7 +51,7 @@ class Ending(Record):
     kind: EndingKind
     text: Text = Field(description="How things stand now, for both.")
     do_next: Text = Field(description="What to do now, as an order to 'you': with whom, and when.")
-    see: list[Id] = Field(min_length=1, description="Records that help further.")
+    see: list[RecordId] = Field(min_length=1, description="Records that help further.")
 
 
 class Conversation(Named):
@@ -68,7 +68,7 @@ class Conversation(Named):
     turns: list[Turn] = Field(min_length=1)
     endings: list[Ending] = Field(min_length=1)
     worked: list[Id] = Field(min_length=1, description="Ids of the replies of one good talk from start to end, shown whole.")
-    see: list[Id] = Field(default=[], description="Records to read before or after.")
+    see: list[RecordId] = Field(default=[], description="Records to read before or after.")
     sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
     confirm: YesNo = Field(default=False, description="true until somebody who is trained in it has read it at the adopter's.")
     people_say: PeopleSay | None = None

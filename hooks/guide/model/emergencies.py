@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Named, PeopleSay, Text
+from guide.model.base import Id, Named, PeopleSay, RecordId, Text
 
 
 class Line(Text):
@@ -27,8 +27,8 @@ class Emergency(Named):
     slots: list[Id] = Field(default=[], description="Slots of data/organisation.yml that stand before the number.")
     tell: list[Id] = Field(default=[], description="Those of them whose own words are needed at once, not only their number.")
     pocket: int = Field(default=0, ge=0, le=5, strict=True, description="How many of its lines stand on the pocket card.")
-    onward: list[Id] = Field(default=[], description="Lines of data/onward.yml: what to do next, below the five.")
-    see: list[Id] = Field(default=[], description="Records that help further.")
+    onward: list[RecordId] = Field(default=[], description="Lines of data/onward.yml: what to do next, below the five.")
+    see: list[RecordId] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
     people_say: PeopleSay | None = None
 

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from guide.model.base import Id, Named, PeopleSay, Place, Record, Text, Words, YesNo, told
+from guide.model.base import Id, Named, PeopleSay, Place, Record, RecordId, Text, Words, YesNo, told
 
 
 class EntryKind(StrEnum):
@@ -83,9 +83,9 @@ class Form(Named):
     title: Text
     summary: Text = Field(description="What the form is for, in one or two sentences.")
     number: int = Field(ge=1, strict=True, description="Its place in the list of forms.")
-    helps: list[Id] = Field(min_length=1, description="Records on whose page a link to the form stands.")
+    helps: list[RecordId] = Field(min_length=1, description="Records on whose page a link to the form stands.")
     blocks: list[Block] = Field(min_length=1)
-    see: list[Id] = Field(default=[], description="Records that help further.")
+    see: list[RecordId] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
     people_say: PeopleSay | None = None
 

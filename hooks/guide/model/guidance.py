@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Moment, Named, PeopleSay, Place, Section, Text, Who
+from guide.model.base import Id, Moment, Named, PeopleSay, Place, RecordId, Section, Text, Who
 
 
 class Guidance(Named):
@@ -16,9 +16,9 @@ class Guidance(Named):
     summary: Text = Field(description="What this is and when it helps, in one or two sentences.")
     who: Who = Who.BOTH
     only_in: Place | None = None
-    parts: list[Id] = Field(default=[], description="Records of the same folder shown on this page, in order.")
+    parts: list[RecordId] = Field(default=[], description="Records of the same folder shown on this page, in order.")
     sections: list[Section] = []
-    see: list[Id] = Field(default=[], description="Records that help further.")
+    see: list[RecordId] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(description="Inventory ids it is written from; empty when all of it is the site's own.")
     people_say: PeopleSay | None = None
 

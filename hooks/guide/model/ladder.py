@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, Named, PeopleSay, Phrase, Place, Point, Section, SourceIds, Text, Who
+from guide.model.base import Named, PeopleSay, Phrase, Place, Point, RecordId, Section, SourceIds, Text, Who
 
 
 class StepId(StrEnum):
@@ -74,6 +74,6 @@ class Action(Named):
     who: Who
     only_in: Place | None = None
     sections: list[Section] = Field(default=[], description="Further blocks: country, organisation, background.")
-    see: list[Id] = Field(default=[], description="Tools, thoughts, exercises and other actions that help.")
+    see: list[RecordId] = Field(default=[], description="Tools, thoughts, exercises and other actions that help.")
     sources: SourceIds
     people_say: PeopleSay | None = None

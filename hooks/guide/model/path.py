@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.model.base import Id, Named, PeopleSay, Record, Section, SourceIds, Text
+from guide.model.base import Id, Named, PeopleSay, Record, RecordId, Section, SourceIds, Text
 
 
 class Trail(StrEnum):
@@ -50,16 +50,18 @@ class Part(Named):
     title: Text
     people_say: PeopleSay | None = None
     summary: Text = Field(description="What the reader can do afterwards, on the same day.")
-    before: list[Id] = Field(min_length=2, max_length=2, description="Two questions asked before reading: guessing helps.")
+    before: list[RecordId] = Field(
+        min_length=2, max_length=2, description="Two questions asked before reading: guessing helps."
+    )
     sections: list[Section] = Field(min_length=3, description="One page of the guide, about 600 words in each language.")
     examples: dict[Role, Text] = Field(min_length=3, description="The same matter at the reader's own place of work.")
     shown: Id = Field(description="The conversation whose good course is shown whole.")
     talk: Id = Field(description="The conversation in which the reader chooses; another one.")
-    after: list[Id] = Field(min_length=4, max_length=4, description="Four questions with 'how sure are you?'.")
+    after: list[RecordId] = Field(min_length=4, max_length=4, description="Four questions with 'how sure are you?'.")
     plan: Plan
     week: Text = Field(description="One thing to do at work this week.")
     own_words: Text = Field(description="What to say in one's own words; it is kept nowhere.")
-    see: list[Id] = Field(min_length=1, description="Records that help further.")
+    see: list[RecordId] = Field(min_length=1, description="Records that help further.")
     sources: SourceIds
 
 

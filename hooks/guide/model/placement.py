@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from guide.model.base import Id, Named, Record, Section, Text, YesNo
+from guide.model.base import Id, Named, Record, RecordId, Section, Text, YesNo
 from guide.model.guidance import SafetyTime
 from guide.model.ladder import StepId
 
@@ -55,7 +55,7 @@ class Observation(Named):
     example: Text = Field(description="One example from everyday work.")
     means: Means
     no_sign: Text | None = Field(default=None, description="Why a frequency that `means` leaves out is no sign.")
-    situations: list[Id] = Field(default=[], description="What to say then: the sentences of these situations.")
+    situations: list[RecordId] = Field(default=[], description="What to say then: the sentences of these situations.")
 
 
 class Turned(Record):
@@ -75,7 +75,7 @@ class Flag(Record):
     help: Text | None = Field(default=None, description="What counts and what does not.")
     route: Section = Field(description="What to do, shown at once when it is ticked.")
     turned: Turned | None = Field(default=None, description="What else to do, told an employee or a leader.")
-    situations: list[Id] = Field(default=[], description="What to say then: the sentences of these situations.")
+    situations: list[RecordId] = Field(default=[], description="What to say then: the sentences of these situations.")
     actions: list[Call] = Field(min_length=2)
 
 
@@ -85,7 +85,7 @@ class OwnSideFlag(Record):
     id: OwnSide
     label: Text = Field(description="Short name, as the result calls it.")
     ask: Text = Field(description="The wording on the form.")
-    situations: list[Id] = Field(default=[], description="What to say then: the sentences of these situations.")
+    situations: list[RecordId] = Field(default=[], description="What to say then: the sentences of these situations.")
     actions: list[Call] = Field(min_length=2)
 
 
@@ -95,7 +95,7 @@ class Theme(Record):
     id: Id
     title: Text
     covers: Text = Field(description="What it is about, in a line, so that a reader knows whether to open it.")
-    observations: list[Id] = Field(min_length=1)
+    observations: list[RecordId] = Field(min_length=1)
 
 
 class SignCalls(Record):
@@ -162,7 +162,7 @@ class Note(Record):
     id: Id
     when: NoteWhen
     step: StepId | None = Field(default=None, description="Only with this step.")
-    leave_out: list[Id] = Field(default=[], description="Actions that are then not suggested.")
+    leave_out: list[RecordId] = Field(default=[], description="Actions that are then not suggested.")
     text: Text
 
 
@@ -170,7 +170,7 @@ class StepAdvice(Record):
     """What comes with a step whatever the answers."""
 
     look_again_days: int = Field(ge=1, le=365, strict=True, description="Suggested days until looking again; our judgement.")
-    situations: list[Id] = Field(default=[], description="What to say then: the sentences of these situations.")
+    situations: list[RecordId] = Field(default=[], description="What to say then: the sentences of these situations.")
     act_days: int = Field(ge=0, le=90, strict=True, description="Suggested days until the first action; our judgement.")
     actions: list[Call] = Field(default=[], description="Actions offered on this step in any case, after all others.")
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field, model_validator
 
-from guide.model.base import Id, Moment, Named, Place, Record, Text, Who, YesNo, told
+from guide.model.base import Id, Moment, Named, Place, Record, RecordId, Text, Who, YesNo, told
 
 
 class Topic(StrEnum):
@@ -57,7 +57,7 @@ class Question(Named):
 
     topic: Topic
     kind: QuestionKind
-    about: list[Id] = Field(min_length=1, description="Records it is asked about; it stands at the end of their pages.")
+    about: list[RecordId] = Field(min_length=1, description="Records it is asked about; it stands at the end of their pages.")
     only_in: Place | None = Field(default=None, description="Set when it holds only there.")
     role: Who = Field(default=Who.BOTH, description="Whom it is for.")
     channel: Moment | None = Field(default=None, description="Where it happens, when it happens in one place only.")
@@ -97,5 +97,5 @@ class Question(Named):
 class Parallel(Record):
     """Two sets of questions on the same matters in different situations: one before the path, one after it."""
 
-    before: list[Id] = Field(default=[], description="Questions asked before, in order.")
-    after: list[Id] = Field(default=[], description="Questions asked after, each of the topic that stands there before.")
+    before: list[RecordId] = Field(default=[], description="Questions asked before, in order.")
+    after: list[RecordId] = Field(default=[], description="Questions asked after, each of the topic that stands there before.")

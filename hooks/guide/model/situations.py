@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Id, InEveryLanguage, Moment, Named, PeopleSay, Phrase, Text, YesNo
+from guide.model.base import Id, InEveryLanguage, Moment, Named, PeopleSay, Phrase, RecordId, Text, YesNo
 
 
 class SituationGroup(StrEnum):
@@ -108,7 +108,7 @@ class Situation(Named):
     )
     say: list[Phrase] = Field(min_length=3, max_length=3, description="The three best sentences, the first one first.")
     avoid: Text = Field(description="The one thing not to do.")
-    see: list[Id] = Field(min_length=1, description="Where to go on, the most helpful first.")
-    onward: list[Id] = Field(default=[], description="Lines of data/onward.yml: what to do besides talking.")
+    see: list[RecordId] = Field(min_length=1, description="Where to go on, the most helpful first.")
+    onward: list[RecordId] = Field(default=[], description="Lines of data/onward.yml: what to do besides talking.")
     ours: YesNo = Field(default=False, description="true when the sentences are the site's own and no source's.")
     sources: list[Id] = Field(default=[], description="Inventory ids it is written from.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Discriminator, Field, Tag, create_model
 
-from guide.model.base import Id, InEveryLanguage, Named, Place, Record, SourceIds, Text, Words, YesNo, in_language
+from guide.model.base import Id, InEveryLanguage, Named, Place, Record, RecordId, SourceIds, Text, Words, YesNo, in_language
 from guide.model.languages import LANGUAGES, Lang
 from guide.model.reach import WebAddress
 
@@ -32,7 +32,7 @@ class Term(AlsoInEveryLanguage, InEveryLanguage, Named):
 
     explain: Text | None = Field(default=None, description="What it means in its own language and country.")
     note: Text | None = Field(default=None, description="What readers of the other language may mistake; for the glossary.")
-    see: list[Id] = Field(default=[], description="The record that acts on it.")
+    see: list[RecordId] = Field(default=[], description="The record that acts on it.")
     of_a_country: YesNo = Field(
         default=False,
         description="true for an institution or office: where a country is chosen, only its own word is shown.",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from guide.model.base import Named, Place, Text
+from guide.model.base import Hideable, Named, Place, Text
 from guide.model.kinds import HIDEABLE
 from guide.model.languages import Lang
 from guide.model.organisation import Organisation
@@ -19,10 +20,6 @@ from guide.read.content import Origin
 EXAMPLES = {CountryId.DK: Place.COPENHAGEN, CountryId.NO: Place.NAV}  # what holds in one place of the country only
 COUNTRY = {CountryId.DK: Place.DENMARK, CountryId.NO: Place.NORWAY}
 ONE = ("technique", "see")  # fields that may hold one id; it is None where that leads to something hidden
-NO_RECORDS = {  # fields whose strings are ids of something else, or words; some of them are called as a record is
-    *("facts", "numbers", "deadlines", "slots", "tell", "sources", "rules", "only_from", "worked", "cite"),
-    *(lang.value for lang in Lang),
-}
 LINK = re.compile(r"\[([^\]]+)\]\((?:ref|term):([^)\s]+)\)")
 
 
@@ -82,7 +79,7 @@ class Hiding:
             single = {key: getattr(value, key, None) for key in ONE}
             update = {key: None for key, each in single.items() if isinstance(each, str) and each in self.ids}
             for key, each in value.__dict__.items():
-                if key in ("id", "hide", *update) or (key in NO_RECORDS and _strings(each)):
+                if key in ("id", "hide", *update) or (_strings(each) and key not in lists_of_records(type(value))):
                     continue
                 if (new := self.shown(each)) is not each:
                     update[key] = new
@@ -112,6 +109,14 @@ class Hiding:
             if key not in (*Lang, "same", "ours") and (new := self.shown(each)) is not each
         }
         return text.model_copy(update={**update, **rest}) if update or rest else text
+
+
+@cache
+def lists_of_records(model: type[BaseModel]) -> set[str]:
+    """The fields of `model` that hold ids of records; other strings may be called as a record is."""
+    items = {name: get_args(field.annotation) for name, field in model.model_fields.items()}
+    marks = {name: getattr(inner[0], "__metadata__", ()) for name, inner in items.items() if inner}
+    return {name for name, given in marks.items() if any(isinstance(mark, Hideable) for mark in given)}
 
 
 def _strings(value: Any) -> bool:
