@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,8 @@ from guide.terminal import never_die_of_a_sign
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS = ROOT / "docs" / "assets"
+NOT_BUILT_INTO = [ROOT / name for name in ("data", "docs", "hooks", "overrides", "deploy", "tests", ".git")]
+A_DAY = 86_400
 
 
 def fill(site: Path, generator: str = "mkdocs") -> str:
@@ -98,7 +101,10 @@ def offline() -> bool:
 
 
 def publish(target: Path) -> int:
-    """Builds the whole site beside `target` and puts it in place only when everything passed."""
+    """Builds the whole site beside `target` and puts it in place only when everything passed; says so only when it is there."""
+    if any(target == each or target in each.parents or each in target.parents for each in NOT_BUILT_INTO):
+        print(_said("{1}/ holds what the site is built from. Name another folder.", target.name), file=sys.stderr)
+        return 1
     with beside(target) as new:
         if report := fill(new):
             print(f"{report}\n{_said('Not built. {1}/ is as it was.', target.name)}", file=sys.stderr)
@@ -106,7 +112,11 @@ def publish(target: Path) -> int:
         if offline():
             moment = release.moment(content_of(ROOT / "data").organisation.updated_on)
             archive.write(new, target.with_name(f"{target.name}.zip"), target.name, moment)
-        in_place.put(new, target)
+        wanted = in_place.put(new, target)
+    starts = {f"{lang}/index.html" for lang in content_of(ROOT / "data").organisation.languages}
+    if not {"index.html", release.SUMS, *starts} <= wanted <= in_place.files(target):
+        print(_said("{1}/ is not whole: something else changed it meanwhile. Build again.", target.name), file=sys.stderr)
+        return 1
     print(_said("Built {1}/", target.name))
     return 0
 
@@ -130,13 +140,18 @@ def courses(site: Path) -> int:
 
 @contextmanager
 def beside(target: Path) -> Iterator[Path]:
-    """A folder to build in, on the same disk as `target` where that can be written to; gone at the end."""
-    beside = target.with_name(f"{target.name}.new")
-    shutil.rmtree(beside, ignore_errors=True)
+    """A folder to build in, on the same disk as `target` where that can be written to; gone at the end. No other build has the
+    same one; what a killed one left behind goes after a day.
+    """
     try:
-        beside.mkdir(parents=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for left in target.parent.glob(f"{target.name}.new-*"):
+            if time.time() - left.stat().st_mtime > A_DAY:
+                shutil.rmtree(left, ignore_errors=True)
+        beside = Path(tempfile.mkdtemp(prefix=f"{target.name}.new-", dir=target.parent))
     except OSError:
         beside = Path(tempfile.mkdtemp(prefix="trappen-"))
+    beside.chmod(0o755)
     try:
         yield beside
     finally:

@@ -39,11 +39,33 @@ def test_the_new_folder_stands_there_whole_and_nothing_of_the_old(
     if mounted:
         monkeypatch.setattr(Path, "rename", busy)
     place = target.stat().st_ino
-    in_place.put(new, target)
+    assert in_place.put(new, target) == set(NEW)
     assert found(target) == NEW
     assert not (target / "gone").exists()
-    assert not (tmp_path / "site.old").exists()
+    assert [path.name for path in tmp_path.iterdir() if path != new] == ["site"]
     assert (target.stat().st_ino == place) is mounted
+
+
+def test_on_another_disk_the_last_folder_stands_until_the_new_one_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new, target = folder(tmp_path / "elsewhere", NEW), folder(tmp_path / "site", OLD)
+    rename, copy, seen = Path.rename, in_place.shutil.copy, []
+
+    def far(self: Path, to: Path) -> Path:
+        if self == new:
+            raise OSError(errno.EXDEV, "another disk")
+        return rename(self, to)
+
+    def copied(path: Path, to: Path) -> None:
+        seen.append((target / "gone/x.html").exists())
+        copy(path, to)
+
+    monkeypatch.setattr(Path, "rename", far)
+    monkeypatch.setattr(in_place.shutil, "copy", copied)
+    in_place.put(new, target)
+    assert found(target) == NEW
+    assert seen == [True] * len(NEW)
 
 
 def test_where_there_was_nothing_the_folder_is_moved_there(tmp_path: Path) -> None:

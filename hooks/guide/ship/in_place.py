@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 
-def put(new: Path, target: Path) -> None:
-    """`target` becomes what `new` is; by renaming, or file by file where `target` cannot be renamed (it is mounted)."""
-    old = target.with_name(f"{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
+def put(new: Path, target: Path) -> set[str]:
+    """`target` becomes what `new` is: by renaming, or file by file where that cannot be (it is mounted, or on another disk).
+    Returns the files that are there then.
+    """
+    wanted = files(new)
     try:
-        if target.exists():
-            target.rename(old)
+        with tempfile.TemporaryDirectory(prefix=f"{target.name}.old-", dir=target.parent, ignore_cleanup_errors=True) as old:
+            last = Path(old) / target.name
+            if target.exists():
+                target.rename(last)
+            try:
+                new.rename(target)
+            except OSError:
+                if last.exists():
+                    last.rename(target)
+                raise
     except OSError:
         _exchange(new, target)
-        return
-    try:
-        new.rename(target)
-    except OSError:  # another disk
-        shutil.copytree(new, target)
-    shutil.rmtree(old, ignore_errors=True)
+    return wanted
+
+
+def files(folder: Path) -> set[str]:
+    """Every file in it, by its path there."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def _exchange(new: Path, target: Path) -> None:
