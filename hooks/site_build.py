@@ -18,7 +18,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from guide import translation
-from guide.checked import JUDGED, content_of, ready
+from guide.checked import JUDGED, content_of, leave, ready
+from guide.model.organisation import Organisation
 from guide.read.problems import DataError
 from guide.ship import alone, archive, assets, course, in_place, release, scripts, sitemap, third_party
 from guide.show import own_look
@@ -34,14 +35,34 @@ A_DAY = 86_400
 def fill(site: Path, generator: str = "mkdocs") -> str:
     """Builds everything into the folder `site`; returns what went wrong, or ''."""
     try:
-        organisation = content_of(ROOT / "data").organisation
+        content = content_of(ROOT / "data")
     except DataError as error:
         return _report(error, "{1} problems in data/. Nothing was built.")
+    with tempfile.TemporaryDirectory(prefix="trappen-") as folder:
+        leave(content, left := Path(folder) / "content")
+        if report := _languages(site, content.organisation, generator, left):
+            return report
+    organisation = content.organisation
+    try:
+        add_rest(site)
+    except (AssetError, scripts.ScriptError) as error:
+        return str(error)
+    found_at = organisation.site_address if organisation.listed and not offline() else None
+    sitemap.write(site, found_at, organisation.updated_on)
+    if not organisation.listed:
+        sitemap.keep_out(site)
+    third_party.write(site, ROOT / "requirements.txt")
+    release.finish(site)
+    return ""
+
+
+def _languages(site: Path, organisation: Organisation, generator: str, left: Path) -> str:
+    """Builds every language side by side, from the content that was `left` for them; returns what went wrong, or ''."""
     environment = {
         **os.environ,
         "PYTHONIOENCODING": "utf-8",
         "NO_MKDOCS_2_WARNING": "1",
-        JUDGED: "here, a moment ago",
+        JUDGED: str(left),
         "SOURCE_DATE_EPOCH": str(release.moment(organisation.updated_on)),
     }
     command = [sys.executable, "-m", generator, "build", "--quiet", "--strict"]
@@ -55,16 +76,6 @@ def fill(site: Path, generator: str = "mkdocs") -> str:
     said = [job.communicate()[0] for job in jobs]
     if any(job.returncode for job in jobs):
         return _told() or "\n".join(f"{lang}: {text}" for lang, text in zip(organisation.languages, said, strict=True) if text)
-    try:
-        add_rest(site)
-    except (AssetError, scripts.ScriptError) as error:
-        return str(error)
-    found_at = organisation.site_address if organisation.listed and not offline() else None
-    sitemap.write(site, found_at, organisation.updated_on)
-    if not organisation.listed:
-        sitemap.keep_out(site)
-    third_party.write(site, ROOT / "requirements.txt")
-    release.finish(site)
     return ""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import pickle
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,7 +19,10 @@ from guide.show import one_address, rehearsal, words_asked
 
 ROOT = Path(__file__).resolve().parents[2]
 
-JUDGED = "TRAPPEN_JUDGED"  # set by a process that has judged the content for those it starts
+JUDGED = "TRAPPEN_JUDGED"  # names the file in which a process has left what it judged, for those it starts
+gc.set_threshold(
+    20_000, 20, 100
+)  # what is read stays; to look again and again which of it nobody needs took a sixth of a build
 _sound: dict[Path, Content] = {}  # folder → what was read there last without a fault
 
 
@@ -53,7 +58,14 @@ def read_anew(data: Path) -> Content:
 
     Warnings aside; and it does not render the pages: what asks for the content is about to do that.
     """
-    return take(_unless_faults(*(load(data) if os.environ.get(JUDGED) else _judged(data))))
+    if left := os.environ.get(JUDGED):
+        return take(pickle.loads(Path(left).read_bytes()))
+    return take(_unless_faults(*_judged(data)))
+
+
+def leave(content: Content, file: Path) -> None:
+    """Leaves judged content for another process of this build, to which the environment names the file."""
+    file.write_bytes(pickle.dumps(content))
 
 
 def read_unjudged(data: Path) -> Content:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,14 +67,16 @@ def address(page: str, directory_urls: bool) -> str:
 def relative(target: Route, here: str, directory_urls: bool) -> str:
     """The link from the page `here` to `target`, working under any sub-path and from a folder."""
     to, start = address(target.page, directory_urls), address(here, directory_urls)
-    if directory_urls:
-        link = posixpath.relpath(f"/{to}", f"/{start}")
-        link = "./" if link == "." else f"{link}/"
-    else:
-        link = posixpath.relpath(f"/{to}", posixpath.dirname(f"/{start}"))
     if target.anchor:
-        return f"#{target.anchor}" if to == start else f"{link}#{target.anchor}"
-    return link
+        return f"#{target.anchor}" if to == start else f"{_way(to, start)}#{target.anchor}"
+    return _way(to, start)
+
+
+def _way(to: str, start: str) -> str:
+    """From one address to another: up to the folder that both have, and down again."""
+    up, down = start.split("/")[:-1], to.split("/")
+    same = next((i for i, (a, b) in enumerate(zip(up, down[:-1], strict=False)) if a != b), min(len(up), len(down) - 1))
+    return "../" * (len(up) - same) + "/".join(down[same:]) or "./"
 
 
 def own_address(content: Content, lang: str, page: str = "index") -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import unescape
 from typing import Any, Self
 from xml.etree.ElementTree import Element
@@ -50,11 +51,17 @@ def script_data(value: Any) -> Markup:
 def _html(text: str, resolve: Resolve, explain: Explain | None) -> str:
     if PLAIN.fullmatch(text):  # most texts; spares the parser
         return str(escape(text))
-    html = MARKS.reset().convert(text)
+    html = _converted(text)
     html = FOREIGN.sub(r'<span lang="\1">\2</span>', html)  # so that it is read aloud, and hyphenated, as what it is
     if explain:
         html = TERM.sub(lambda m: str(explain(m[1], Markup(m[2]))), html)
     return HREF.sub(lambda m: f'<a href="{escape(resolve(m[1], unescape(m[2])))}">', html)
+
+
+@lru_cache(maxsize=1 << 13)
+def _converted(text: str) -> str:
+    """Many texts stand on several pages."""
+    return MARKS.reset().convert(text)
 
 
 class _Link(InlineProcessor):
