@@ -131,7 +131,8 @@ def test_nothing_that_can_be_pressed_moves_when_the_words_of_the_search_come(
 ) -> None:
     page, held = open_page(f"{lang}/say/", **PHONE), list[Route]()
     page.route("**/more*.js", lambda route: held.append(route))
-    page.get_by_role("searchbox").fill(TYPED[lang].split()[0])
+    with page.expect_request("**/more*.js"):
+        page.get_by_role("searchbox").fill(TYPED[lang].split()[0])
     expect(page.locator("main").get_by_role("status")).to_have_text(content.ui["phrases-js-searching"][lang])
     before, tiles = page.evaluate(PRESSED), page.locator("[data-part=best] a")
     assert tiles.count() == page.locator(".situation a").locator("visible=true").count() == 0

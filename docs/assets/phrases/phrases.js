@@ -63,7 +63,7 @@ class GuidePhrases extends GuideElement {
     this.clearFor(question);
     if (this.nearest) return this.showBest(question);
     if (!question) return this.tell("");
-    this.say(this.words.searching);
+    this.later(() => this.say(this.words.searching));
     return this.askSearch();
   }
 
