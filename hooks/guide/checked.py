@@ -16,6 +16,8 @@ from guide.read.content import Content
 from guide.read.load import load
 from guide.read.problems import DataError, Problem, in_order, our_fault
 from guide.show import one_address, rehearsal, words_asked
+from guide.show.environment import compiled, know
+from guide.show.render import Renderer
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -59,13 +61,16 @@ def read_anew(data: Path) -> Content:
     Warnings aside; and it does not render the pages: what asks for the content is about to do that.
     """
     if left := os.environ.get(JUDGED):
-        return take(pickle.loads(Path(left).read_bytes()))
+        content, templates = pickle.loads(Path(left).read_bytes())
+        know(templates)
+        return take(content)
     return take(_unless_faults(*_judged(data)))
 
 
 def leave(content: Content, file: Path) -> None:
-    """Leaves judged content for another process of this build, to which the environment names the file."""
-    file.write_bytes(pickle.dumps(content))
+    """Leaves judged content and compiled templates for other processes of this build; the environment names them the file."""
+    renderer = Renderer(content, content.organisation.languages[0], templates=ROOT / "overrides")
+    file.write_bytes(pickle.dumps((content, compiled(renderer.environment))))
 
 
 def read_unjudged(data: Path) -> Content:

@@ -10,6 +10,7 @@ from jinja2.bccache import Bucket
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "overrides"
 
+NOT_ASKED = ("macros/", "start/", "partials/", "main.html")  # other names of the same, and what MkDocs renders
 ASKED = (  # modules of meaning/ that templates may ask, each under its own name
     "addresses",
     "agenda",
@@ -51,6 +52,19 @@ class _Compiled(jinja2.BytecodeCache):
 
 
 _COMPILED = _Compiled()
+
+
+def compiled(environment: jinja2.Environment) -> dict[str, bytes]:
+    """The templates of overrides/macros, compiled; for `know` in another process of the same build."""
+    for name in environment.list_templates(extensions=["html"]):
+        if not name.startswith(NOT_ASKED):
+            environment.get_template(name)
+    return _COMPILED.code
+
+
+def know(code: dict[str, bytes]) -> None:
+    """Spares this process to compile what is compiled; Jinja still compares each with its source."""
+    _COMPILED.code.update(code)
 
 
 def environment(templates: Path) -> jinja2.Environment:
