@@ -53,6 +53,7 @@ def test_escape_twice_hides_the_page_and_brings_it_back_as_it_was(open_page: Ope
     expect(calendar).to_be_visible()
     expect(calendar).to_contain_text("februar 2026")
     assert calendar.get_by_role("cell").all_text_contents()[5:8] == ["", "1", "2"]
+    assert {row.locator("td, th").count() for row in calendar.get_by_role("row").all()} == {7}  # each with its line below
     assert page.title() == content.ui["away-title"][lang]
     assert "/away/" in page.evaluate(STATE)[1]
     words = calendar.inner_text()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -107,6 +108,7 @@ def test_the_country_is_asked_once_kept_only_then_and_forgotten_again(open_page:
     page.get_by_label(content.countries["no"].name[lang]).check()
     expect(numbers).to_have_count(1)
     expect(numbers).to_contain_text("113")
+    assert not re.search(r":\s+[·/]|[·/]\s*$", page.locator(".what-else").inner_text(), re.M)  # what stood between goes too
     page.goto(page.url.replace("self-harm", "pocket-card"))
     card = page.locator(".face--pocket").first
     expect(card).to_contain_text("113")

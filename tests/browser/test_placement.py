@@ -370,6 +370,17 @@ def test_changing_one_answer_keeps_the_others(visit: Open, lang: str) -> None:
     at.expect_step("yellow")
 
 
+@each_day_danish
+def test_every_field_of_the_plan_looks_like_the_fields_of_all_pages(visit: Open, lang: str) -> None:
+    at = visit(lang, width=360, height=740)
+    at.place(signs={"red-sign-7": "lasting"})
+    at.open_details("then")
+    fields = at.result.locator("input, textarea").locator("visible=true")
+    assert fields.count() > 4
+    looks = fields.evaluate_all("all => all.map((field) => [getComputedStyle(field).borderRadius, field.offsetHeight >= 44])")
+    assert {tuple(look) for look in looks} == {("6px", True)}
+
+
 @each_day_norwegian
 def test_starting_over_empties_the_form(visit: Open, lang: str) -> None:
     at = visit(lang)

@@ -38,9 +38,9 @@ function month(today) {
     const name = new Date(2024, 0, day).toLocaleDateString(lang, { weekday: "narrow" }); // it began on a Monday
     names.append(Object.assign(document.createElement("th"), { textContent: name }));
   }
-  for (let day = 1 - before; day <= days; day++) {
+  for (let day = 1 - before; day <= days || (day + before) % 7 !== 1; day++) {
     if ((day + before) % 7 === 1) body.insertRow();
-    body.lastChild.insertCell().textContent = day > 0 ? day : "";
+    body.lastChild.insertCell().textContent = day > 0 && day <= days ? day : "";
   }
 }
 

@@ -73,6 +73,7 @@ class GuideSearch extends HTMLElement {
       this.known = await indexed(globalThis.trappenWords);
       this.dress(globalThis.trappenWords);
     } catch {
+      this.closing(words.lost.dataset.close);
       return this.answers.before(words.lost);
     }
     this.answer();
@@ -94,8 +95,7 @@ class GuideSearch extends HTMLElement {
   dress({ ui, tasks }) {
     this.words = ui;
     this.hint.textContent = this.words.hint;
-    const close = { type: "button", className: "button button--quiet search__close" };
-    this.field.after(make("button", close, this.words.close));
+    this.closing(this.words.close);
     const to = [
       ...tasks.map(([address, title]) => [new URL(address, this.root).href, title]),
       [this.link.href, this.words.map],
@@ -105,6 +105,10 @@ class GuideSearch extends HTMLElement {
     this.share = make("button", { type: "button", className: "button button--quiet search__share" });
     this.note = make("p", { className: "note search__note" });
     this.foot.append(this.share, this.note, keyBox(this.words));
+  }
+
+  closing(word) {
+    this.field.after(make("button", { type: "button", className: "button button--quiet search__close" }, word));
   }
 
   answer() {
