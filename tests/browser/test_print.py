@@ -52,6 +52,28 @@ def test_every_tool_prints_on_one_sheet_in_ten_points(open_page: Open, content: 
     assert small == {}
 
 
+@pytest.mark.parametrize("lang", DANISH)
+def test_the_steps_on_one_page_are_that_on_paper_and_no_list_has_a_sheet_for_its_last_line(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/")
+    start = page.url
+    page.emulate_media(media="print")
+    sheets = {}
+    for path in ("ladder/", "lookup/", "say/"):
+        page.goto(start + path)
+        sheets[path] = len(printed(page).pages)
+    assert sheets == {"ladder/": 1, "lookup/": 1, "say/": 2}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_address_that_is_shown_is_not_printed_again(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/reading/")
+    page.emulate_media(media="print")
+    shown = page.locator("main a[href^=http]")
+    assert shown.count() > 1
+    after = shown.evaluate_all("all => all.map((link) => getComputedStyle(link, '::after').content)")
+    assert {*after} == {"none"}
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_checklist_and_the_form_for_good_calls_are_one_sheet_each(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/")
