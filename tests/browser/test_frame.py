@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from guide.model.languages import others
 from guide.read.content import Content
+from tests.axe import assert_accessible
 from tests.conftest import DANISH, LANGUAGES, NORWEGIAN
 
 Open = Callable[..., Page]
@@ -63,6 +64,16 @@ EACH = [  # each page with one of the ways each day, with all of them in `make a
     for i, path in enumerate(ELEMENTS)
     for j, how in enumerate(REFUSED)
 ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_way_past_the_menu_covers_nothing(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/steps/red/", width=360, height=740)
+    page.keyboard.press("Tab")
+    past = page.get_by_role("link", name=content.ui["skip"][lang])
+    expect(past).to_be_focused()
+    expect(past).to_be_in_viewport(ratio=1)
+    assert_accessible(page)
 
 
 @pytest.mark.parametrize("lang", ["da", pytest.param("nb", marks=pytest.mark.long)])

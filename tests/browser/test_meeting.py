@@ -305,6 +305,7 @@ def test_several_people_vote_in_turn_and_nothing_shows_before_the_end(open_page:
         if number == 1:
             press(page, meeting.button("stage-cast"))
             assert meeting.said() == [ui["meeting-js-empty"]]
+            expect(page.get_by_role("heading", level=1)).to_have_text(ui["phase-consider"])
             meeting.accessible()
         assert page.get_by_role("radio", checked=True).count() == 0
         ways.get_by_role("radio").nth(way).focus()
