@@ -31,7 +31,7 @@ OURS = Path(__file__).parent
 STYLE = '<link rel="stylesheet" href="/live/live.css">'
 SCRIPT = '<script type="module" src="/live/live.js" data-version="{version}"></script>'
 ALONE = '<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>{head}</head>{bar}</html>'
-LINK = '<p class="live-edit" lang="{lang}"><a href="/edit/at?page={page}" target="_top">{said}</a></p>'
+LINK = '<aside class="live-edit" lang="{lang}"><a href="/edit/at?page={page}" target="_top">{said}</a></aside>'
 BAR = '<div class="live" role="alert" lang="{lang}"><p>{what}</p><pre>{report}</pre></div>'
 
 
