@@ -1,5 +1,6 @@
 /** "Did you mean": a word of the pages beside one that none of them holds. */
 import { fold } from "../site/fold.js";
+import { distance } from "./slips.js";
 
 const SHORT = 4; // letters; shorter words have too many neighbours
 
@@ -25,18 +26,4 @@ function nearest(word, words) {
     if (far < best.far) best = { far, written };
   }
   return best.written ?? "";
-}
-
-/** Letters to change, add, remove or swap until one word is the other. */
-function distance(a, b) {
-  let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, i) => i)];
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length];
 }

@@ -1,6 +1,7 @@
 /** The search without its window: from the words of all pages and a question to the pages that answer, best first. */
 import { looks, similar } from "./letters.js";
 import { put } from "./lists.js";
+import { near } from "./slips.js";
 import { wordsOf } from "./stems.js";
 
 const MOST = 12; // pages shown
@@ -98,7 +99,18 @@ function urgency(found, known) {
 }
 
 /** The stems that are meant with the words of a question. */
-const stemmed = (question, known) => meant([...new Set(wordsOf(question).map(known.stem))].slice(0, ASKED), known);
+function stemmed(question, known) {
+  const words = wordsOf(question);
+  const all = [...words, ...joined(words, known)].map(known.stem);
+  return meant([...new Set(all)].slice(0, ASKED), known);
+}
+
+/** Words that are one, written apart: "tavsheds pligt". */
+function joined(words, { stem, numberOf, common }) {
+  const both = words.slice(1).map((word, i) => words[i] + word);
+  const carries = (word) => !common.has(stem(word));
+  return both.filter((word, i) => numberOf.has(stem(word)) && carries(words[i]) && carries(words[i + 1]));
+}
 
 /** What each stem of a question may mean; words that stand everywhere are no answer to one that nobody knows. */
 function asked(keys, known) {
@@ -130,6 +142,7 @@ function meanings(stem, known) {
     const two = [known.stem(stem.slice(0, i)), stem.slice(i)]; // words without a space between them
     if (two.every((part) => numberOf.has(part))) for (const part of two) take(numberOf.get(part), LIKE);
   }
+  for (const [key, sure] of there ? [] : near(stem, known)) take(key, sure);
   for (const [key, like] of similar(stem, known.letters)) take(key, (there ? ALSO : LIKE) * like);
   return found;
 }

@@ -2,6 +2,7 @@
 import { lettered } from "./letters.js";
 import { put } from "./lists.js";
 import { fromSteps, letterReader, unfolded } from "./reading.js";
+import { mask } from "./slips.js";
 import { stemmer, wordsOf } from "./stems.js";
 import { mosts, sums } from "./sums.js";
 
@@ -117,7 +118,8 @@ function* weighed(known, lines, worth) {
   // What one key adds up: emptied each time, so that nothing is made anew.
   const [ofPlaces, ofLines] = [mosts(documents.length), mosts(lines.length)];
   const [shared, once] = [sums(lines.length), sums(lines.length)];
-  const ofWords = { stems, rarity, places, shares, linesOf, letters, urgency: urgency(lines, documents, worth.length) };
+  const masks = Int32Array.from(stems, mask);
+  const ofWords = { stems, masks, rarity, places, shares, linesOf, letters, urgency: urgency(lines, documents, worth.length) };
   return { ...known, ...ofWords, weights, lettersOf, placeOf, titled, whole, ofPlaces, ofLines, shared, once };
 }
 

@@ -10,8 +10,19 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-# First one form for æ/ae/a, ø/oe/o, å/aa/a: who has no Nordic keyboard finds the same.
-LETTERS = (("æ|ae|ä", "a"), ("ø|oe|ö", "o"), ("å|aa", "a"), ("[éèê]", "e"), ("ü", "u"))
+# First one form for æ/ae/e, ø/oe/o, å/aa/a, so that who has no Nordic keyboard finds the same; for what one language writes
+# so and the other so, "hjælp" and "hjelp", "afvise" and "avvise", "gøre" and "gjøre"; and for one letter where two are right.
+LETTERS = (
+    ("æ|ae|ä", "e"),
+    ("ø|oe|ö", "o"),
+    ("å|aa", "a"),
+    ("[éèê]", "e"),
+    ("ü", "u"),
+    ("^af", "av"),
+    ("tion", "sjon"),
+    ("([gk])j", "$1"),
+    (r"([b-df-hj-np-tv-xz])\1", "$1"),
+)
 # Then the endings of both languages; three letters stay at least, and one of two equal ones at the end.
 ENDINGS = (
     "ingerne|ingene|ingens|inger|ingen|ernes|erens|endes|erne|enes|eren|eres|edes|ende|ene|ede|ets|ens|ers|est|ast|ane|ande|ade"
