@@ -11,6 +11,7 @@ RUN := "$(PYTHON)" deploy/run.py
 READY := "$(PYTHON)" deploy/environment.py
 PACKAGES := "$(PYTHON)" deploy/packages.py
 BROWSER := chromium-headless-shell fonts-dejavu-core libatomic1
+LIGHTHOUSE := tests/vendor/lighthouse
 OTHERS := firefox-esr gir1.2-webkit2-4.1 python3-gi xvfb
 
 ifeq ($(shell command -v "$(PYTHON)"),)
@@ -60,9 +61,11 @@ test: lint ## all tests, with a real browser
 	@$(PACKAGES) $(BROWSER) esbuild git hunspell hunspell-da hunspell-no
 	$(PY) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
-audit: ## the long sweep: axe on every page and state, other browsers, other years
+audit: ## the long sweep: axe on every page and state, Lighthouse, other browsers, other years
 	@$(READY) dev
-	$(PACKAGES) $(BROWSER) $(OTHERS) esbuild faketime nginx-light apache2-bin
+	$(PACKAGES) $(BROWSER) $(OTHERS) esbuild faketime nginx-light apache2-bin nodejs npm
+	[ $(LIGHTHOUSE)/node_modules -nt $(LIGHTHOUSE)/package-lock.json ] || npm ci --prefix $(LIGHTHOUSE)
+	touch $(LIGHTHOUSE)/node_modules
 	$(PY) -m pytest tests/audit
 	$(PY) -m pytest -m long
 
@@ -87,4 +90,4 @@ lock: ## requirements*.txt anew from requirements*.in
 	done
 
 clean: ## everything that was made
-	rm -rf .venv .lock-venv site site-offline site-offline.zip scorm-*.zip bench.json
+	rm -rf .venv .lock-venv $(LIGHTHOUSE)/node_modules site site-offline site-offline.zip scorm-*.zip bench.json

@@ -23,6 +23,8 @@ PROGRAMS = {
     "hunspell": ("hunspell",),
     "apache2-bin": ("apache2",),
     "nginx-light": ("nginx",),
+    "nodejs": ("node",),  # for Lighthouse
+    "npm": ("npm",),
 }
 SYSTEM_FOLDERS = (os.environ.get("PATH", ""), "/usr/sbin")  # servers stand where only root looks
 
