@@ -134,6 +134,46 @@ def test_questions_that_did_not_come_are_asked_when_the_page_is_looked_at_again(
     expect(page.locator("[data-part=onward]")).to_be_hidden()
 
 
+def test_the_way_on_opens_when_the_last_question_is_answered_and_not_before(open_alone: Open, content: Content) -> None:
+    first, second = next(iter(path.trails(content).values()))[:2]
+    kept = "".join(f"{questions.key(content.questions[name])}ABABA" for name in first.after[:2])
+    page = open_alone("path/review", path=f"#before={second.id}", local={"trappen-path": json.dumps(f"10...{kept}")})
+    ui, onward = Words(page, content, "da"), page.locator("[data-part=onward]")
+    ui.press("ask-unsure")
+    expect(page.locator(".ask__reasons li").first).to_be_visible()
+    expect(onward).to_be_hidden()
+    ui.press("ask-next", "ask-unsure")
+    expect(onward).to_be_visible()
+
+
+def test_the_nearest_change_is_of_a_sign_that_was_seen_before_one_that_was_not(open_alone: Open) -> None:
+    """Of any two signs that were seen, wherever another level of one of them would change the step."""
+    near = open_alone("placement").evaluate("""async () => {
+      const { place } = await import("/assets/placement/rules.js");
+      const model = JSON.parse(document.getElementById("placement-model").textContent);
+      const given = model.signs.flatMap((sign) => sign.levels.map((level) => [sign, level]));
+      const found = [];
+      for (const [one, often] of given) for (const [other, how] of given) {
+        const answers = { signs: { [one.id]: often, [other.id]: how } };
+        const signs = model.signs.filter(({ id }) => id in answers.signs);
+        const [alone, all] = [{ ...model, signs }, model].map((each) => place(each, answers).nearest?.change ?? {});
+        if (Object.keys(alone)[0]?.startsWith("signs.")) found.push([alone, all]);
+      }
+      return found;
+    }""")
+    assert near
+    assert [alone for alone, _ in near] == [of_all for _, of_all in near]
+
+
+@pytest.mark.parametrize(("asked", "found"), [("sag", True), ("sa", False)])
+def test_three_letters_are_enough_to_find_a_longer_word(open_alone: Open, asked: str, found: bool) -> None:
+    script = """async (asked) => {
+      const { scores } = await import("/assets/phrases/words.js");
+      return scores(new Set([asked]), [new Set(["sagsbehandler"]), new Set(["andet"])]);
+    }"""
+    assert (open_alone("phrases").evaluate(script, asked)[0] > 0) is found
+
+
 FRAME = '<!doctype html><iframe width="1200" height="700" sandbox="allow-scripts allow-same-origin" src="{address}"></iframe>'
 
 
