@@ -352,7 +352,9 @@ def test_by_keyboard_one_goes_from_the_key_to_the_answers_and_back_to_where_one_
     assert links.first.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
     page.keyboard.press("ArrowDown")
     expect(links.nth(1)).to_be_focused()
-    page.keyboard.press("Tab")
+    for _ in range(2):  # past the button of an answer that can be copied
+        if links.nth(2).evaluate("link => link !== document.activeElement"):
+            page.keyboard.press("Tab")
     expect(links.nth(2)).to_be_focused()
     box = window.get_by_role("searchbox")
     for _ in range(9):  # past links, and buttons where they came meanwhile
