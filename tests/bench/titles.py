@@ -82,6 +82,6 @@ def texts(folder: Path) -> Iterator[dict[str, str]]:
     for file in sorted((folder / "search").glob("texts.*.js")):
         pages = json.loads(file.read_text(encoding="utf-8").removeprefix("export default").rstrip(";\n"))
         for page, rows in pages.items():
-            for anchor, title, text, _ in rows:
+            for anchor, title, text, *_ in rows:
                 if "#" not in anchor:
                     yield {"location": f"{page}#{anchor}" if anchor else page, "title": title, "text": text}
