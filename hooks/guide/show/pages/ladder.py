@@ -15,7 +15,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     """Every page of the ladder, in the order of the navigation."""
     ui, acting, urgent = content.ui, FOLDERS["actions"].weight, FOLDERS["safety"].weight
     yield Page("index", ui["site-name"][lang], "home", ("home",), ui["site-tagline"][lang], styles=("home",))
-    yield Page("ladder", ui["page-ladder"][lang], "place", ("ladder",), ui["ladder-lead"][lang], styles=("staircase",))
+    yield Page("ladder", ui["page-ladder"][lang], "place", ("ladder",), ui["ladder-lead"][lang], styles=("ladder",))
     for step in content.ladder():
         about = plain(step.meaning[lang])
         yield Page(f"steps/{step.id}", step.title[lang], "place", ("step", step.id), about, "ladder")
