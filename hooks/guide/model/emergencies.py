@@ -48,6 +48,7 @@ class Task(Text):
 
     who: Doer
     deadlines: list[Id] = Field(default=[], description="Entries of data/countries/*.yml whose deadline stands with it.")
+    numbers: list[Id] = Field(default=[], description="Numbers of data/countries/*.yml to call.")
     slots: list[Id] = Field(default=[], description="Slots of data/organisation.yml to show with it.")
 
 
