@@ -133,6 +133,32 @@ def test_a_set_phrase_draws_nobody_to_danger_and_nobody_in_danger_away_from_help
     assert [question for question in urgent if not ask(page, question)[0].startswith(help_now)] == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "now", "over", "themselves"),
+    [
+        (
+            "da",
+            ["pige med køkkenkniv på biblioteket", "bilist kører mod os ved vejarbejdet", "han låser mig inde på værelset"],
+            "en dreng truede os med kniv i går, og jeg ryster",
+            "hun vil skære sig selv med en kniv",
+        ),
+        (
+            "nb",
+            ["jente med kjøkkenkniv på biblioteket", "bilist kjører mot oss ved veiarbeidet", "han låser meg inne på rommet"],
+            "en gutt truet oss med kniv i går, og jeg skjelver",
+            "hun vil kutte seg selv med en kniv",
+        ),
+    ],
+)
+def test_words_of_danger_outweigh_place_age_and_topic(
+    open_page: Open, lang: str, now: list[str], over: str, themselves: str
+) -> None:
+    page = open_page(f"/{lang}/")
+    assert [question for question in now if not ask(page, question)[0].startswith("now/danger")] == []
+    assert [place.split("/")[1] for place in ask(page, over)[:2]] == ["happened", "danger"]
+    assert ask(page, themselves)[0].startswith("now/self-harm")
+
+
 def test_a_number_is_one_however_it_is_set(open_page: Open) -> None:
     page = open_page("nb/")
     first = ask(page, "116 117")

@@ -11,7 +11,7 @@ import yaml
 from guide.meaning.addresses import address
 from guide.read.content import Content
 from guide.ship.search_documents import asked as asked_for
-from guide.ship.search_meanings import harmless
+from guide.ship.search_meanings import weighty
 from guide.show.pages import all_pages
 from tests.conftest import ROOT
 
@@ -55,7 +55,16 @@ def test_each_further_way_to_ask_stands_once_for_a_page(content: Content, lang: 
 
 @pytest.mark.parametrize("lang", ["da", "nb"])
 def test_every_set_phrase_can_be_met_and_says_more_than_its_first_word(content: Content, lang: str) -> None:
-    phrases = [saying.split() for saying in harmless(content, lang)["sayings"].split("\n")]
-    persons = set(harmless(content, lang)["persons"].split())
+    phrases = [saying.split() for saying in weighty(content, lang)["sayings"].split("\n")]
+    persons = set(weighty(content, lang)["persons"].split())
     assert [saying for saying in phrases if len(saying) < 2 or persons & set(saying)] == []
     assert [(one, other) for one in phrases for other in phrases if one is not other and one[: len(other)] == other] == []
+
+
+@pytest.mark.parametrize("lang", ["da", "nb"])
+def test_no_word_of_danger_is_one_that_stands_everywhere(content: Content, lang: str) -> None:
+    assert content.search is not None
+    everywhere = set(content.search.common[lang].split())
+    found = weighty(content, lang)
+    assert [phrase for phrase in found["danger"].split("\n") if not set(phrase.split()) - everywhere - {"*"}] == []
+    assert not {"", "*", "-"} & {phrase.split(" ")[0] for kind in ("danger", "past") for phrase in found[kind].split("\n")}

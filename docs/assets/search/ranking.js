@@ -1,6 +1,7 @@
 /** The search without its window: from the words of all pages and a question to the pages that answer, best first. */
 import { looks, similar } from "./letters.js";
 import { put } from "./lists.js";
+import { pressing } from "./pressing.js";
 import { near } from "./slips.js";
 import { wordsOf } from "./stems.js";
 
@@ -15,6 +16,7 @@ const [NAMED, CALLED] = [0.9, 4]; // of a title that is as good as the question:
 const TRUST = 0.6; // what a page is likelier than others counts a little less than in full
 const LOOKS = 0.4; // of the best score: what lines are worth that look like the question
 const [CALM, LATER] = [-2, 0.6]; // words that tell so little of urgency make the pages of "now" count as much
+const FIRST = 1.01; // of the best score: what words of present danger bring their page, before place, age or topic
 const FLAT = 0.7; // within a line, rarity counts little
 // How sure it is that a word means another: one of its group where it is known itself; one that looks like it, where it is not
 // known, and where it is: it may be another form, the other language's, or mistyped into a word.
@@ -60,6 +62,7 @@ export function ranked(question, known, among = () => true) {
     const part = address === page ? 1 : weight; // a rule of the other country says less, however near its words
     if (among(page)) score[place] += top * alike * part;
   }
+  for (const place of pressing(keys, known)) if (among(documents[place].page)) score[place] = highest(score) * FIRST;
   const least = highest(score) * ENOUGH;
   const pages = new Map();
   score.forEach((value, place) => {

@@ -68,10 +68,10 @@ function* indexing(first, ...more) {
       for (const key of mine) put(alike, key, [sure / 10, mine]);
     }
   }
-  const said = new Float32Array(documents.length);
-  for (const { place, keys } of lines) if (keys.length) said[place]++;
-  const average = lines.length / said.filter(Boolean).length;
-  const long = said.map((count) => 1 - MANY + (MANY * count) / average);
+  const count = new Float32Array(documents.length);
+  for (const { place, keys } of lines) if (keys.length) count[place]++;
+  const average = lines.length / count.filter(Boolean).length;
+  const long = count.map((many) => 1 - MANY + (MANY * many) / average);
   const told = documents.map(() => new Map()); // of each place: stem → lines with it
   yield* each(lines, ({ place, keys }) => {
     for (const key of keys) {
@@ -85,9 +85,11 @@ function* indexing(first, ...more) {
     for (const key of keys) add(key, place, (TITLE * SHORT) / keys.length);
     lines.push({ place, keys, title: true });
   });
-  const persons = new Set(first.persons.split(" "));
-  const sayings = first.sayings.split("\n").map((text) => text.split(" "));
-  const known = { documents, words, alike, numberOf, stem, common: new Set(common.map(stem)), persons, sayings };
+  const [persons, oneself] = [first.persons, first.oneself].map((text) => new Set(text.split(" ")));
+  const phrases = (text) => (text ? text.split("\n").map((phrase) => phrase.split(" ")) : []);
+  const [sayings, danger, past] = [first.sayings, first.danger, first.past].map(phrases);
+  const said = { persons, oneself, sayings, danger, past };
+  const known = { documents, words, alike, numberOf, stem, common: new Set(common.map(stem)), ...said };
   return yield* weighed(known, lines, worth);
 }
 

@@ -21,6 +21,13 @@ class SearchWords(BaseModel):
         default=None,
         description="Words for somebody, or a part of a body. Beside one of these no phrase is taken for harmless.",
     )
+    danger: Text | None = Field(
+        default=None,
+        description="Words of present danger, with ` / ` between them: they come before place, age or topic. Of several the "
+        "next stands at most two words on. `*` is one of `persons`, and `-kniv` whatever ends so.",
+    )
+    past: Text | None = Field(default=None, description="In the same way: words by which the danger is over.")
+    oneself: Text | None = Field(default=None, description="Words by which it may be themselves whom somebody hurts.")
     near: list[Text] = Field(default=[], description="In each, single words in which readers may put one and the same thing.")
     across: dict[Words, Words] = Field(default={}, description="Danish word: the Norwegian one. Written by `make lexicon`.")
     asked: dict[str, Text] = Field(

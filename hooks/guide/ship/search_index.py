@@ -14,7 +14,7 @@ from guide.meaning.addresses import address
 from guide.meaning.script_words import words_for
 from guide.read.content import Content
 from guide.ship.search_documents import documents
-from guide.ship.search_meanings import alike, common, harmless
+from guide.ship.search_meanings import alike, common, weighty
 from guide.ship.search_tables import Tables
 from guide.show.asset_names import stamped
 from guide.show.frame import MORE, TEXTS, WORDS
@@ -29,7 +29,7 @@ def files(site: Path, pages: Mapping[str, Page], content: Content, lang: str, di
     found = documents(site, pages, content, lang, directory_urls)
     first, more = Tables(found, common(content), alike(content, lang)).tables()
     hubs = [section.hub for section in SECTIONS.values()]
-    first |= harmless(content, lang) | {
+    first |= weighty(content, lang) | {
         "ui": {**words_for(content, "search", lang), "map": content.ui["page-map"][lang]},
         "tasks": [[address(name, directory_urls), pages[name].title] for name in hubs if name in pages],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.meaning import glossary
+from guide.model.base import Text
 from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.ship.search_stems import stemmer, words_of
@@ -17,14 +18,28 @@ def common(content: Content) -> list[str]:
     return list(dict.fromkeys(word for lang in Lang for word in content.search.common[lang].split())) if content.search else []
 
 
-def harmless(content: Content, lang: str) -> dict[str, str]:
-    """Stems of set phrases in which the first word does no harm, one phrase a line; and of words that forbid to think so."""
+def weighty(content: Content, lang: str) -> dict[str, str]:
+    """Stems of phrases that outweigh single words, one phrase a line: harmless ones, of danger, of what is over; of persons."""
+    if not (search := content.search):
+        return dict.fromkeys(("sayings", "danger", "past", "oneself", "persons"), "")
     stem = stemmer(common(content))
-    said, persons = (content.search.sayings, content.search.persons) if content.search else (None, None)
-    phrases = said[lang].split(" / ") if said else []
+
+    def key(word: str) -> str:
+        return word if word == "*" else f"-{stem(word[1:])}" if word[0] == "-" else stem(word)
+
+    def phrases(said: Text | None) -> str:
+        every = said[lang].split(" / ") if said else []
+        return "\n".join(dict.fromkeys(" ".join(map(key, phrase.split())) for phrase in every))
+
+    def words(said: Text | None) -> str:
+        return " ".join(dict.fromkeys(map(stem, words_of(said[lang] if said else ""))))
+
     return {
-        "sayings": "\n".join(" ".join(map(stem, words_of(phrase))) for phrase in phrases),
-        "persons": " ".join(dict.fromkeys(map(stem, words_of(persons[lang] if persons else "")))),
+        "sayings": phrases(search.sayings),
+        "danger": phrases(search.danger),
+        "past": phrases(search.past),
+        "oneself": words(search.oneself),
+        "persons": words(search.persons),
     }
 
 
