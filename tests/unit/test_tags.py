@@ -49,6 +49,12 @@ def test_a_damaged_page_is_told_as_the_reader_of_python_tells_it(seed: int) -> N
     assert 10 < cut < 100, "both ways have to be tried"
 
 
+@pytest.mark.parametrize("odd", ["<ıframe>", "<İ>", "<p ſrc=x>", "<p\vid=x>", "<p\u00a0id>"])
+def test_signs_that_look_like_letters_and_spaces_are_told_as_the_reader_of_python_tells_them(odd: str) -> None:
+    page = PAGE.replace("<br>", odd)
+    assert told(parts_of(page)) == told(_Any(page).found)
+
+
 def test_a_tag_is_judged_anew_wherever_it_stands() -> None:
     bad = '<p onclick="a()">x</p>'
     assert faults(PAGE.replace("<br>", bad * 2)) == ["onclick= on <p>"] * 2 == faults(PAGE.replace("<br>", bad * 2))

@@ -15,8 +15,9 @@ from html import unescape
 from html.parser import HTMLParser
 
 PLAIN = re.compile(
-    r'(<(?:!doctype html|/[a-z][a-z0-9-]*|[a-z][a-z0-9-]*(?:\s+[a-z][a-z0-9:_-]*(?:="[^"<>]*"|=[\w.:#-]+)?)*\s*/?)>)', re.I
-)
+    r'(<(?:!doctype html|/[a-z][a-z0-9-]*|[a-z][a-z0-9-]*(?:\s+[a-z][a-z0-9:_-]*(?:="[^"<>]*"|=[\w.:#-]+)?)*\s*/?)>)',
+    re.I | re.A,
+)  # without `re.A`, "ı" and "ſ" are letters of the names of tags, which they are to nobody else
 RAW = re.compile(r"<(script|style|title|textarea|xmp|iframe|noembed|noframes|plaintext)\b[^>]*>[^<]*(?:<(?!/\1>)|\Z)", re.I)
 
 
