@@ -116,6 +116,12 @@ def publish(target: Path) -> int:
     if any(target == each or target in each.parents or each in target.parents for each in NOT_BUILT_INTO):
         print(_said("{1}/ holds what the site is built from. Name another folder.", target.name), file=sys.stderr)
         return 1
+    if not _free(target):
+        print(
+            _said("{1}/ holds something else than a site that was built. Name another folder, or empty it.", target.name),
+            file=sys.stderr,
+        )
+        return 1
     with beside(target) as new:
         if report := fill(new):
             print(f"{report}\n{_said('Not built. {1}/ is as it was.', target.name)}", file=sys.stderr)
@@ -130,6 +136,11 @@ def publish(target: Path) -> int:
         return 1
     print(_said("Built {1}/", target.name))
     return 0
+
+
+def _free(target: Path) -> bool:
+    """Whether nothing is lost when a site takes this place: nothing is there, or a site that was built."""
+    return not target.exists() or (target.is_dir() and ((target / release.SUMS).is_file() or not any(target.iterdir())))
 
 
 def _said(english: str, *gaps: object) -> str:

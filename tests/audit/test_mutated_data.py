@@ -56,6 +56,7 @@ def test_a_build_with_a_mutation_tells_it_and_keeps_the_last_good_site_or_makes_
     shutil.rmtree(site, ignore_errors=True)
     site.mkdir()
     (site / "index.html").write_text(LAST_GOOD)
+    (site / "SHA256SUMS").touch()
     done = mutate(project / "data", seed)
     command = [sys.executable, "-m", "site_build"]
     built = subprocess.run(

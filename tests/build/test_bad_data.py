@@ -28,6 +28,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = copy_project(tmp_path_factory.mktemp("a copy") / "the project")
     (copy / "site").mkdir()
     (copy / "site" / "index.html").write_text("the last good site")
+    (copy / "site" / "SHA256SUMS").touch()
     return copy
 
 

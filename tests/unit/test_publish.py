@@ -79,6 +79,23 @@ def test_nothing_is_built_in_the_place_of_what_it_is_built_from(filled: Callable
     assert site_build.publish(target) == 1
 
 
+@pytest.mark.parametrize("name", ["site", "site/thesis.odt", "site/da/index.html"])
+def test_only_a_built_site_or_an_empty_folder_gives_way(
+    tmp_path: Path, filled: Callable[[Filled], None], capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    there = tmp_path / name
+    there.parent.mkdir(parents=True, exist_ok=True)
+    there.write_text("of years")
+    filled(lambda new: written(new, FILES))
+    assert site_build.publish(tmp_path / "site") == 1
+    assert "site/" in capsys.readouterr().err
+    assert there.read_text() == "of years"
+    there.unlink()
+    for folder in (tmp_path / "site").glob("*"):
+        folder.rmdir()
+    assert [site_build.publish(tmp_path / "site") for _ in range(2)] == [0, 0]  # empty, then built
+
+
 def test_what_a_killed_build_left_goes_after_a_day_and_another_that_runs_stays(
     tmp_path: Path, filled: Callable[[Filled], None]
 ) -> None:
