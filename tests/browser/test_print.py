@@ -65,6 +65,18 @@ def test_the_steps_on_one_page_are_that_on_paper_and_no_list_has_a_sheet_for_its
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_to_do_in_danger_is_one_sheet_on_paper(open_page: Open, lang: str) -> None:
+    page = open_page(f"{lang}/")
+    start = page.url
+    page.emulate_media(media="print")
+    sheets = {}
+    for name in ("danger", "self-harm"):
+        page.goto(f"{start}now/{name}/")
+        sheets[name] = len(printed(page).pages)
+    assert sheets == {"danger": 1, "self-harm": 1}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_address_that_is_shown_is_not_printed_again(open_page: Open, lang: str) -> None:
     page = open_page(f"{lang}/reading/")
     page.emulate_media(media="print")
