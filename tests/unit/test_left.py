@@ -9,6 +9,7 @@ import pytest
 
 from guide import checked
 from guide.read.content import Content
+from guide.show import environment
 from guide.show.site import Site
 from tests.bench import __main__ as bench
 from tests.bench.workbench import Figure
@@ -18,9 +19,12 @@ from tests.conftest import ROOT
 def test_content_that_was_left_makes_the_same_pages(content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checked, "_sound", {})
     checked.leave(content, tmp_path / "content")
+    left = dict(environment._COMPILED.code)
+    monkeypatch.setattr(environment._COMPILED, "code", {})  # as in a new process
     monkeypatch.setenv(checked.JUDGED, str(tmp_path / "content"))
     taken = checked.content_of(content.folder)
     assert taken is not content
+    assert environment._COMPILED.code == left != {}
     assert checked.content_of(content.folder) is taken
     for name in ("index", "steps/red", "law/no", "glossary"):
         assert Site(taken, "nb", ROOT).whole(name) == Site(content, "nb", ROOT).whole(name)
