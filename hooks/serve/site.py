@@ -93,11 +93,10 @@ class Site:
             content, later = read_unjudged(self.root / "data"), self._good and not self.report
             if not later:
                 self._good = judged(content)
-        except DataError as error:
-            return self._refused(error)
         except Exception as error:
-            self._seen = {}  # whatever it was may pass: look again
-            return f"{type(error).__name__}: {error}"
+            if not isinstance(error, DataError):
+                self._seen = {}  # whatever it was may pass: look again
+            return self._refused(error)
         self._show(content)
         self._due = time.monotonic() + PAUSE if later else 0
         return ""
@@ -107,7 +106,7 @@ class Site:
         content, refused = content_of(self.root / "data"), None
         try:
             judged(content)
-        except DataError as error:
+        except Exception as error:  # whatever it is, the pages go on being answered
             refused = error
         with self._lock:
             if content is not content_of(self.root / "data") or not self._due:
@@ -119,11 +118,13 @@ class Site:
             self.report = self._refused(refused)
         self._tell()
 
-    def _refused(self, error: DataError) -> str:
+    def _refused(self, error: Exception) -> str:
         """What is wrong, in words; what the rules have not been asked about is no longer shown."""
         if self._due and self._good:
             self._show(self._good)
         self._due, self._since = 0, {}
+        if not isinstance(error, DataError):
+            return f"{type(error).__name__}: {error}"
         lang = translation.language(self.root / "data")
         count = translation.words("{1} problems in data/.", lang, len(error.problems))
         return f"{translation.report(error.problems, lang)}\n\n{count}"

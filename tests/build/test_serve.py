@@ -16,7 +16,9 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, expect
 
+from guide.read.content import Content
 from serve.editing.begun import KINDS
+from serve.site import Site
 from tests.axe import assert_accessible
 from tests.build.copies import copy_project, environment
 from tests.conftest import watch
@@ -160,6 +162,26 @@ def test_what_only_the_rules_refuse_is_told_when_writing_pauses_and_the_last_goo
     assert "Nyskrevet" not in broken.partition("<main")[2]
     replace(step, fault, "")
     assert VERSION.sub("", wait_for('class="live"', address, gone=True)) == VERSION.sub("", good)
+
+
+def test_a_fault_of_the_rules_themselves_is_told_and_the_last_good_page_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = copy_project(tmp_path / "project")
+    shown = Site(project, tmp_path / "made")
+    monkeypatch.setattr("serve.site.PAUSE", -1)  # the rules are asked at the next look
+    replace(project / STEP, 'nb: "', 'nb: "Nyskrevet ')
+    shown.look()
+    assert "Nyskrevet" in shown.page(PAGE)
+
+    def fails(content: Content) -> Content:
+        raise RuntimeError("the rules stumbled")
+
+    monkeypatch.setattr("serve.site.judged", fails)
+    shown.look()
+    page = shown.page(PAGE)
+    assert "RuntimeError: the rules stumbled" in page
+    assert "Nyskrevet" not in page
 
 
 @pytest.mark.long  # an edit that breaks a file is tried each day, above
