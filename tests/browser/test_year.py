@@ -162,3 +162,16 @@ def test_the_page_brings_little_along(site: Path) -> None:
     scripts = at_load(site / shipped("year/year.js"))
     assert weight(scripts) <= 6 * 1024
     assert weight([site / shipped("year/year.css")]) <= 2 * 1024
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_log_with_its_days_is_as_wide_as_a_narrow_phone_in_text_of_16_pixels(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    page = open_page(f"{lang}/year/", width=320, height=740)
+    page.get_by_label(word(content, "year-start", lang)).fill("2027-01-12")
+    expect(page.locator(".year-log tbody tr").first).to_contain_text("2027")
+    table = page.locator(".year-log table")
+    assert table.evaluate("(table) => table.scrollWidth <= table.clientWidth")
+    sizes = "(cells) => cells.map((cell) => parseFloat(getComputedStyle(cell).fontSize))"
+    assert min(table.locator("td").evaluate_all(sizes)) >= 16

@@ -10,7 +10,7 @@ export function pressing(keys, { documents, danger, past, oneself, persons }) {
   return ["now/danger", ...(met(past) ? ["now/happened"] : [])].map(place).filter((found) => found >= 0);
 }
 
-/** Whether the words of a phrase stand in this order, near each other: "*" is met by a word for somebody, "-x" by what ends so. */
+/** If the words of a phrase stand in this order, near each other: "*" is met by a word for somebody, "-x" by such an end. */
 function follow([first, ...rest], keys, persons) {
   const meets = (word, key) => (word === "*" ? persons.has(key) : word[0] === "-" ? key.endsWith(word.slice(1)) : word === key);
   const from = (start, [word, ...others]) =>
