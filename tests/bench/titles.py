@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.search_words import addresses_and_titles
+
 EACH = 250  # of every sort
 SEED = 14
 PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
@@ -17,10 +19,7 @@ SHORTEST = 5  # letters of a word that a slip is put into
 
 def named(folder: Path) -> dict[str, str]:
     """Address → title of every page of a built language, as the search has them."""
-    (file,) = (folder / "search").glob("words.*.js")
-    table = json.loads(file.read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
-    both = zip(table["addresses"].split("\n"), table["titles"].split("\n"), strict=True)
-    return {address: title for address, title in both if "#" not in address}
+    return {address: title for address, title in addresses_and_titles(folder) if "#" not in address}
 
 
 def variants(mine: dict[str, str], others: dict[str, str]) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from functools import cache
@@ -20,6 +19,7 @@ from guide.ship.policy import faults
 from guide.show.navigation import WHOLE
 from guide.show.pages import pages, write
 from tests.conftest import LANGUAGES
+from tests.search_words import addresses_and_titles
 
 ROOT = Path(__file__).resolve().parents[2]
 LEAST = 25  # characters of text that a covered item has at least
@@ -156,9 +156,7 @@ def test_every_inventory_item_is_covered_with_real_text(site: Path, content: Con
 
 def test_the_search_of_each_language_knows_every_page_of_it(site: Path) -> None:
     for lang in LANGUAGES:
-        (words,) = (site / lang / "search").glob("words.*.js")
-        text = words.read_text(encoding="utf-8")
-        addresses = json.loads(text.partition("=")[2].rstrip(";\n"))["addresses"].split("\n")
+        addresses = [address for address, _ in addresses_and_titles(site / lang)]
         pages = [p.parent.relative_to(site / lang).as_posix() for p in html_of(site, lang) if p.name == "index.html"]
         pages = [page for page in pages if page != WHOLE]
         assert {each.partition("#")[0] for each in addresses} == {"" if page == "." else f"{page}/" for page in pages}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from functools import cache
@@ -15,6 +14,7 @@ import pytest
 from guide.show.navigation import SECTIONS
 from tests.build.test_reach import links
 from tests.conftest import LANGUAGES
+from tests.search_words import addresses_and_titles
 
 HUBS = {f"{section.hub.removesuffix('/index')}/" for section in SECTIONS.values()}
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -116,7 +116,6 @@ def test_the_whole_guide_stands_on_one_page_that_no_search_finds(site: Path, lan
         for page in (site / lang / folder).glob("*-*/index.html"):
             title = page.read_text(encoding="utf-8").partition("<title>")[2].partition(" – ")[0]
             assert title in text, page
-    (words,) = (site / lang / "search").glob("words.*.js")
-    addresses = json.loads(words.read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))["addresses"].split("\n")
+    addresses = [address for address, _ in addresses_and_titles(site / lang)]
     assert "map/" in addresses
     assert "print/" not in addresses

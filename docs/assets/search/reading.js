@@ -30,7 +30,7 @@ export function letterReader(letters) {
   };
 }
 
-/** Words that stand after the number of letters which each shares with the one before. */
+/** Words, or addresses, that stand after the number of letters which each shares with the one before. */
 export function unfolded(text) {
   let word = "";
   return (text.match(/\p{Lu}\P{Lu}*/gu) ?? []).map((each) => {

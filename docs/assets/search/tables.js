@@ -42,9 +42,10 @@ function* indexing(first, ...more) {
   const numbers = letterReader(first.letters);
   const [documents, words, lines, alike] = [[], [], [], new Map()];
   const [numberOf, worth] = [new Map(), []]; // stem → its number → place of the document → what the word is worth there
-  const number = (stem) => {
-    if (!numberOf.has(stem)) numberOf.set(stem, worth.push(new Map()) - 1);
-    return numberOf.get(stem);
+  const learn = (word) => {
+    if (numberOf.has(stem(word))) return;
+    numberOf.set(stem(word), worth.push(new Map()) - 1);
+    words.push(word);
   };
   const add = (key, place, value) => worth[key].set(place, (worth[key].get(place) ?? 0) + value);
   for (const table of [first, ...more]) {
@@ -52,16 +53,16 @@ function* indexing(first, ...more) {
     numbers(table.further ?? "").forEach((count, place) => {
       for (let n = 0; n < count; n++) lines.push({ place, keys: [] });
     });
-    words.push(...unfolded(table.words));
-    const keys = words.map((word) => number(stem(word)));
+    for (const { title } of documents) wordsOf(title.toLowerCase()).forEach(learn);
+    unfolded(table.words).forEach(learn);
     yield;
-    yield* each(table.lines.split(" "), (text, i) => {
-      for (const line of fromSteps(numbers(text))) lines[line].keys.push(keys[i]);
+    yield* each(table.lines.split(" "), (text, key) => {
+      for (const line of fromSteps(numbers(text))) lines[line].keys.push(key);
     });
-    yield* each(table.places.split(" "), (text, i) => {
+    yield* each(table.places.split(" "), (text, key) => {
       const steps = numbers(text);
       const places = fromSteps(steps.map((number) => Math.floor(number / LEVELS)));
-      places.forEach((place, n) => add(keys[i], place, 2 ** (steps[n] % LEVELS) / 4));
+      places.forEach((place, n) => add(key, place, 2 ** (steps[n] % LEVELS) / 4));
     });
     for (const group of table.alike?.split("\n") ?? []) {
       const [sure, ...mine] = group.split(" ");
@@ -81,7 +82,7 @@ function* indexing(first, ...more) {
     }
   });
   yield* each(documents, ({ title }, place) => {
-    const keys = [...new Set(wordsOf(title).map(stem))].map(number);
+    const keys = [...new Set(wordsOf(title).map(stem))].map((stem) => numberOf.get(stem));
     for (const key of keys) add(key, place, (TITLE * SHORT) / keys.length);
     lines.push({ place, keys, title: true });
   });
@@ -153,8 +154,7 @@ function urgency(lines, documents, size) {
 function take(table, numbers, documents, lines) {
   const [kinds, weights, counts] = table.documents.map(numbers);
   const titles = table.titles.split("\n");
-  table.addresses.split("\n").forEach((address, i) => {
-    if (i >= kinds.length) return;
+  unfolded(table.addresses).forEach((address, i) => {
     for (let n = 0; n < counts[i]; n++) lines.push({ place: documents.length, keys: [] });
     const [kind, weight] = [table.kinds[kinds[i]], table.weights[weights[i]]];
     documents.push({ address, page: address.split("#")[0], title: titles[i], kind, weight });

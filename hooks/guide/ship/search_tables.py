@@ -1,14 +1,15 @@
 """The documents as two small tables of words: what the first answer needs, and the rest.
 
 Both have the same shape; docs/assets/search/tables.js reads them. Numbers are written in letters: see `letters`. Words stand in
-the order of the alphabet, each as how many letters it shares with the one before (A is none) and what follows.
+the order of the alphabet, each as how many letters it shares with the one before (A is none) and what follows; before them come
+those of the titles, which are not written again.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import takewhile
 from typing import Any
@@ -62,7 +63,6 @@ class Tables:
         self.lines: dict[str, dict[int, None]] = defaultdict(dict)  # stem → numbers of lines
         self.worth: dict[str, dict[int, float]] = defaultdict(dict)  # stem → document → what the word is worth there
         self._written: dict[str, Counter[str]] = defaultdict(Counter)
-        self._titled: set[str] = set()
         self._count()
         self._core = self._best(CORE)
 
@@ -81,7 +81,7 @@ class Tables:
         lengths = [text.total() for text in texts]
         average = sum(lengths) / len(texts)
         for place, (each, text, length) in enumerate(zip(self.documents, texts, lengths, strict=True)):
-            self._titled.update(self._stems(each.title))
+            self._stems(each.title)
             for key, times in text.items():
                 self._add(key, place, TEXT * times / (1 - LONG + LONG * length / average))
             for words, worth in ((each.heads, HEAD), (each.strong, STRONG)):
@@ -122,16 +122,24 @@ class Tables:
     def tables(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """The table for the first answer, and the one that comes after it."""
         lines, later = self._lines()
-        core = sorted(lines.keys() | self._core.keys() | self._titled, key=self.word)
-        more = sorted((self.worth.keys() | later.keys()) - set(core), key=self.word)
+        after = self.documents[len(self.first) :]
+        known, core = self._ordered(lines.keys() | self._core.keys(), self.first, [])
+        every, more = self._ordered(self.worth.keys() | later.keys(), after, known)
         rest = {key: {i: x for i, x in there.items() if i not in self._core.get(key, {})} for key, there in self.worth.items()}
-        first = self._table(self.first, core, lines, self._core)
-        second = self._table(self.documents[len(self.first) :], more, later, rest, [*core, *more])
+        first = self._table(self.first, core, lines, self._core, known)
+        second = self._table(after, more, later, rest, every)
         return {**first, "letters": LETTERS, "rules": RULES, "common": " ".join(self.common)}, {
             **second,
             "further": letters(len(each.further) for each in self.documents),
             "alike": "\n".join(self.alike),
         }
+
+    def _ordered(self, keys: Set[str], documents: list[Document], known: list[str]) -> tuple[list[str], list[str]]:
+        """The stems in the order of their numbers, those `known` before them; and those of them that no title brings."""
+        titled = (self._stem(word) for each in documents for word in words_of(each.title.lower()))
+        before = dict.fromkeys([*known, *titled])
+        rest = sorted(keys - before.keys(), key=self.word)
+        return [*before, *rest], rest
 
     def _lines(self) -> tuple[dict[str, dict[int, None]], dict[str, dict[int, None]]]:
         """The lines for the first answer, without words that stand everywhere; and the rest."""
@@ -154,25 +162,24 @@ class Tables:
         words: list[str],
         lines: dict[str, dict[int, None]],
         worth: dict[str, dict[int, float]],
-        placed: list[str] | None = None,
+        placed: list[str],
     ) -> dict[str, Any]:
         kinds, weights = (
             list(dict.fromkeys(values)) for values in ((d.kind for d in documents), (d.weight for d in documents))
         )
-        written = [self.word(key) for key in words]
-        places = (sorted(worth.get(key, {}).items()) for key in placed or words)
+        places = (sorted(worth.get(key, {}).items()) for key in placed)
         return {
             "kinds": kinds,
             "weights": weights,
-            "addresses": "\n".join(each.address for each in documents),
+            "addresses": _shared(each.address for each in documents),
             "titles": "\n".join(each.title for each in documents),
             "documents": [
                 letters(kinds.index(each.kind) for each in documents),
                 letters(weights.index(each.weight) for each in documents),
                 letters(len(each.lines) for each in documents),
             ],
-            "words": "".join(_shared(before, word) for before, word in zip(["", *written], written, strict=False)),
-            "lines": " ".join(letters(_steps(lines.get(key, ()))) for key in placed or words),
+            "words": _shared(map(self.word, words)),
+            "lines": " ".join(letters(_steps(lines.get(key, ()))) for key in placed),
             "places": " ".join(
                 letters(
                     step * LEVELS + _leveled(x)
@@ -183,7 +190,11 @@ class Tables:
         }
 
 
-def _shared(before: str, word: str) -> str:
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
-    shared = min(sum(1 for _ in same), 25)
-    return chr(65 + shared) + word[shared:]
+def _shared(words: Iterable[str]) -> str:
+    """Each as how many letters it shares with the one before, and what follows."""
+    found, before = "", ""
+    for word in words:
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        shared = min(sum(1 for _ in same), 25)
+        found, before = f"{found}{chr(65 + shared)}{word[shared:]}", word
+    return found

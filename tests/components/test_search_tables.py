@@ -1,0 +1,45 @@
+"""The tables of the search: the script in the page gives every word the number that it has where the tables are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from guide.read.content import Content
+from guide.ship.search_documents import Document
+from guide.ship.search_meanings import weighty
+from guide.ship.search_stems import stemmer, words_of
+from guide.ship.search_tables import Tables
+
+Open = Callable[..., Page]
+READ = """async (tables) => {
+  const { index } = await import("/assets/search/tables.js");
+  const { documents, words, linesOf, places, placeOf } = index(...tables);
+  const of = (places) => [...new Set(places)].sort();
+  const told = words.map((word, i) => [word, of(places[i]), of([...linesOf[i]].map((line) => placeOf[line]))]);
+  return [documents.map(({ address }) => address), told];
+}"""
+COMMON = ["og", "den", "mod"]
+DOCUMENTS = [
+    Document("say/", "Møde om 1-1-2: mødet, MØDER", "say", 1, ["ring 112 nu"], ["ingen svarer"], text="Ringer og ringer."),
+    Document("say/a\u00e5/", "Å ære, I. A. e\u0301n", "say", 0.5, ["den ære"], text="Møder. Noget andet end en klage"),
+    Document("say/b/", "", "now", 1, ["klagen over mødet", "Noget andet"], heads="Ære"),
+    Document("say/b/#later", "Møte på andre måter", "say", 1, text="Mødet", later=True),
+]
+
+
+def test_every_word_has_the_number_that_the_tables_give_it(open_alone: Open, content: Content) -> None:
+    stem = stemmer(COMMON)
+    first, more = Tables(DOCUMENTS, COMMON, []).tables()
+    addresses, words = open_alone("phrases").evaluate(READ, [first | weighty(content, "da"), more])
+    assert addresses == [each.address for each in DOCUMENTS]
+    found = {stem(word): (places, lines) for word, places, lines in words}
+    assert len(found) == len(words)
+    titled = [{stem(word) for word in words_of(each.title)} for each in DOCUMENTS]
+    lined = [{stem(word) for line in [*each.lines, *each.further] for word in words_of(line)} for each in DOCUMENTS]
+    texts = [{stem(word) for word in words_of(f"{each.heads} {each.text}")} for each in DOCUMENTS]
+    for key, (places, lines) in found.items():
+        assert lines == [i for i, (title, line) in enumerate(zip(titled, lined, strict=True)) if key in title | line], key
+        every = zip(titled, lined, texts, strict=True)
+        assert places == [i for i, (title, line, text) in enumerate(every) if key in title | line | text], key
