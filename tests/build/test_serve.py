@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 from urllib.parse import urljoin
 
 import pytest
@@ -46,11 +47,16 @@ def serving(project: Path) -> Iterator[str]:
         stop(server)
 
 
-def started(project: Path) -> tuple[subprocess.Popen[str], str]:
-    """A server and where it serves; on another port, when somebody has taken the one that was free a moment ago."""
+def started(project: Path, told: IO[str] | None = None) -> tuple[subprocess.Popen[str], str]:
+    """A server and where it serves; on another port, when somebody has taken the one that was free a moment ago.
+
+    Its complaints go to `told`.
+    """
     for _ in range(TRIES):
         command = [sys.executable, "-u", "-m", "site_serve", "--port", str(free_port())]
-        server = subprocess.Popen(command, cwd=project, env=environment(project), stdout=subprocess.PIPE, text=True)
+        server = subprocess.Popen(
+            command, cwd=project, env=environment(project), stdout=subprocess.PIPE, stderr=told, text=True
+        )
         assert server.stdout
         for line in server.stdout:  # until it says where it serves, or ends
             if found := re.search(r"http://\S+", line):
@@ -114,7 +120,10 @@ def replace(file: Path, old: str, new: str) -> None:
 
 
 def test_both_languages_and_their_files_are_served_from_one_address(address: str) -> None:
-    assert 'href="da/index.html"' in text(address)
+    start = text(address)
+    assert 'href="da/index.html"' in start
+    assert '<script type="module" src="/live/live.js"' in start
+    assert "&lt;" not in start
     assert '<html lang="da"' in text(f"{address}da/")
     assert '<html lang="nb"' in text(f"{address}nb/steps/red")
     html = text(f"{address}nb/steps/red/")
@@ -147,6 +156,7 @@ def test_a_broken_edit_leaves_the_last_good_page_and_says_what_to_mend_until_it_
     assert f"{STEP}:" in broken
     assert "Did you mean `word`?" in broken
     assert "wrod" in text(f"{address}da/cards/")
+    assert '<div class="live"' in text(address)
     replace(step, "\nwrod:", "\nword:")
     assert VERSION.sub("", wait_for("wrod", address, gone=True)) == VERSION.sub("", good)
 

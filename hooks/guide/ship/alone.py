@@ -1,4 +1,7 @@
-"""The pages that stand outside of the frame: the choice of language, and the one for addresses that lead nowhere."""
+"""The pages that stand outside of the frame: the choice of language, and the one for addresses that lead nowhere.
+
+They are finished, so they are plain text: what is written into them afterwards must not be escaped once more.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +25,11 @@ def start(content: Content, assets: Mapping[str, str]) -> str:
     languages = shown(content)
     names = [content.ui["site-name"][lang] for lang in languages]
     logo, own_name = picture(content, "assets/", assets), short_name(content.organisation)
-    return Renderer(content, next(iter(languages))).render(
-        "start", Here("index"), assets=assets, languages=languages, names=names, logo=logo, own_name=own_name
-    )
+    renderer, here = Renderer(content, next(iter(languages))), Here("index")
+    return str(renderer.render("start", here, assets=assets, languages=languages, names=names, logo=logo, own_name=own_name))
 
 
 def not_found(content: Content, lang: str, assets: Mapping[str, str]) -> str:
     """`404.html` of one language. It is served at any depth, so its addresses begin at the host, where that is known."""
     top = own_path(content)
-    return Renderer(content, lang).render("404", Here("404"), assets=assets, languages=shown(content), top=top)
+    return str(Renderer(content, lang).render("404", Here("404"), assets=assets, languages=shown(content), top=top))
