@@ -32,6 +32,25 @@ def test_a_part_of_studies_alone_is_told_apart_from_those_with_something_to_do()
     assert [[part.id for part in each] for each in records.apart(parts)] == [["bare", "both"], ["study", "studies"]]
 
 
+def test_a_study_beside_something_to_do_is_told_at_the_end_where_it_holds(content: Content) -> None:
+    words = Text(da="Otte blev spurgt.", nb="De spurte åtte.")
+    do = Section(kind=SectionKind.DO, text=words)
+    parts = [
+        Guidance(
+            id=place,
+            title=words,
+            summary=words,
+            sources=[],
+            sections=[do, Section(kind=SectionKind.STUDY, text=words, only_in=place)],
+        )
+        for place in (Place.DENMARK, Place.NORWAY)
+    ]
+    no_study = Guidance(id="do", title=words, summary=words, sections=[do], sources=[])
+    in_norway = replace(content, organisation=content.organisation.model_copy(update={"country": CountryId.NO}))
+    assert records.beside(content, [*parts, no_study]) == parts
+    assert records.beside(in_norway, [*parts, no_study]) == parts[1:]
+
+
 def test_one_alone_has_no_neighbours() -> None:
     assert records.neighbours(["a"], "a") == (None, None)
 

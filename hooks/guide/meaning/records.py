@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from guide.meaning import places
 from guide.model.base import SectionKind
 from guide.model.guidance import Safety, SafetyTime
 from guide.read.content import Content
@@ -44,6 +45,16 @@ def told(record: Any) -> bool:
 def apart(parts: Sequence[Any]) -> tuple[list[Any], list[Any]]:
     """The parts that a page shows, and those that only tell what books and studies say."""
     return [part for part in parts if not told(part)], [part for part in parts if told(part)]
+
+
+def studies_here(content: Content, record: Any) -> list[Any]:
+    """Those of its studies that hold where the organisation is."""
+    return [section for section in studies(record) if places.holds_here(content, section.only_in)]
+
+
+def beside(content: Content, parts: Sequence[Any]) -> list[Any]:
+    """The parts that tell of a study too: it stands in the fold at the end, so that what to do is read in one go."""
+    return [part for part in parts if studies_here(content, part)]
 
 
 def neighbours(row: Sequence[Kind], one: Kind) -> tuple[Kind | None, Kind | None]:
