@@ -53,7 +53,7 @@ AIMED = {  # key → values that fit its kind, or nearly do
     "email": ['"a@b.dk"', '"a@b"', '"a@b.dk?subject=x"', '"a b@c.dk"'],
     "id": ['"index"', '"card-new"', '"positive-call"', '"Tool One"', '"red-org-1"', '"-x"', '"x\\n"'],
     "step": ['"red"', '"green"', '"blue"', "null", "[red]"],
-    "kind": ['"steps"', '"number"', '"law"', '"text"', '"?"'],
+    "kind": ['"steps"', '"number"', '"duty"', '"text"', '"?"'],
     "when": ["[]", '[{flags: ["violence"]}]', '[{colour: "red", at_least: "once", min: 1}]', '[{colour: "red"}]', '"now"'],
     "min": ["1", "9", "99", "100", "0"],
     "at_least": ['"once"', '"lasting"', '"never"'],

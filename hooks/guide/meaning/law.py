@@ -14,6 +14,7 @@ from guide.model.places import Country, Fact, FactKind
 from guide.read.content import Content
 
 MOST = 3  # pages below an entry: those that say what to do, before talks
+LAST = (FactKind.NUMBER, FactKind.INSTITUTION)
 Facts = list[tuple[Fact, bool]]  # each, and whether it is the first of its name, as where a name holds for several areas
 
 
@@ -33,7 +34,7 @@ def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
     names = [fact.id for fact in country.facts]
     facts = [(fact, names.index(fact.id) == i) for i, fact in enumerate(country.facts)]
     kinds = {fact.id: fact.kind for fact in reversed(country.facts)}  # of the first of its name
-    order = (FactKind.LAW, FactKind.MAY, FactKind.NUMBER, *FactKind)
+    order = (*(kind for kind in FactKind if kind not in LAST), *LAST)
     found = ((kind, [each for each in facts if kinds[each[0].id] == kind]) for kind in order)
     return [(kind, mine) for kind, mine in dict(found).items() if mine]
 
