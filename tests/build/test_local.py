@@ -24,7 +24,7 @@ from tests.build.copies import copy_project, environment
 from tests.build.test_site import broken_links
 from tests.build.test_weight import WHOLE, most, packed, pages, sheets
 from tests.conftest import watch
-from tests.elsewhere import CREDITS, forbidden, words_of
+from tests.elsewhere import CREDITS, forbidden, without_sources, words_of
 from tests.served import served
 
 CODES = {"cards/print": 12_000}  # with an address, every card has a code that leads to it
@@ -197,7 +197,7 @@ def test_the_search_finds_nothing_of_another_country(
     known = {page.name: page for page in all_pages(mine, municipality.lang, project / "docs").values()}
     found = documents(built / municipality.lang, known, mine, municipality.lang, directory_urls=True)
     held = [repr(each) for each in found if not credits(each.address)]
-    held = [re.sub(cited, " ", words) for words in held] + alike(mine, municipality.lang)
+    held = [without_sources(re.sub(cited, " ", words)) for words in held] + alike(mine, municipality.lang)
     assert [words[max(0, each.start() - 60) : each.end() + 30] for words in held for each in pattern.finditer(words)] == []
 
 

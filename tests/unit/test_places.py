@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
@@ -44,20 +46,37 @@ def test_what_is_bound_to_the_other_country_is_left_out(content: Content) -> Non
     assert places.holds_here(norway, Place.NORWAY)
 
 
-@pytest.mark.parametrize(("country", "lang"), [("dk", "da"), ("no", "nb")])
-def test_with_a_country_no_page_tells_of_the_other(content: Content, tmp_path: Path, country: str, lang: str) -> None:
-    """Of all pages, for the municipalities of test_local.py hide some; the pages that name the sources aside."""
-    data = shutil.copytree(ROOT / "data", tmp_path / "data")
-    (data / "local" / "organisation.yml").write_text(f'country: "{country}"\nlanguages: ["{lang}"]\n', encoding="utf-8")
-    mine, pattern = content_of(data), forbidden(content, country)
-    site = Site(mine, lang, ROOT)
-    names = [
-        name for name in site.pages if name.removesuffix("/index") not in CREDITS and name != "print"
-    ]  # it holds the others
+def told_of_another(data: Path, lang: str, pattern: re.Pattern[str]) -> dict[str, list[str]]:
+    """What the pages of this data tell of another country. Those that name the sources aside, and `print`, which holds all."""
+    site = Site(content_of(data), lang, ROOT)
+    names = [name for name in site.pages if name.removesuffix("/index") not in CREDITS and name != "print"]
     told = {name: words_of(str(site.whole(name))) for name in names}
     found = {name: [words[max(0, each.start() - 30) : each.end() + 30] for each in pattern.finditer(words)]
              for name, words in told.items()}  # fmt: skip
-    assert {name: each for name, each in found.items() if each} == {}
+    return {name: each for name, each in found.items() if each}
+
+
+def of_a_country(folder: Path, country: str, *languages: str) -> Path:
+    """The data, with a country and the languages it shows."""
+    data = Path(shutil.copytree(ROOT / "data", folder / "data"))
+    shown = json.dumps(languages)
+    (data / "local" / "organisation.yml").write_text(f'country: "{country}"\nlanguages: {shown}\n', encoding="utf-8")
+    return data
+
+
+@pytest.mark.parametrize(("country", "lang"), [("dk", "da"), ("no", "nb")])
+def test_with_a_country_no_page_tells_of_the_other(content: Content, tmp_path: Path, country: str, lang: str) -> None:
+    """Of all pages, for the municipalities of test_local.py hide some."""
+    assert told_of_another(of_a_country(tmp_path, country, lang), lang, forbidden(content, country)) == {}
+
+
+@pytest.mark.long  # each day, in the one language of the country
+@pytest.mark.parametrize(("country", "lang"), [("dk", "nb"), ("no", "da")])
+def test_in_the_other_language_too_no_page_tells_of_the_other_country(
+    content: Content, tmp_path: Path, country: str, lang: str
+) -> None:
+    data = of_a_country(tmp_path, country, "da", "nb")
+    assert told_of_another(data, lang, forbidden(content, country, lang)) == {}
 
 
 OTHERS = {CountryId.DK: {Place.NORWAY, Place.NAV}, CountryId.NO: {Place.DENMARK, Place.COPENHAGEN}}
