@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from guide.meaning.addresses import routes
@@ -53,3 +55,12 @@ def test_a_title_in_the_other_language_says_so_in_a_list(content: Content) -> No
     template = Renderer(content, "nb").environment.from_string("{{ title_of(name) }}")
     html = template.render(name=next(iter(content.reading)), here=Here("index"))
     assert html.startswith('<span lang="da">')
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_line_ends_between_a_sign_or_a_day_and_what_follows_it(content: Content, lang: str) -> None:
+    show = doorways(Renderer(content, lang), lambda: Here("law/dk"))["law"]
+    html = show("dk")
+    assert re.search("§\u00a0119\u00a0a", html)
+    assert re.search(r"\d\.\u00a0november", html)
+    assert not re.search(r"§ \d|\d\. (?:november|de[cs]ember)", html)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guide.model.base import Moment, Phrase, in_language
 from guide.model.situations import Door, Situation, SituationGroup
 from guide.read.content import Content
@@ -13,6 +15,7 @@ DOORS = {  # where it says what comes before any sentence
     Door.HIT: "now/one-of-mine",
 }
 WITH_A_CARD = (Moment.PHONE, Moment.COUNTER, Moment.WRITING, Moment.MEETING, Moment.TEAM)
+ONE_LETTER = re.compile(r"(?<=\b\w-)(?=\w)")
 MOST = 7  # of a group on one card, so that it stays one sheet
 ON_A_CARD = (SituationGroup.DANGER, SituationGroup.HEATED, SituationGroup.STUCK, SituationGroup.LOW, SituationGroup.RIGHTS)
 
@@ -38,10 +41,13 @@ def found_by(situation: Situation, lang: str) -> str:
 
 
 def breakable(text: str, breaks: str) -> str:
-    """The text with soft hyphens: `sagsbehandler/4` of `breaks` may break after four letters, so no tile cuts it without."""
+    """The text with soft hyphens: `sagsbehandler/4` of `breaks` may break after four letters, so no tile cuts it without.
+
+    A hyphen of its own after a single letter, as in "e-post", ends no line.
+    """
     for word, _, letters in (each.partition("/") for each in breaks.split()):
         text = text.replace(word, f"{word[: int(letters)]}\u00ad{word[int(letters) :]}")
-    return text
+    return ONE_LETTER.sub("\u2060", text)
 
 
 def only_here(situation: Situation, phrase: Phrase) -> Moment | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,6 +22,10 @@ from guide.show import drawing, markup, qr
 from guide.show.environment import ROOMS, TEMPLATES, environment
 from guide.show.links import Links
 from guide.show.texts import Texts
+
+# A sign or a day is nothing without what follows: no line ends between "§" and "119 a", or between "15." and "december".
+MONTHS = "januar|februar|mars|marts|april|maj|mai|juni|juli|august|september|oktober|november|december|desember"
+PARTED = re.compile(rf"§ \d+(?: [a-h]\b)?|\d\. (?:{MONTHS})\b")
 
 
 class MissingWord(LookupError):
@@ -86,6 +91,7 @@ class Renderer:
     def render(self, template: str, here: Here, **values: Any) -> Markup:
         """The template `<template>.html` on the page `here`."""
         html = self.environment.get_template(f"{template}.html").render(values, here=here)
+        html = PARTED.sub(lambda found: found[0].replace(" ", "\u00a0"), html)
         # Blank lines and indents would let Markdown take a part of the block for its own.
         return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))
 
