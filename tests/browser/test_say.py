@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from guide.meaning import phrases, situations
+from guide.model.situations import Door
 from guide.read.content import Content
 from guide.read.marks import plain
 from tests.axe import assert_accessible
@@ -170,6 +171,9 @@ def test_what_comes_before_any_sentence_stands_before_it(open_page: Open, conten
         assert told.evaluate("(one) => one.getBoundingClientRect().bottom") <= lines.evaluate(
             "(one) => one.getBoundingClientRect().top"
         )
+        if situation.door == Door.HAPPENED:  # washing comes before reading on
+            door = page.locator(".say__door")
+            assert told.evaluate("(one, other) => one.compareDocumentPosition(other) & 4", door.element_handle())
 
 
 @pytest.mark.parametrize(
