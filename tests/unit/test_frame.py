@@ -130,6 +130,9 @@ def test_the_organisation_has_its_line_and_its_address_for_comments_only_when_it
     html = site.whole("ladder")
     assert "Ny vagt" in html
     assert 'href="mailto:a@b.example?subject=' in html
+    assert html.index("Ny vagt") < html.index("<h1")
+    hurried = site.whole("now/danger")
+    assert hurried.index("<h1") < hurried.index('<ol class="five">') < hurried.index("Ny vagt")  # nothing above the heading
 
 
 def test_prose_and_made_pages_stand_in_one_frame(content: Content) -> None:

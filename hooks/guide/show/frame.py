@@ -82,6 +82,7 @@ class Frame:
     updated: date
     updated_text: str
     announcement: Text | None  # what the organisation has to say on every page
+    alone: bool  # nothing stands above the heading
     comments: str | None  # where a comment on this page goes: a mailto address
     ask: Slot  # whom to ask
     statement: Slot  # the accessibility statement
@@ -157,6 +158,7 @@ def frame_of(
         updated=organisation.updated_on,
         updated_text=dates.in_words(organisation.updated_on, lang),
         announcement=organisation.announcement,
+        alone=page.alone,
         comments=f"mailto:{to}?subject={quote(page.title)}" if (to := organisation.comments_to) else None,
         ask=organisation.slots[needed.whom_to_ask],
         statement=organisation.slots[needed.accessibility_statement],
