@@ -27,6 +27,7 @@ DECISION = {"da": "Vi svarer inden to dage.", "nb": "Vi svarer innen to dager."}
 LEAP = 10  # seconds; far less than a phase of a meeting has, more than a busy machine takes between two commands
 AGREED = ("stage-decision", "stage-who", "stage-when", "stage-lawyers")
 BARS = "bars => bars.map((bar) => Math.round(parseFloat(getComputedStyle(bar).getPropertyValue('--part')) || 0))"
+GROUNDS = "(buttons) => buttons.map((one) => getComputedStyle(one).backgroundColor)"
 # A browser without a window has no screen to keep awake.
 AWAKE = """window.awake = []; Object.defineProperty(navigator, "wakeLock", { value: { request: async (what) => {
   awake.push(what);
@@ -298,6 +299,8 @@ def test_several_people_vote_in_turn_and_nothing_shows_before_the_end(open_page:
     steps = page.get_by_role("group", name=ui["card-step-legend"])
     for number, way in enumerate((1, 1, 2), start=1):
         expect(page.get_by_role("radio")).to_have_count(0)
+        grounds = page.locator(".stage .button:visible").evaluate_all(GROUNDS)
+        assert grounds.count(meeting.button("stage-vote").evaluate("(one) => getComputedStyle(one).backgroundColor")) == 1
         press(page, meeting.button("stage-vote"))
         expect(ways.get_by_role("radio").first).to_be_focused()
         expect(page.get_by_role("timer")).to_have_count(0)  # nothing but what is voted on
