@@ -21,7 +21,7 @@ export function draw(host, wide = false) {
   const drawn = new Set([...host.part("day").querySelectorAll("text")].map(({ textContent }) => textContent));
   const sign = (what) => (drawn.has(words[`short-${what}`]) ? words[`short-${what}`] : "▯"); // too narrow for a letter
   const shorts = [...kinds].filter((what) => what === "pause" || drawn.has(words[`short-${what}`]));
-  host.part("day-short").textContent = shorts.map((what) => `${sign(what)} = ${words[`is-${what}`]}`).join(" · ");
+  host.part("day-short").textContent = shorts.map((what) => `${sign(what)}\u00a0=\u00a0${words[`is-${what}`]}`).join(" · ");
   host.part("day-told").replaceChildren(...rows.map((row) => element("li", line(row, words))));
   const list = host.part("day-said");
   const text = said.join("");
