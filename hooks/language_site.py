@@ -41,8 +41,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds every generated page."""
     for page in site(config).made.values():
-        files.append(File.generated(config, page.uri, content=page.markdown))
+        file = File.generated(config, page.uri, content=page.markdown)
+        files.append(file)
+        _Made(None, file, config)
     return files
+
+
+class _Made(MkDocsPage):
+    """A generated page; the file knows it from here on. What its macro gave is whole: Markdown would be a tenth of a build."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Takes what the macro gave as the content."""
+        self.content = finished.alone(self.markdown or "")
+        if self.content is None:
+            super().render(config, files)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import markdown
 
-from guide.ship.finished import Finished, marked
+from guide.ship.finished import Finished, alone, marked
 
 HTML = '<guide-deck>\n\n    *no emphasis*\n\n<p class="a">[no link](x)</p>\n&amp; <b>\n# no heading</b></guide-deck>'
 
@@ -24,3 +24,9 @@ def test_one_page_does_not_see_the_blocks_of_another() -> None:
     extension = Finished()
     pages = [markdown.markdown(marked(html), extensions=[extension]) for html in ("<i>one</i>", "<i>two</i>")]
     assert pages == ["<i>one</i>", "<i>two</i>"]
+
+
+def test_a_page_that_is_finished_from_end_to_end_needs_no_markdown() -> None:
+    assert alone(f"\n{marked(HTML)}\n") == HTML
+    assert alone(f"{marked(HTML)}\n\n*prose*") is None
+    assert alone(f"{marked(HTML)}\n{marked(HTML)}") is None

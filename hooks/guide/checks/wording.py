@@ -22,9 +22,10 @@ PATTERNS = Path(__file__).with_name("wording.yml")
 
 @cache
 def kinds(lang: str) -> tuple[re.Pattern[str], list[dict[str, str]]]:
-    """One pattern for all kinds of a language, and the kinds in the order of its groups."""
+    """One pattern for all kinds of a language, tried where a word begins or ends, and the kinds in the order of its groups."""
     known = yaml.safe_load(PATTERNS.read_text(encoding="utf-8"))
-    return re.compile("|".join(rf"(\b(?:{kind[lang]})\b)" for kind in known), re.I), known
+    any_of = "|".join(rf"((?:{kind[lang]})\b)" for kind in known)
+    return re.compile(rf"\b(?:{any_of})", re.I), known
 
 
 def check(content: Content) -> Iterator[Problem]:

@@ -19,6 +19,12 @@ def marked(html: str) -> str:
     return f"{BEGIN}{html}{END}"
 
 
+def alone(markdown: str) -> str | None:
+    """The HTML of a page that is `marked` from end to end, so that nothing is left for Markdown; None for any other."""
+    found = BLOCK.fullmatch(markdown.strip())
+    return found[1] if found and BEGIN not in found[1] else None
+
+
 class Finished(Extension):
     """Keeps what is `marked` while Markdown works, and puts it back."""
 
