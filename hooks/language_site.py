@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,13 @@ from guide.checked import content_of
 from guide.meaning.addresses import own_address
 from guide.ship import alone, asked_for, finished, policy, search_index, stamps
 from guide.ship.search_tables import TooManyLines
+from guide.ship.search_units import Unit, units_of
+from guide.ship.tags import Parts, parts_of
 from guide.show.render import Here
 from guide.show.site import Site, site_of
 
 ROOT = Path(__file__).resolve().parent.parent
+_read: defaultdict[str, dict[str, list[Unit]]] = defaultdict(dict)  # language → page → what stands on it
 
 
 def site(config: MkDocsConfig) -> Site:
@@ -73,8 +77,10 @@ def on_page_context(context: dict[str, Any], page: MkDocsPage, config: MkDocsCon
 
 @event_priority(-100)
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """The finished page with its stamp, when it keeps to the policy."""
-    return stamps.stamped(_kept(output, page.file.src_uri, config))
+    """The finished page with its stamp, when it keeps to the policy; the search is told what stands on it."""
+    parts = parts_of(output)
+    _read[config.extra["lang"]][page.file.src_uri.removesuffix(".md")] = units_of(parts)
+    return stamps.stamped(_kept(output, page.file.src_uri, config, parts))
 
 
 @event_priority(-100)
@@ -83,7 +89,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     found, folder = site(config), Path(config.site_dir)
     listed = stamps.listed(folder, found.pages, found.lang, config.use_directory_urls)
     try:
-        search = search_index.files(folder, found.pages, found.content, found.lang, config.use_directory_urls)
+        search = search_index.files(
+            folder, _read[found.lang], found.pages, found.content, found.lang, config.use_directory_urls
+        )
     except TooManyLines as error:
         raise Abort(str(error)) from error
     asked_for.write(folder, found.renderer, {**search, stamps.FILE: listed})
@@ -91,8 +99,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     (folder / "404.html").write_text(lost, encoding="utf-8", newline="\n")
 
 
-def _kept(html: str, name: str, config: MkDocsConfig) -> str:
-    if faults := policy.faults(html):
+def _kept(html: str, name: str, config: MkDocsConfig, parts: Parts | None = None) -> str:
+    if faults := policy.faults(html, parts):
         told = "\n".join(f"{config.extra['lang']}/{name}: the finished page holds {fault}." for fault in faults)
         raise Abort(f"{told}\nNo text may become script, style or frame: take it out of data/ or docs/.")
     return html

@@ -14,6 +14,7 @@ from guide.ship.search_meanings import alike, common
 from guide.ship.search_stems import stem, stemmer, words_of
 from guide.ship.search_tables import MOST_LINES, Tables, TooManyLines, letters
 from guide.ship.search_units import units_of
+from guide.ship.tags import parts_of
 from guide.show.pages.base import Page
 from guide.show.site import site_of
 from tests.conftest import ROOT
@@ -27,7 +28,7 @@ PAGE = """<nav>Menu</nav><div id="content"><h1 id="top">Title</h1><p>Of the <em>
 
 
 def test_a_page_is_split_where_it_has_addresses_and_no_two_lines_of_it_run_together() -> None:
-    assert [(unit.anchor, unit.title, unit.text) for unit in units_of(PAGE)] == [
+    assert [(unit.anchor, unit.title, unit.text) for unit in units_of(parts_of(PAGE))] == [
         ("", "Title", "Of the page."),
         ("part", "Part", "Of the part."),
         ("heading", "Heading", "Below it. And more. One · Two too"),
@@ -89,13 +90,15 @@ def test_numbers_are_written_in_letters_one_for_small_ones() -> None:
 
 
 def test_the_words_have_a_stamp_in_their_name_and_every_page_asks_by_it(content: Content, tmp_path: Path) -> None:
-    for depth in ("", "steps/red/"):
+    read = {}
+    for name, depth in {"index": "", "steps/red": "steps/red/"}.items():
         (tmp_path / depth).mkdir(parents=True, exist_ok=True)
         scripts = '<script src="../search/words.js"></script><script src="../search/more.js"></script>'
         page = f'<main id="content"><h1>Ord</h1><p>Om klager.</p></main>{scripts}{depth}'
         (tmp_path / depth / "index.html").write_text(page, encoding="utf-8")
+        read[name] = units_of(parts_of(page))
     pages = {"index": Page("index", "Ord", "home"), "steps/red": Page("steps/red", "Ord", "ladder", weight=0.5)}
-    put(tmp_path, files(tmp_path, pages, content, "da", directory_urls=True))
+    put(tmp_path, files(tmp_path, read, pages, content, "da", directory_urls=True))
     names = {path.name.partition(".")[0]: path.name for path in (tmp_path / "search").iterdir()}
     assert all(re.fullmatch(r"\w+\.[0-9a-f]{8}\.js", name) for name in names.values())
     found = json.loads((tmp_path / "search" / names["words"]).read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
@@ -111,8 +114,8 @@ def test_the_words_have_a_stamp_in_their_name_and_every_page_asks_by_it(content:
 
 
 def test_from_a_folder_the_texts_are_one_script(content: Content, tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text('<main id="content"><h1>Ord</h1><p>Om.</p></main>', encoding="utf-8")
-    put(tmp_path, files(tmp_path, {"index": Page("index", "Ord", "home")}, content, "da", directory_urls=False))
+    read = {"index": units_of(parts_of('<main id="content"><h1>Ord</h1><p>Om.</p></main>'))}
+    put(tmp_path, files(tmp_path, read, {"index": Page("index", "Ord", "home")}, content, "da", directory_urls=False))
     (texts,) = (tmp_path / "search").glob("texts.*.js")
     assert texts.read_text(encoding="utf-8").startswith('self.trappenTexts={"index.html":')
 

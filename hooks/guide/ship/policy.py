@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from guide.ship.tags import Tag, parts_of
+from guide.ship.tags import Parts, Tag, parts_of
 
 TEMPLATE = Path(__file__).resolve().parents[3] / "overrides" / "partials" / "policy.html"
 META = TEMPLATE.read_text(encoding="utf-8").strip()
@@ -28,9 +28,12 @@ LINKS = {"canonical", "alternate"}  # a `link` of another kind loads what it nam
 UNSEEN = re.compile(r"[\x00-\x20]")  # signs that a browser leaves out of an address
 
 
-def faults(html: str) -> list[str]:
-    """What a finished page must not hold, each as the words that follow "holds"; empty when it keeps to the policy."""
-    found, instructions = _judged(html, _Refusing())
+def faults(html: str, parts: Parts | None = None) -> list[str]:
+    """What a finished page must not hold, each as the words that follow "holds"; empty when it keeps to the policy.
+
+    `parts` are those of `html`, where they are known already.
+    """
+    found, instructions = _judged(parts_of(html) if parts is None else parts, _Refusing())
     before, policy, _ = html.partition(META)
     if not policy or LOADING.search(before) or instructions != ["Content-Security-Policy"]:
         found.append("another policy than that of overrides/partials/policy.html, or something in front of it")
@@ -41,7 +44,7 @@ def faults(html: str) -> list[str]:
 
 def inside(picture: str) -> list[str]:
     """What a picture must not hold: the same, but that it may have styles of its own, which hold for nothing else."""
-    return _judged(PIXELS.sub("#", picture), _Refusing(REFUSED_TAGS - {"style"}, frozenset({"srcdoc"})))[0]
+    return _judged(parts_of(PIXELS.sub("#", picture)), _Refusing(REFUSED_TAGS - {"style"}, frozenset({"srcdoc"})))[0]
 
 
 @dataclass(frozen=True)
@@ -52,11 +55,11 @@ class _Refusing:
     attributes: frozenset[str] = REFUSED_ATTRIBUTES
 
 
-def _judged(html: str, refusing: _Refusing) -> tuple[list[str], list[str]]:
+def _judged(parts: Parts, refusing: _Refusing) -> tuple[list[str], list[str]]:
     """What is refused, in the order of the page; and the instructions of `meta http-equiv`: only the policy gives one."""
     found: list[str] = []
     instructions: list[str] = []
-    for part in parts_of(html):
+    for part in parts:
         if isinstance(part, Tag) and part.begins:
             faults, instruction = _of_tag(part, refusing)
             found += faults

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from guide.meaning import glossary
@@ -17,7 +16,7 @@ from guide.model.kinds import FOLDERS, LISTS
 from guide.model.languages import LANGUAGES, Lang
 from guide.read.content import Content
 from guide.read.marks import plain
-from guide.ship.search_units import units_of
+from guide.ship.search_units import Unit
 from guide.show.pages import pages as every_page
 from guide.show.pages.base import Page
 
@@ -26,6 +25,7 @@ OTHER = 0.6  # weight of a rule of the other country
 SPOKEN = "spoken"
 SOON = 3  # lines of a record that the first answer knows
 AS = {"now": "now", "place": "do", "say": "say", "practise": "practise"}  # what the pages of a task are found as
+Read = Mapping[str, Sequence[Unit]]  # by the name of the page, what stands on it
 TERM, PHRASE = LISTS["terms"].found_as, "phrase"
 
 
@@ -53,14 +53,13 @@ def found_as(page: Page) -> str:
     return (kind and kind.found_as) or AS.get(page.section, "page")
 
 
-def documents(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> list[Document]:
+def documents(read: Read, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> list[Document]:
     """All of them: the pages in the order of their addresses, then the terms, then the phrases."""
     found: dict[str, Document] = {}
     by_name = {address(name, directory_urls): page for name, page in pages.items() if page.found}
     urgent, soon, further = _urgent(content, lang), *_lines(content, lang)
     for there, page in sorted(by_name.items()):
-        file = site / there / ("index.html" if directory_urls else "")
-        whole, *parts = units_of(file.read_text(encoding="utf-8"))
+        whole, *parts = read[page.name]
         found[page.name] = Document(
             there,
             whole.title,

@@ -13,7 +13,7 @@ from typing import Any
 from guide.meaning.addresses import address
 from guide.meaning.script_words import words_for
 from guide.read.content import Content
-from guide.ship.search_documents import documents
+from guide.ship.search_documents import Read, documents
 from guide.ship.search_meanings import alike, common, weighty
 from guide.ship.search_tables import Tables
 from guide.show.asset_names import stamped
@@ -24,9 +24,11 @@ from guide.show.pages.base import Page
 TOGETHER = 8000  # signs of texts in one file: a page that is shown brings its neighbours
 
 
-def files(site: Path, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> dict[str, Any]:
-    """The words for docs/assets/search, by the names of their files."""
-    found = documents(site, pages, content, lang, directory_urls)
+def files(
+    site: Path, read: Read, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool
+) -> dict[str, Any]:
+    """The words for docs/assets/search, by the names of their files; what is shown of the texts is written into `site`."""
+    found = documents(read, pages, content, lang, directory_urls)
     first, more = Tables(found, common(content), alike(content, lang)).tables()
     hubs = [section.hub for section in SECTIONS.values()]
     first |= weighty(content, lang) | {
