@@ -21,8 +21,9 @@ def marked(html: str) -> str:
 
 def alone(markdown: str) -> str | None:
     """The HTML of a page that is `marked` from end to end, so that nothing is left for Markdown; None for any other."""
-    found = BLOCK.fullmatch(markdown.strip())
-    return found[1] if found and BEGIN not in found[1] else None
+    page = markdown.strip()
+    whole = page.startswith(BEGIN) and page.endswith(END) and page.count(BEGIN) == 1
+    return page.removeprefix(BEGIN).removesuffix(END) if whole else None
 
 
 class Finished(Extension):

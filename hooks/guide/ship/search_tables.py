@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -62,23 +62,23 @@ class Tables:
         self.common, self.alike, self._stem = common, alike, stemmer(common)
         self.lines: dict[str, dict[int, None]] = defaultdict(dict)  # stem → numbers of lines
         self.worth: dict[str, dict[int, float]] = defaultdict(dict)  # stem → document → what the word is worth there
-        self._written: dict[str, Counter[str]] = defaultdict(Counter)
+        self._written: Counter[str] = Counter()
         self._count()
         self._core = self._best(CORE)
 
-    def _stems(self, text: str) -> Counter[str]:
+    def _stems(self, text: str) -> dict[str, int]:
         """How often each stem stands in a text; and each word of it is written once more."""
-        found: Counter[str] = Counter()
-        for word, times in Counter(words_of(text.lower())).items():
-            key = self._stem(word)
-            found[key] += times
-            self._written[key][word] += times
+        words = words_of(text.lower())
+        self._written.update(words)
+        found: dict[str, int] = {}
+        for key in map(self._stem, words):
+            found[key] = found.get(key, 0) + 1
         return found
 
     def _count(self) -> None:
         texts = [self._stems(each.text) for each in self.documents]
         self._count_lines()
-        lengths = [text.total() for text in texts]
+        lengths = [sum(text.values()) for text in texts]
         average = sum(lengths) / len(texts)
         for place, (each, text, length) in enumerate(zip(self.documents, texts, lengths, strict=True)):
             self._stems(each.title)
@@ -138,7 +138,7 @@ class Tables:
         """The stems in the order of their numbers, those `known` before them; and those of them that no title brings."""
         titled = (self._stem(word) for each in documents for word in words_of(each.title.lower()))
         before = dict.fromkeys([*known, *titled])
-        rest = sorted(keys - before.keys(), key=self.word)
+        rest = sorted(keys - before.keys(), key=self._word.__getitem__)
         return [*before, *rest], rest
 
     def _lines(self) -> tuple[dict[str, dict[int, None]], dict[str, dict[int, None]]]:
@@ -151,10 +151,11 @@ class Tables:
                 (later if key in common or number >= most else first)[key][number] = None
         return first, later
 
-    def word(self, key: str) -> str:
-        """How a stem is written most often."""
-        found = self._written[key]
-        return min(found, key=lambda word: (-found[word], len(word), word))
+    @cached_property
+    def _word(self) -> dict[str, str]:
+        """How each stem is written most often."""
+        by_use = sorted(self._written, key=lambda word: (-self._written[word], len(word), word), reverse=True)
+        return {self._stem(word): word for word in by_use}
 
     def _table(
         self,
@@ -178,7 +179,7 @@ class Tables:
                 letters(weights.index(each.weight) for each in documents),
                 letters(len(each.lines) for each in documents),
             ],
-            "words": _shared(map(self.word, words)),
+            "words": _shared(map(self._word.__getitem__, words)),
             "lines": " ".join(letters(_steps(lines.get(key, ()))) for key in placed),
             "places": " ".join(
                 letters(
@@ -192,9 +193,10 @@ class Tables:
 
 def _shared(words: Iterable[str]) -> str:
     """Each as how many letters it shares with the one before, and what follows."""
-    found, before = "", ""
+    found, before = [], ""
     for word in words:
         same = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
         shared = min(sum(1 for _ in same), 25)
-        found, before = f"{found}{chr(65 + shared)}{word[shared:]}", word
-    return found
+        found.append(f"{chr(65 + shared)}{word[shared:]}")
+        before = word
+    return "".join(found)

@@ -13,15 +13,16 @@ from guide.show.pages.base import Page
 FILE = "changed/pages.js"  # below the folder of the language
 EMPTY = 'data-stamp=""'
 STAMPED = re.compile(r'<main [^>]*data-stamp="([0-9a-f]+)"')
-MAIN = re.compile(r"<main .*?</main>", re.S)
+BEGIN, END = "<main ", "</main>"
 UNSAID = re.compile(r"<script.*?</script>|<[^>]+>", re.S)
 DIGITS = 6
 
 
 def stamp(html: str) -> str:
     """Says nothing but whether the words of the page are the same: markup and spaces do not count."""
-    found = MAIN.search(html)
-    words = " ".join(UNSAID.sub(" ", found[0] if found else "").split())
+    end = html.find(END, begin := html.find(BEGIN))
+    main = html[begin:end] if 0 <= begin < end else ""
+    words = " ".join(UNSAID.sub(" ", main).split())
     return hashlib.sha256(words.encode()).hexdigest()[:DIGITS]
 
 
