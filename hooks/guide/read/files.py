@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from guide.read.problems import Problem
 
@@ -65,38 +66,39 @@ def lying_in(data: Path, beside: tuple[str, ...], folders: tuple[str, ...]) -> t
     """
     found: list[Path] = []
     problems: list[Problem] = []
+    read_by_others = re.compile("|".join(re.escape(pattern).replace(r"\*", "[^/]*") for pattern in beside))
 
     def tell(path: Path, message: str, advice: str, warning: bool = False, end: str = "") -> None:
         name = "/".join((data.name, *path.relative_to(data).parts)) + end
         problems.append(Problem(name, 1, 1, "", message, advice, warning=warning))
 
-    def look(folder: Path, depth: int) -> None:
+    def look(folder: Path, within: tuple[str, ...]) -> None:
         try:
             names = sorted(os.listdir(folder))
         except OSError as error:
             tell(folder, *Unreadable.of(error), end="/")
             return
-        for path in (folder / name for name in names if not name.startswith(".")):
-            inside, before = PurePath(path.relative_to(data)), len(found) + len(problems)
-            if any(inside.match(pattern) and len(inside.parts) == pattern.count("/") + 1 for pattern in beside):
+        for name in (name for name in names if not name.startswith(".")):
+            path, inside, before = folder / name, (*within, name), len(found) + len(problems)
+            if read_by_others.fullmatch("/".join(inside)):
                 continue
             if os.path.isdir(path):
                 if path.suffix.lower() in ENDINGS:
                     tell(path, "this is a folder, and a file is expected here.", "Rename it, or move it out of data/.")
                 elif path.is_symlink() and _leads_back(path, data):
                     tell(path, "this link leads back into data/.", "Remove it.")
-                elif depth == DEEPEST:
+                elif len(inside) == DEEPEST:
                     tell(path, "folders this deep inside each other are not read.", "Move what they hold up.")
                 else:
-                    look(path, depth + 1)
-                    if before == len(found) + len(problems) and str(inside) not in folders:
+                    look(path, inside)
+                    if before == len(found) + len(problems) and "/".join(inside) not in folders:
                         tell(path, "this folder has no place in data/.", "Remove it, or rename it to one of the others.")
-            elif path.name.endswith(".yml"):
+            elif name.endswith(".yml"):
                 found.append(path)
             else:
-                tell(path, *_why_not(path.name))
+                tell(path, *_why_not(name))
 
-    look(data, 1)
+    look(data, ())
     return found, problems
 
 
