@@ -138,24 +138,36 @@ def test_a_set_phrase_draws_nobody_to_danger_and_nobody_in_danger_away_from_help
     [
         (
             "da",
-            ["pige med køkkenkniv på biblioteket", "bilist kører mod os ved vejarbejdet", "han låser mig inde på værelset"],
-            "en dreng truede os med kniv i går, og jeg ryster",
+            [
+                "pige med køkkenkniv på biblioteket",
+                "bilist kører mod os ved vejarbejdet",
+                "han låser mig inde på værelset",
+                "han tog saksen frem ved skranken",
+            ],
+            ["en dreng truede os med kniv i går, og jeg ryster", "bilen kørte mod mig i går, og jeg ryster"],
             "hun vil skære sig selv med en kniv",
         ),
         (
             "nb",
-            ["jente med kjøkkenkniv på biblioteket", "bilist kjører mot oss ved veiarbeidet", "han låser meg inne på rommet"],
-            "en gutt truet oss med kniv i går, og jeg skjelver",
+            [
+                "jente med kjøkkenkniv på biblioteket",
+                "bilist kjører mot oss ved veiarbeidet",
+                "han låser meg inne på rommet",
+                "han tok fram saksen på skranken",
+            ],
+            ["en gutt truet oss med kniv i går, og jeg skjelver", "bilen kjørte mot meg i går, og jeg skjelver"],
             "hun vil kutte seg selv med en kniv",
         ),
     ],
 )
 def test_words_of_danger_outweigh_place_age_and_topic(
-    open_page: Open, lang: str, now: list[str], over: str, themselves: str
+    open_page: Open, lang: str, now: list[str], over: list[str], themselves: str
 ) -> None:
     page = open_page(f"/{lang}/")
     assert [question for question in now if not ask(page, question)[0].startswith("now/danger")] == []
-    assert [place.split("/")[1] for place in ask(page, over)[:2]] == ["happened", "danger"]
+    armed, other = ([place.split("/")[1] for place in ask(page, told)[:2]] for told in over)
+    assert armed == ["danger", "happened"]  # a weapon is danger in every tense
+    assert other == ["happened", "danger"]
     assert ask(page, themselves)[0].startswith("now/self-harm")
 
 

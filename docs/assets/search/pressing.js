@@ -2,12 +2,15 @@
 const APART = 3; // places among which the next word of a phrase stands
 
 /** The places of the pages that come first, the last of them before all: none where nothing says danger, or it is themselves
- * whom somebody hurts; that of danger, and where it is over that of what has happened. */
-export function pressing(keys, { documents, danger, past, oneself, persons }) {
+ * whom somebody hurts; that of danger, and where it is over that of what has happened. A weapon is danger in every tense. */
+export function pressing(keys, { documents, weapons, danger, past, oneself, persons }) {
   const met = (phrases) => phrases.some((phrase) => follow(phrase, keys, persons));
-  if (keys.some((key) => oneself.has(key)) || !met(danger)) return [];
+  const armed = met(weapons);
+  if (keys.some((key) => oneself.has(key)) || !(armed || met(danger))) return [];
   const place = (name) => documents.findIndex(({ address, kind }) => kind === "now" && address.startsWith(name));
-  return ["now/danger", ...(met(past) ? ["now/happened"] : [])].map(place).filter((found) => found >= 0);
+  const over = met(past) ? ["now/happened"] : [];
+  const pages = armed ? [...over, "now/danger"] : ["now/danger", ...over];
+  return pages.map(place).filter((found) => found >= 0);
 }
 
 /** If the words of a phrase stand in this order, near each other: "*" is met by a word for somebody, "-x" by such an end. */

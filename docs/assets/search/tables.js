@@ -88,8 +88,8 @@ function* indexing(first, ...more) {
   });
   const [persons, oneself] = [first.persons, first.oneself].map((text) => new Set(text.split(" ")));
   const phrases = (text) => (text ? text.split("\n").map((phrase) => phrase.split(" ")) : []);
-  const [sayings, danger, past] = [first.sayings, first.danger, first.past].map(phrases);
-  const said = { persons, oneself, sayings, danger, past };
+  const [sayings, weapons, danger, past] = [first.sayings, first.weapons, first.danger, first.past].map(phrases);
+  const said = { persons, oneself, sayings, weapons, danger, past };
   const known = { documents, words, alike, numberOf, stem, common: new Set(common.map(stem)), ...said };
   return yield* weighed(known, lines, worth);
 }

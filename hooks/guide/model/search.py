@@ -21,10 +21,13 @@ class SearchWords(BaseModel):
         default=None,
         description="Words for somebody, or a part of a body. Beside one of these no phrase is taken for harmless.",
     )
-    danger: Text | None = Field(
+    weapons: Text | None = Field(
         default=None,
-        description="Words of present danger, with ` / ` between them: they come before place, age or topic. Of several the "
-        "next stands at most two words on. `*` is one of `persons`, and `-kniv` whatever ends so.",
+        description="Words of a weapon, with ` / ` between them: danger comes before place, age or topic in any tense. Of "
+        "several the next stands at most two words on. `*` is one of `persons`, and `-kniv` whatever ends so.",
+    )
+    danger: Text | None = Field(
+        default=None, description="In the same way: words of other danger, which is over where a word of `past` is said too."
     )
     past: Text | None = Field(default=None, description="In the same way: words by which the danger is over.")
     oneself: Text | None = Field(default=None, description="Words by which it may be themselves whom somebody hurts.")

@@ -19,9 +19,9 @@ def common(content: Content) -> list[str]:
 
 
 def weighty(content: Content, lang: str) -> dict[str, str]:
-    """Stems of phrases that outweigh single words, one phrase a line: harmless ones, of danger, of what is over; of persons."""
+    """Stems of phrases that outweigh single words, one a line: harmless ones, of weapons, danger, what is over; of persons."""
     if not (search := content.search):
-        return dict.fromkeys(("sayings", "danger", "past", "oneself", "persons"), "")
+        return dict.fromkeys(("sayings", "weapons", "danger", "past", "oneself", "persons"), "")
     stem = stemmer(common(content))
 
     def key(word: str) -> str:
@@ -36,6 +36,7 @@ def weighty(content: Content, lang: str) -> dict[str, str]:
 
     return {
         "sayings": phrases(search.sayings),
+        "weapons": phrases(search.weapons),
         "danger": phrases(search.danger),
         "past": phrases(search.past),
         "oneself": words(search.oneself),
