@@ -17,6 +17,7 @@ FOLDERS = ("tools", "exercises", "principles", "phone", "relation", "themes")
 NAMED = re.compile(r'\s(?:id|for|aria-labelledby|aria-describedby|data-covers)="[^"]*"')
 WAYS = re.compile(r'<(nav|ul) class="(?:jump|neighbours)[^"]*".*?</\1>', re.S)
 HEADING = re.compile(r"(</?h)([1-4])\b")
+TITLE = re.compile(r"<h1\b.*?</h1>", re.S)
 
 
 def chapters(renderer: Renderer, name: str) -> Iterator[tuple[str, list[Markup]]]:
@@ -26,7 +27,10 @@ def chapters(renderer: Renderer, name: str) -> Iterator[tuple[str, list[Markup]]
     def shown(template: str, **values: object) -> Markup:
         return as_part(renderer.render(template, here, **values))
 
-    yield "page-safety", [shown("safety"), *(shown("guidance", record=each, element="") for each in _later(content))]
+    def chapter(template: str) -> Markup:
+        return as_chapter(renderer.render(template, here))
+
+    yield "page-safety", [chapter("safety"), *(shown("guidance", record=each, element="") for each in _later(content))]
     yield "nav-say", [shown("whole-say", group=group, mine=mine) for group, mine in by_group(content)]
     steps = content.ladder()
     yield (
@@ -48,14 +52,19 @@ def chapters(renderer: Renderer, name: str) -> Iterator[tuple[str, list[Markup]]
             [shown(template, record=record, element="") for record in records],
         )
     yield "page-cards", [shown("whole-card", card=card) for card in content.cards.values()]
-    yield "page-glossary", [shown("glossary")]
-    yield "page-reading", [shown("reading")]
+    yield "page-glossary", [chapter("glossary")]
+    yield "page-reading", [chapter("reading")]
 
 
-def as_part(html: str) -> Markup:
+def as_part(html: str, lower: int = 2) -> Markup:
     """A page as a part of another: its headings two levels lower, no names that another part may have, nothing folded."""
     html = WAYS.sub("", NAMED.sub("", html)).replace("<details", "<details open")
-    return Markup(HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 2}", html))
+    return Markup(HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + lower}", html))
+
+
+def as_chapter(html: str) -> Markup:
+    """A page that is a chapter, whose title stands above it already."""
+    return as_part(TITLE.sub("", html, count=1), lower=1)
 
 
 def _later(content: Content) -> list[object]:
