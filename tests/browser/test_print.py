@@ -70,10 +70,10 @@ def test_what_to_do_in_danger_is_one_sheet_on_paper(open_page: Open, lang: str) 
     start = page.url
     page.emulate_media(media="print")
     sheets = {}
-    for name in ("danger", "self-harm"):
+    for name in ("danger", "happened", "self-harm"):
         page.goto(f"{start}now/{name}/")
         sheets[name] = len(printed(page).pages)
-    assert sheets == {"danger": 1, "self-harm": 1}
+    assert sheets == {"danger": 1, "happened": 1, "self-harm": 1}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
