@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from guide.model.languages import Lang
+from guide.model.words import Term
 from guide.read.content import Content
 from guide.read.located import DataPath
 from guide.read.marks import LINK
@@ -43,6 +44,18 @@ def check(content: Content) -> Iterator[Problem]:
         for lang in Lang:
             for message, advice in _faults(path, text[lang], id(origin) in plain):
                 yield origin.problem((*path, lang), message, advice, NAME)
+    for term, origin in content.records():
+        if isinstance(term, Term):
+            for path, word in _words(term):
+                if what := forbidden(word):
+                    yield origin.problem(path, f"this text holds {what}.", ADVICE, NAME)
+
+
+def _words(term: Term) -> Iterator[tuple[DataPath, str]]:
+    """The term and its other words, each with its place: they are shown as they are typed."""
+    for lang in Lang:
+        yield (lang.value,), term[lang]
+        yield from (((f"also_{lang}", i), word) for i, word in enumerate(getattr(term, f"also_{lang}")))
 
 
 @lru_cache(REMEMBERED)
