@@ -9,6 +9,7 @@ const MOST = 12; // pages shown
 const ASKED = 24; // words of a question that count
 const ENOUGH = 0.2; // of the best score: what is further behind is no answer
 const LINES = 1.3; // what a whole line is worth beside its words
+const SPEECH = 0.3; // what it is worth how much of its lines speak of what is asked
 const SECOND = 0.7; // what the second best line of a page is worth beside the best
 const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
@@ -30,7 +31,7 @@ const SURE = 0.5; // so sure it has to be to tell of urgency, and to be marked a
  * No word has to be met: a rare one counts more than many common ones. `among` tells which pages are asked for.
  */
 export function ranked(question, known, among = () => true) {
-  const { documents, stems, places, shares, rarity, linesOf, ofPlaces, ofLines } = known;
+  const { documents, stems, places, shares, speakers, tells, rarity, linesOf, ofPlaces, ofSpeech, ofLines } = known;
   const hits = new Set();
   let [all, urgent] = [0, 0];
   const keys = stemmed(question, known);
@@ -42,19 +43,22 @@ export function ranked(question, known, among = () => true) {
     for (const [key, sure] of found) {
       if (sure > SURE) hits.add(stems[key]);
       ofPlaces.share(places[key], sure * Math.min(rare, rarity[key]), shares[key]);
+      ofSpeech.share(speakers[key], sure, tells[key]);
       ofLines.take(linesOf[key], sure * Math.min(weight, rarity[key] ** FLAT));
     }
     ofPlaces.next();
+    ofSpeech.next();
     ofLines.next();
     urgent += urgency(found, known);
   }
   const [best, second] = bestLines(all, known);
+  const speech = speaking(keys, known);
   const score = new Float32Array(documents.length);
   ofPlaces.drain((place, sum) => {
     const { page, weight, kind } = documents[place];
     if (!among(page)) return;
     const likely = kind !== "now" ? weight ** TRUST : urgent < CALM ? LATER * weight : weight;
-    score[place] = likely * (sum + LINES * (best[place] + SECOND * second[place]));
+    score[place] = likely * (sum + LINES * (best[place] + SECOND * second[place]) + SPEECH * speech[place]);
   });
   const top = LOOKS * highest(score);
   for (const [place, alike] of top ? looks(keys, known) : []) {
@@ -88,6 +92,16 @@ function bestLines(all, { documents, ofLines, weights, placeOf, titled }) {
     } else if (score > second[place]) second[place] = score;
   });
   return [best, second];
+}
+
+/** How much of the lines of each place speak of what is asked, less where it says much of all kinds. */
+function speaking(keys, { documents, ofSpeech, lengths, says }) {
+  const found = new Float32Array(documents.length);
+  const words = keys.reduce((sum, stem) => sum + says(stem), 0);
+  ofSpeech.drain((place, sum) => {
+    found[place] = Math.max(0, sum - words * lengths[place]);
+  });
+  return found;
 }
 
 /** How much likelier a word, or what it means, makes it that help is needed now. */

@@ -1,8 +1,9 @@
 /** What is known of the words of all pages: read from the tables that `search_tables.py` writes. */
 import { lettered } from "./letters.js";
-import { put } from "./lists.js";
+import { each, put } from "./lists.js";
 import { fromSteps, letterReader, unfolded } from "./reading.js";
 import { mask } from "./slips.js";
+import { spoken } from "./speech.js";
 import { stemmer, wordsOf } from "./stems.js";
 import { mosts, sums } from "./sums.js";
 
@@ -13,7 +14,6 @@ const LEVELS = 6;
 const COMMON = 0.4; // what a word counts that stands everywhere in speech
 const FLAT = 0.7; // rarity counts a little less than in full
 const FEW = 3; // lines that a word has to stand in until it tells something of the pages of "now"
-const TOGETHER = 1500; // words, lines or documents that are taken in without a pause
 const OFTEN = 3; // lines of a page after which one more adds nothing
 const MANY = 0.15; // how much less a word in a line says where a page has many lines
 
@@ -101,9 +101,10 @@ function* weighed(known, lines, worth) {
   const shares = worth.map((there) => Float32Array.from(there.values(), (value) => value / (ENOUGH + value)));
   const places = worth.map((there) => Uint16Array.from(there.keys()));
   yield;
+  const says = (stem) => (common.has(stem) ? COMMON : 1);
   for (const [stem, key] of numberOf) {
     const rare = Math.log(1 + (documents.length - places[key].length + 0.5) / (places[key].length + 0.5)) ** FLAT;
-    rarity[key] = common.has(stem) ? rare * COMMON : rare;
+    rarity[key] = rare * says(stem);
   }
   yield* each(lines, ({ keys }, line) => {
     for (const key of keys) lists[key].push(line);
@@ -111,6 +112,7 @@ function* weighed(known, lines, worth) {
   const linesOf = lists.map((list) => Uint16Array.from(list));
   const stems = [...numberOf.keys()];
   const letters = yield* lettered(stems);
+  const speech = yield* spoken(lines, linesOf, (key) => says(stems[key]), documents.length);
   yield;
   const ofLine = (of) => Float32Array.from(lines, ({ keys }) => keys.reduce((sum, key) => sum + of(key), 0));
   const [weights, lettersOf] = [ofLine((key) => rarity[key] ** FLAT), ofLine((key) => letters.squares[key])];
@@ -119,19 +121,12 @@ function* weighed(known, lines, worth) {
   const whole = new Map();
   for (const each of documents) if (!whole.has(each.address)) whole.set(each.address, each);
   // What one key adds up: emptied each time, so that nothing is made anew.
-  const [ofPlaces, ofLines] = [mosts(documents.length), mosts(lines.length)];
+  const [ofPlaces, ofSpeech, ofLines] = [mosts(documents.length), mosts(documents.length), mosts(lines.length)];
   const [shared, once] = [sums(lines.length), sums(lines.length)];
   const masks = Int32Array.from(stems, mask);
   const ofWords = { stems, masks, rarity, places, shares, linesOf, letters, urgency: urgency(lines, documents, worth.length) };
-  return { ...known, ...ofWords, weights, lettersOf, placeOf, titled, whole, ofPlaces, ofLines, shared, once };
-}
-
-/** Acts on each of a list, with a pause after every few. */
-function* each(list, act) {
-  for (let i = 0; i < list.length; i++) {
-    act(list[i], i);
-    if (i % TOGETHER === TOGETHER - 1) yield;
-  }
+  const ofLong = { weights, lettersOf, placeOf, titled, whole, says };
+  return { ...known, ...ofWords, ...speech, ...ofLong, ofPlaces, ofSpeech, ofLines, shared, once };
 }
 
 /** Of each stem how much likelier it makes it that a line leads to "now" (below 0: less likely); NaN where no line has it. */
