@@ -199,6 +199,18 @@ def test_a_teaser_shows_words_of_the_page_with_the_hit_marked(open_page: Open, l
     assert all(len(teaser) < 400 for teaser in teasers)
 
 
+@pytest.mark.parametrize(("lang", "question", "begins"), [
+    ("da", "må jeg filme borgeren", "Som regel nej"), ("nb", "kan jeg ta opp samtalen", "Som regel nei"),
+])  # fmt: skip
+def test_a_rule_is_told_from_its_first_words(open_page: Open, lang: str, question: str, begins: str) -> None:
+    """From its middle it might say the opposite: what is not punishable may still not be done."""
+    page = open_page(f"{lang}/")
+    ask(page, question)
+    rule = page.locator(".search__answers li", has=page.locator("a[href*='-may']")).locator("p", has_text=begins)
+    expect(rule.first).to_be_visible()
+    assert rule.first.inner_text().startswith(begins)
+
+
 @pytest.mark.parametrize("lang", DANISH)
 def test_every_answer_has_a_name_and_their_number_and_the_first_are_said(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/")

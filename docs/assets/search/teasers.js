@@ -5,6 +5,8 @@ const AROUND = 24; // words of a teaser
 const NEARLY = 0.7; // of the best part: parts that answer nearly as well are shown beside it
 const SHOWN = 2; // parts of a page
 const LONG = 60; // words of a part in which a hit says half as much
+const ANSWERS = new Set(["law", "now", "say"]); // what begins with its answer: from the middle it may say the opposite
+const ENDS = /[.!?]\s/;
 
 /**
  * Gives the pages that `ranked` found their teasers, terms their `meaning`, and phrases and situations their `phrase`.
@@ -22,7 +24,13 @@ function fill(page, parts, hits, known) {
   const shown = (part) => {
     const [, title, text, told] = part;
     const kind = told ? { [page.kind === "say" ? "phrase" : "meaning"]: told } : {};
-    return { address: here(part), title: title || page.title, kind: page.kind, teaser: around(text, hits, known), ...kind };
+    return {
+      address: here(part),
+      title: title || page.title,
+      kind: page.kind,
+      teaser: around(text, page.kind, hits, known),
+      ...kind,
+    };
   };
   if (page.parts.length) {
     const there = (address) => parts.find((part) => here(part) === address);
@@ -48,14 +56,28 @@ function score([, title, text], hits, { stem, rarity, numberOf }) {
   return [...met].reduce((sum, key) => sum + rarity[numberOf.get(key)], 0) / (1 + words.length / LONG);
 }
 
-/** A few words around the first hit: `[text, true where it is a hit]`. Words that stand everywhere in speech are none. */
-function around(text, hits, { stem, common }) {
+/**
+ * A few words: `[text, true where it is a hit]`, from the first words where these are the answer, otherwise from the
+ * sentence of the first hit. Words that stand everywhere in speech are no hits.
+ */
+function around(text, kind, hits, { stem, common }) {
   const pieces = text.split(/([\p{L}\p{N}]+)/u); // words stand at odd places
   const carries = (key) => hits.has(key) && !common.has(key);
   const hit = (place) => place % 2 === 1 && carries(stem(pieces[place]));
-  const first = pieces.findIndex((_, place) => hit(place));
-  const start = Math.max(0, first - AROUND / 2);
+  const start = ANSWERS.has(kind)
+    ? 0
+    : begin(
+        pieces,
+        pieces.findIndex((_, place) => hit(place)),
+      );
   const end = Math.min(pieces.length, start + 2 * AROUND);
   const shown = pieces.slice(start, end).map((piece, i) => [piece, hit(start + i)]);
   return [...(start > 0 ? [["… ", false]] : []), ...shown, ...(end < pieces.length ? [[" …", false]] : [])];
+}
+
+/** Where the sentence of the word at `place` begins, or a few words before it in a long one. */
+function begin(pieces, place) {
+  const earliest = Math.max(0, place - AROUND / 2);
+  const ended = pieces.slice(earliest, Math.max(0, place)).findLastIndex((piece) => ENDS.test(piece));
+  return ended < 0 ? earliest : earliest + ended + 1;
 }
