@@ -47,8 +47,8 @@ def check(content: Content) -> Iterator[Problem]:
     for term, origin in content.records():
         if isinstance(term, Term):
             for path, word in _words(term):
-                if what := forbidden(word):
-                    yield origin.problem(path, f"this text holds {what}.", ADVICE, NAME)
+                for message, advice in _faults(path, word, plain=True):
+                    yield origin.problem(path, message, advice, NAME)
 
 
 def _words(term: Term) -> Iterator[tuple[DataPath, str]]:
