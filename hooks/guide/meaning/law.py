@@ -14,7 +14,6 @@ from guide.model.places import Country, Fact, FactKind
 from guide.read.content import Content
 
 MOST = 3  # pages below an entry: those that say what to do, before talks
-LAST = (FactKind.NUMBER, FactKind.INSTITUTION)
 Facts = list[tuple[Fact, bool]]  # each, and whether it is the first of its name, as where a name holds for several areas
 
 
@@ -30,13 +29,12 @@ def page_of(country: Country, name: str) -> str:
 
 
 def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
-    """Rules, what one may do, numbers, who is who; in the order of the file. What plays one part stands together."""
+    """In the order of the kinds, below each in that of the file; what plays one part stands together."""
     names = [fact.id for fact in country.facts]
     facts = [(fact, names.index(fact.id) == i) for i, fact in enumerate(country.facts)]
     kinds = {fact.id: fact.kind for fact in reversed(country.facts)}  # of the first of its name
-    order = (*(kind for kind in FactKind if kind not in LAST), *LAST)
-    found = ((kind, [each for each in facts if kinds[each[0].id] == kind]) for kind in order)
-    return [(kind, mine) for kind, mine in dict(found).items() if mine]
+    found = ((kind, [each for each in facts if kinds[each[0].id] == kind]) for kind in FactKind)
+    return [(kind, mine) for kind, mine in found if mine]
 
 
 @lru_cache(maxsize=4)

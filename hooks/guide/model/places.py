@@ -20,12 +20,13 @@ class CountryId(StrEnum):
 class FactKind(StrEnum):
     """What kind of fact a country entry is."""
 
-    NUMBER = "number"
+    # In the order in which a page shows them.
     PREVENTION = "prevention"  # rules that hold before anything happens
     AFTER = "after"  # what is reported, and what money there is, when something has happened
     RIGHTS = "rights"  # of the citizen, and how far they may be limited
     DUTY = "duty"  # of everyone who works there
     MAY = "may"  # what somebody may do, and may not: on a page of its own
+    NUMBER = "number"
     INSTITUTION = "institution"
 
 
