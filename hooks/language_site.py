@@ -52,7 +52,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 class _Made(MkDocsPage):
-    """A generated page; the file knows it from here on. What its macro gave is whole: Markdown would be a tenth of a build."""
+    """A generated page; the file knows it from here on. What its macro gave is whole, and to ask Markdown only takes time."""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Takes what the macro gave as the content."""

@@ -39,6 +39,7 @@ def test_every_word_has_the_number_that_the_tables_give_it(open_alone: Open, con
     titled = [{stem(word) for word in words_of(each.title)} for each in DOCUMENTS]
     lined = [{stem(word) for line in [*each.lines, *each.further] for word in words_of(line)} for each in DOCUMENTS]
     texts = [{stem(word) for word in words_of(f"{each.heads} {each.text}")} for each in DOCUMENTS]
+    assert found.keys() == set().union(*titled, *lined, *texts)
     for key, (places, lines) in found.items():
         assert lines == [i for i, (title, line) in enumerate(zip(titled, lined, strict=True)) if key in title | line], key
         every = zip(titled, lined, texts, strict=True)
