@@ -14,10 +14,13 @@ from playwright.sync_api import Browser
 
 from guide.checked import content_of
 from guide.meaning import provenance
+from guide.meaning.addresses import address
 from guide.read.content import Content
 from guide.ship import verify
 from guide.ship.search_documents import documents
 from guide.ship.search_meanings import alike
+from guide.ship.search_units import units_of
+from guide.ship.tags import parts_of
 from guide.show.pages import all_pages
 from tests.axe import violations
 from tests.build.copies import copy_project, environment
@@ -129,9 +132,13 @@ def test_its_own_term_is_explained_and_its_own_question_is_asked(built: Path, mu
         assert "q-own-alarm" in (top / shown / "index.html").read_text(encoding="utf-8")
 
 
-def test_what_it_has_to_say_stands_at_the_top_of_every_page(built: Path, municipality: Municipality) -> None:
-    for page in (built / municipality.lang).rglob("index.html"):
-        assert municipality.told in page.read_text(encoding="utf-8").partition("<main")[0], page
+def test_what_it_has_to_say_stands_at_the_top_of_every_page_and_in_danger_below_what_to_do(
+    built: Path, municipality: Municipality
+) -> None:
+    for name, page in pages(built, municipality.lang).items():
+        above, main, below = re.split(r"(<main.*</main>)", page.read_text(encoding="utf-8"), flags=re.S)
+        hurry = name.partition("/")[0] == "now"
+        assert [municipality.told in part for part in (above, main, below)] == [not hurry, False, hurry], name
 
 
 def test_its_own_words_take_the_place_of_ours(built: Path, municipality: Municipality) -> None:
@@ -194,8 +201,10 @@ def test_the_search_finds_nothing_of_another_country(
     pattern, mine = forbidden(content, municipality.country), content_of(project / "data")
     names = {name for record, _ in mine.records() for name in provenance.named(record, "cite")}
     cited = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))  # who said it, as on the pages
-    known = {page.name: page for page in all_pages(mine, municipality.lang, project / "docs").values()}
-    found = documents(built / municipality.lang, known, mine, municipality.lang, directory_urls=True)
+    known = {page.name: page for page in all_pages(mine, municipality.lang, project / "docs").values() if page.found}
+    folders = {name: built / municipality.lang / address(name, directory_urls=True) for name in known}
+    read = {name: units_of(parts_of((folder / "index.html").read_text("utf-8"))) for name, folder in folders.items()}
+    found = documents(read, known, mine, municipality.lang, directory_urls=True)
     held = [repr(each) for each in found if not credits(each.address)]
     held = [without_sources(re.sub(cited, " ", words)) for words in held] + alike(mine, municipality.lang)
     assert [words[max(0, each.start() - 60) : each.end() + 30] for words in held for each in pattern.finditer(words)] == []
