@@ -111,6 +111,20 @@ def test_the_words_people_type_find_a_tile_and_a_phrase(open_page: Open, content
         expect(page.get_by_text(content.ui["phrases-js-none"][lang])).to_be_visible()
 
 
+STRANGE = ("qwrtz", "qvxzwk klgtrpb", "xyzzy", "asdfgh")
+
+
+@both_languages
+def test_letters_that_are_no_word_fit_nothing_and_all_situations_stay(open_page: Open, content: Content, lang: str) -> None:
+    page = asked(open_page(f"{lang}/say/", **PHONE))
+    for letters in STRANGE:
+        page.get_by_role("searchbox").fill(letters)
+        expect(page.get_by_role("status")).to_have_text(content.ui["phrases-js-none"][lang])
+        expect(page.locator("[data-part=best] a")).to_have_count(0)
+        expect(page.locator("section.situation").first).to_be_visible()  # the list that the sentence points to
+        expect(page.get_by_role("button", name=content.ui["phrases-onward"][lang])).to_be_visible()
+
+
 @pytest.mark.parametrize("script", ["words", "more"])
 def test_without_the_words_of_the_search_the_tiles_are_found_by_their_own(open_page: Open, script: str) -> None:
     page = open_page("nb/")

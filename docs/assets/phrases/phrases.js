@@ -71,12 +71,17 @@ class GuidePhrases extends GuideElement {
   clearFor(question) {
     this.toggleAttribute("data-asked", question !== "");
     this.part("onward").hidden = !this.field.value.trim() || (question !== "" && !this.nearest);
-    for (const each of this.querySelectorAll(".situation, .jump, .say-else")) each.hidden = question !== "";
+    this.showGroups(question === "");
   }
 
-  /** The nearest situations in one list, the nearest first; without a question, all of them in their groups. */
+  showGroups(shown) {
+    for (const each of this.querySelectorAll(".situation, .jump, .say-else")) each.hidden = !shown;
+  }
+
+  /** The nearest situations in one list, the nearest first; without a question, or where none fits, all in their groups. */
   showBest(question) {
     const found = question ? this.nearest(question).slice(0, MOST) : [];
+    if (!found.length) this.showGroups(true);
     this.best.replaceChildren(...found.map((each) => this.tile(each)));
     this.tell(question ? this.answer(found.length) : "");
   }

@@ -157,10 +157,10 @@ class GuideYear extends GuideElement {
   }
 }
 
-/** "3. dec. 2026" */
+/** "3. dec. 2026", the day beside its month. */
 function short(day) {
   const form = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(document.documentElement.lang, form).format(new Date(day));
+  return new Intl.DateTimeFormat(document.documentElement.lang, form).format(new Date(day)).replace(" ", "\u00a0");
 }
 
 customElements.define("guide-year", GuideYear);
