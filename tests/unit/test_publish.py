@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,8 +19,9 @@ Filled = Callable[[Path], str]
 
 
 @pytest.fixture
-def filled(monkeypatch: pytest.MonkeyPatch) -> Callable[[Filled], None]:
-    """Lets a function fill the folder in the place of a build."""
+def filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Filled], None]:
+    """Lets a function fill the folder in the place of a build, on the day that the disk has."""
+    monkeypatch.setattr(site_build, "time", SimpleNamespace(time=lambda: tmp_path.stat().st_mtime))
     monkeypatch.delenv("TRAPPEN_OFFLINE", raising=False)
     return lambda act: monkeypatch.setattr(site_build, "fill", act)
 
