@@ -34,6 +34,16 @@ def printed(page: Page) -> PdfReader:
     return PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
 
 
+def sheets(page: Page, *paths: str) -> dict[str, int]:
+    """How many come out of the printer for each of these addresses below the one that is open."""
+    start, found = page.url, {}
+    page.emulate_media(media="print")
+    for path in paths:
+        page.goto(start + path)
+        found[path] = len(printed(page).pages)
+    return found
+
+
 @pytest.mark.parametrize("lang", DANISH)
 def test_every_tool_prints_on_one_sheet_in_ten_points(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/")
@@ -54,26 +64,13 @@ def test_every_tool_prints_on_one_sheet_in_ten_points(open_page: Open, content: 
 
 @pytest.mark.parametrize("lang", DANISH)
 def test_the_steps_on_one_page_are_that_on_paper_and_no_list_has_a_sheet_for_its_last_line(open_page: Open, lang: str) -> None:
-    page = open_page(f"{lang}/")
-    start = page.url
-    page.emulate_media(media="print")
-    sheets = {}
-    for path in ("ladder/", "lookup/", "say/"):
-        page.goto(start + path)
-        sheets[path] = len(printed(page).pages)
-    assert sheets == {"ladder/": 1, "lookup/": 1, "say/": 2}
+    assert sheets(open_page(f"{lang}/"), "ladder/", "lookup/", "say/") == {"ladder/": 1, "lookup/": 1, "say/": 2}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_to_do_in_danger_is_one_sheet_on_paper(open_page: Open, lang: str) -> None:
-    page = open_page(f"{lang}/")
-    start = page.url
-    page.emulate_media(media="print")
-    sheets = {}
-    for name in ("danger", "happened", "self-harm"):
-        page.goto(f"{start}now/{name}/")
-        sheets[name] = len(printed(page).pages)
-    assert sheets == {"danger": 1, "happened": 1, "self-harm": 1}
+def test_what_to_do_in_danger_and_afterwards_is_one_sheet_on_paper(open_page: Open, lang: str) -> None:
+    paths = ("now/danger/", "now/happened/", "now/self-harm/")
+    assert sheets(open_page(f"{lang}/"), *paths) == dict.fromkeys(paths, 1)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

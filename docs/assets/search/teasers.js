@@ -64,12 +64,8 @@ function around(text, kind, hits, { stem, common }) {
   const pieces = text.split(/([\p{L}\p{N}]+)/u); // words stand at odd places
   const carries = (key) => hits.has(key) && !common.has(key);
   const hit = (place) => place % 2 === 1 && carries(stem(pieces[place]));
-  const start = ANSWERS.has(kind)
-    ? 0
-    : begin(
-        pieces,
-        pieces.findIndex((_, place) => hit(place)),
-      );
+  const first = ANSWERS.has(kind) ? 0 : pieces.findIndex((_, place) => hit(place));
+  const start = begin(pieces, first);
   const end = Math.min(pieces.length, start + 2 * AROUND);
   const shown = pieces.slice(start, end).map((piece, i) => [piece, hit(start + i)]);
   return [...(start > 0 ? [["… ", false]] : []), ...shown, ...(end < pieces.length ? [[" …", false]] : [])];

@@ -13,9 +13,10 @@ import jinja2
 from markupsafe import Markup
 
 from guide import needed
-from guide.meaning import provenance, script_words
+from guide.meaning import dates, provenance, script_words
 from guide.meaning.addresses import ELSEWHERE, relative
 from guide.model.base import Text
+from guide.model.languages import LANGUAGES
 from guide.model.pictures import Picture
 from guide.read.content import Content
 from guide.show import drawing, markup, qr
@@ -24,7 +25,7 @@ from guide.show.links import Links
 from guide.show.texts import Texts
 
 # A sign or a day is nothing without what follows: no line ends between "§" and "119 a", or between "15." and "december".
-MONTHS = "januar|februar|mars|marts|april|maj|mai|juni|juli|august|september|oktober|november|december|desember"
+MONTHS = "|".join(sorted({month for lang in LANGUAGES for month in dates.months(lang)}))
 PARTED = re.compile(rf"§ \d+(?: [a-h]\b)?|\d\. (?:{MONTHS})\b")
 
 
