@@ -66,8 +66,10 @@ audit: ## the long sweep: axe on every page and state, Lighthouse, other browser
 	$(PACKAGES) $(BROWSER) $(OTHERS) esbuild faketime nginx-light apache2-bin nodejs npm
 	[ $(LIGHTHOUSE)/node_modules -nt $(LIGHTHOUSE)/package-lock.json ] || npm ci --prefix $(LIGHTHOUSE)
 	touch $(LIGHTHOUSE)/node_modules
-	$(PY) -m pytest tests/audit
-	$(PY) -m pytest -m long
+	failed=0
+	$(PY) -m pytest tests/audit || failed=1
+	$(PY) -m pytest -m long || failed=1
+	exit $$failed
 
 bench: ## figures as a table, and bench.json; PART=… for some of them
 	@$(READY) dev
