@@ -44,6 +44,7 @@ class Answer(BaseHTTPRequestHandler):
 
     server: Server
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else what follows the head waits 40 ms, until the browser says that it has that
 
     def do_GET(self) -> None:
         """A page, a file, or, once there is one, the next version."""

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, expect
 from guide.read.content import Content
 from serve.editing.begun import KINDS
 from serve.site import Site
+from site_serve import HOST, Answer
 from tests.axe import assert_accessible
 from tests.build.copies import copy_project, environment
 from tests.conftest import watch
@@ -138,6 +139,17 @@ def test_only_this_machine_can_ask(address: str) -> None:
     tables = [Path(f"/proc/net/{name}").read_text() for name in ("tcp", "tcp6") if Path(f"/proc/net/{name}").exists()]
     listening = [line.split()[1] for table in tables for line in table.splitlines()[1:] if line.split()[3] == "0A"]
     assert [place for place in listening if place.endswith(f":{port}")] == [f"0100007F:{port}"]
+
+
+def test_no_answer_waits_until_the_browser_says_that_it_has_the_first_part() -> None:
+    with (
+        socket.create_server((HOST, 0)) as server,
+        socket.create_connection(server.getsockname()) as browser,
+        server.accept()[0] as heard,
+    ):
+        browser.shutdown(socket.SHUT_WR)  # it asks for nothing
+        Answer(heard, browser.getsockname(), None)
+        assert heard.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_an_edit_shows(step: Path, address: str) -> None:
