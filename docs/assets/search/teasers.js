@@ -6,7 +6,7 @@ const NEARLY = 0.7; // of the best part: parts that answer nearly as well are sh
 const SHOWN = 2; // parts of a page
 const LONG = 60; // words of a part in which a hit says half as much
 const ANSWERS = new Set(["law", "now", "say"]); // what begins with its answer: from the middle it may say the opposite
-const ENDS = /[.!?]\s/;
+const [ENDS, STARTS] = [/[.!?]\s/, /^\p{Lu}/u]; // a sentence, which "f.eks. en" and "lov nr. 7" do not end
 
 /**
  * Gives the pages that `ranked` found their teasers, terms their `meaning`, and phrases and situations their `phrase`.
@@ -74,6 +74,6 @@ function around(text, kind, hits, { stem, common }) {
 /** Where the sentence of the word at `place` begins, or a few words before it in a long one. */
 function begin(pieces, place) {
   const earliest = Math.max(0, place - AROUND / 2);
-  const ended = pieces.slice(earliest, Math.max(0, place)).findLastIndex((piece) => ENDS.test(piece));
-  return ended < 0 ? earliest : earliest + ended + 1;
+  for (let at = place - 1; at >= earliest; at--) if (ENDS.test(pieces[at]) && STARTS.test(pieces[at + 1])) return at + 1;
+  return earliest;
 }

@@ -28,7 +28,9 @@ ENDINGS = (
     "ingerne|ingene|ingens|inger|ingen|ernes|erens|endes|erne|enes|eren|eres|edes|ende|ene|ede|ets|ens|ers|est|ast|ane|ande|ade"
     "|ing|er|ar|en|et|es|te|de|t|e|a|s|r"
 )
-RULES = (LETTERS, ((f"^(.{{3,}}?)(?:{ENDINGS})$", "$1"), (r"(.)\1$", "$1")))
+# A pair of scissors is no case and a neck no hall: where s is of the word itself, it stays.
+OWN = (r"^(sak|hal)s(?=(?:en|a|er|ene|erne)?s?$)", "$1x")
+RULES = (LETTERS, (OWN, (f"^(.{{3,}}?)(?:{ENDINGS})$", "$1"), (r"(.)\1$", "$1")))
 UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 NUMBER = re.compile(r"\d+(?:[ \u00a0-]\d+)+")  # 116 117, 1-1-2
 WORD = re.compile(r"[^\W_]+")
