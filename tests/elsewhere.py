@@ -13,7 +13,7 @@ from guide.read.marks import plain
 
 CREDITS = ("about/sources", "reading")  # name what the texts are written from, and what one may read
 SHARED = {"medbestemmelse"}  # words that both languages have, of institutions or not
-SOURCES = ("norsk studenteropgave", "danske Vold som Udtryksform")  # as texts and rules name who said it
+SOURCES = ("norsk studerendes opgave", "norsk studerende", "danske Vold som Udtryksform")  # as texts and rules name who said it
 # What a reader calls by the words of the language, whichever country sets the rules: who has the role, where one rings, which
 # language a word is of. Shown where a country is set and the other country's language as well.
 OF_THE_LANGUAGE = {
