@@ -11,15 +11,14 @@ from pydantic import TypeAdapter
 from guide.model.kinds import FOLDERS, LISTS
 from guide.model.languages import LANGUAGES
 from guide.model.local import FOLDER, OwnOrganisation
-from guide.model.wholes import WHOLE
-from guide.model.words import Interface
+from guide.model.wholes import SHARED, WHOLE
 from guide.read.local import REPLACES
 
 MAY_BE_LEFT_OUT = ("sources", "number")
 
 MODELS: dict[str, Any] = {  # name of the schema → what it describes
     **{name: kind.model for name, kind in FOLDERS.items()},
-    "ui": Interface,
+    **SHARED,
     **{name: list[kind.model] for name, kind in LISTS.items()},  # type: ignore[name-defined]
     **WHOLE,
 }
@@ -28,10 +27,10 @@ MODELS: dict[str, Any] = {  # name of the schema → what it describes
 def files(root: Path) -> dict[Path, str]:
     """Every file for editors below `root`, with its text."""
     made = {name: TypeAdapter(model).json_schema() for name, model in MODELS.items()}
-    own = {f"local-{name}": local(made[name]) for name in (*FOLDERS, "ui", *LISTS)}
+    own = {f"local-{name}": local(made[name]) for name in (*FOLDERS, *SHARED, *LISTS)}
     own["local-organisation"] = local(TypeAdapter(OwnOrganisation).json_schema())
     schema = {root / "data" / "schema" / f"{name}.schema.json": _json(each, 1) for name, each in {**made, **own}.items()}
-    where = {"ui": "ui/*.yml", **{name: kind.files for name, kind in FOLDERS.items()}}
+    where = {**{name: f"{name}/*.yml" for name in SHARED}, **{name: kind.files for name, kind in FOLDERS.items()}}
     follows = {f"data/schema/{name}.schema.json": f"data/{where.get(name, f'{name}.yml')}" for name in made}
     for name in own:
         plain = name.removeprefix("local-")

@@ -66,7 +66,8 @@ function* indexing(first, ...more) {
     });
     for (const group of table.alike?.split("\n") ?? []) {
       const [sure, ...mine] = group.split(" ");
-      for (const key of mine) put(alike, key, [sure / 10, mine]);
+      const middle = sure.endsWith("*") && mine[0]; // which alone the others mean
+      for (const key of mine) put(alike, key, [Number.parseInt(sure, 10) / 10, middle && key !== middle ? [middle] : mine]);
     }
   }
   const count = new Float32Array(documents.length);

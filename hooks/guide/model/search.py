@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from guide.model.base import Text, Words
+from guide.model.languages import Lang
 
 
 class SearchWords(BaseModel):
@@ -32,8 +33,8 @@ class SearchWords(BaseModel):
     past: Text | None = Field(default=None, description="In the same way: words by which the danger is over.")
     oneself: Text | None = Field(default=None, description="Words by which it may be themselves whom somebody hurts.")
     near: list[Text] = Field(default=[], description="In each, single words in which readers may put one and the same thing.")
-    across: dict[Words, Words] = Field(default={}, description="Danish word: the Norwegian one. Written by `make lexicon`.")
-    asked: dict[str, Text] = Field(
+    instead: dict[Lang, dict[Words, Words]] = Field(
         default={},
-        description="Page, or page#part of a page of rules: further ways to ask for it, with ` / ` between them.",
+        description="In each language: a word of the pages, and single words that people use instead: they mean it.",
     )
+    across: dict[Words, Words] = Field(default={}, description="Danish word: the Norwegian one. Written by `make lexicon`.")

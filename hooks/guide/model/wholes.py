@@ -1,17 +1,17 @@
-"""The files of data/ that hold one thing each: which model reads them, and which of them nothing can do without."""
+"""The files of data/ that hold one thing each, or a part of one: which model reads them, and which nothing can do without."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from guide.model.base import Id, Words
+from guide.model.base import Id, Text, Words
 from guide.model.exceptions import Exemption
 from guide.model.organisation import Organisation
 from guide.model.path import Schedule
 from guide.model.placement import Placement
 from guide.model.question import Parallel
 from guide.model.search import SearchWords
-from guide.model.words import Sources
+from guide.model.words import Interface, Sources
 
 WHOLE: dict[str, Any] = {
     "organisation": Organisation,
@@ -22,5 +22,9 @@ WHOLE: dict[str, Any] = {
     "search": SearchWords,
     "not-covered": dict[Id, Words],
     "exceptions": list[Exemption],
+}
+SHARED: dict[str, Any] = {  # folders whose files hold one thing together, each some keys of it
+    "ui": Interface,
+    "asked": dict[Words, Text],  # page, or page#part of a page of rules: further ways to ask for it, with ` / ` between them
 }
 REQUIRED = ("organisation", "sources", "placement")

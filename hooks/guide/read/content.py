@@ -99,8 +99,9 @@ class Content:
     parts: frozenset[str]  # ids that some record names as a part of it, also one that is hidden, or replaced by one without
     wholes: dict[str, Origin]
     words: list[tuple[dict[str, Text | list[Text]], Origin]]  # of each file of data/ui/
+    asked: list[tuple[dict[str, Text], Origin]]  # of each file of data/asked/: page → further ways to ask for it
     broken_ids: frozenset[str]  # of records that could not be read
-    broken_files: frozenset[str]  # names of lists and whole files that could not be read; `ui` for one of data/ui/
+    broken_files: frozenset[str]  # names of lists and whole files that could not be read, or of data/ui/ and data/asked/
     folder: Path  # where all this was read from
     today: date  # the day on which it is judged
     release: bool  # a release is refused what an ordinary check only warns of

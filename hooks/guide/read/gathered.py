@@ -13,8 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from guide.model.base import Named, Text
 from guide.model.kinds import KINDS, LISTS, Kind
 from guide.model.question import Parallel
-from guide.model.wholes import REQUIRED, WHOLE
-from guide.model.words import Interface
+from guide.model.wholes import REQUIRED, SHARED, WHOLE
 from guide.read.content import Content, Origin
 from guide.read.explain import explain
 from guide.read.hiding import Hiding
@@ -33,7 +32,7 @@ class Gathered:
         self.overlay = Overlay(self)
         self.problems: list[Problem] = []
         self.records: dict[str, dict[str, Named]] = {kind.name: {} for kind in KINDS}
-        self.words: list[tuple[dict[str, Text | list[Text]], Origin]] = []
+        self.shared: dict[str, list[tuple[dict[str, Any], Origin]]] = {name: [] for name in SHARED}
         self.whole: dict[str, Any] = {
             "parallel": Parallel(),
             "schedule": None,
@@ -53,7 +52,7 @@ class Gathered:
         """
         if any(name not in self.whole for name in REQUIRED):
             return None
-        words = {key: text for given, _ in self.words for key, text in given.items()}
+        words = {key: text for given, _ in self.shared["ui"] for key, text in given.items()}
         whole = {**self.whole, "sources": self.overlay.sources(self.whole["sources"])}
         organisation = self.whole["organisation"] if hiding else self.whole["organisation"].model_copy(update={"hide": []})
         shown = Hiding.of(organisation, self.records)
@@ -62,7 +61,8 @@ class Gathered:
             **{name.replace("-", "_"): shown.shown(value) for name, value in whole.items()},
             ui={key: text for key, text in words.items() if isinstance(text, Text)},
             ui_lists={key: texts for key, texts in words.items() if isinstance(texts, list)},
-            words=self.words,
+            words=self.shared["ui"],
+            asked=self.shared["asked"],
             origins=shown.origins(self.origins),
             replaced=self.overlay.replaced,
             hidden=shown.ids,
@@ -82,7 +82,7 @@ class Gathered:
 
     def broke(self, located: Located, stem: str) -> None:
         """Remembers what a file that cannot be used was to hold, so that who refers to it is not blamed."""
-        (self.broken_files if stem in (*LISTS, *WHOLE, "ui") else self.broken_ids).add(stem)
+        (self.broken_files if stem in (*LISTS, *WHOLE, *SHARED) else self.broken_ids).add(stem)
         self.broken_ids |= set(ID_LINE.findall(located.text))
 
     def add(self, kind: Kind, value: Any, origin: Origin) -> None:
@@ -115,14 +115,14 @@ class Gathered:
         else:  # where the project's stood, so that every list keeps its order
             self.origins[place], mine[str(record.id)] = (record, origin), record
 
-    def add_words(self, located: Located) -> None:
-        """The words of one file of data/ui/."""
-        words = self.validated(Interface, located, "ui") or {}
-        there = {key for given, _ in self.words for key in given}
-        for key in (key for key in words if key in there and not self.overlay.holds(located.file)):
-            message, advice = "this key is already used in another file of data/ui/.", "Choose another."
+    def add_keys(self, folder: str, located: Located) -> None:
+        """What one file of a folder that holds one thing says of it."""
+        found = self.validated(SHARED[folder], located, folder) or {}
+        there = {key for given, _ in self.shared[folder] for key in given}
+        for key in (key for key in found if key in there and not self.overlay.holds(located.file)):
+            message, advice = f"this key is already used in another file of data/{folder}/.", "Choose another."
             self.problems.append(located.problem((key,), message, advice))
-        self.words.append((words, Origin(located)))
+        self.shared[folder].append((found, Origin(located)))
 
     def set_whole(self, stem: str, located: Located) -> None:
         """A file that holds one thing, by its name."""

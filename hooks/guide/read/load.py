@@ -9,7 +9,7 @@ from pathlib import Path
 from guide.model.kinds import FOLDERS, LISTS
 from guide.model.local import FOLDER as LOCAL
 from guide.model.local import OwnOrganisation
-from guide.model.wholes import REQUIRED, WHOLE
+from guide.model.wholes import REQUIRED, SHARED, WHOLE
 from guide.read.content import Content, Origin
 from guide.read.files import lying_in
 from guide.read.gathered import Gathered
@@ -51,7 +51,7 @@ class Loader:
     def read_all(self) -> None:
         """Every file, then a word on those that have to be there and are not."""
         gathered = self.gathered
-        found, gathered.problems = lying_in(self.data, BESIDE, (*FOLDERS, "ui", "schema", LOCAL))
+        found, gathered.problems = lying_in(self.data, BESIDE, (*FOLDERS, *SHARED, "schema", LOCAL))
         self.unread = any(problem.file.endswith("/") for problem in gathered.problems)
         for path in sorted({*found, *self.instead}, key=lambda path: (gathered.overlay.turn(path), path)):
             inside = path.relative_to(self.data)
@@ -83,18 +83,18 @@ class Loader:
                 return
         folder, stem = name.parts[0], name.stem
         kind = FOLDERS.get(folder)
-        one_of_many = (kind is not None or folder == "ui") and len(name.parts) == (3 if kind and kind.grouped else 2)
+        one_of_many = (kind is not None or folder in SHARED) and len(name.parts) == (3 if kind and kind.grouped else 2)
         if not one_of_many and not (len(name.parts) == 1 and stem in (*LISTS, *WHOLE)):
             folders = [f"{name}/<topic>" if each.grouped else name for name, each in FOLDERS.items()]
-            known = ", ".join(["ui", *folders, *(f"{n}.yml" for n in (*LISTS, *WHOLE))])
+            known = ", ".join([*SHARED, *folders, *(f"{n}.yml" for n in (*LISTS, *WHOLE))])
             gathered.tell(located, "this file has no place in data/.", f"Move it to one of: {known}.")
         elif not located.whole:
-            gathered.broke(located, "ui" if folder == "ui" else stem)
+            gathered.broke(located, folder if folder in SHARED else stem)
         elif located.value is None:
             gathered.tell(located, "this file is empty.", "Fill it in, or delete it.")
-            gathered.broke(located, "ui" if folder == "ui" else stem)
-        elif folder == "ui":
-            gathered.add_words(located)
+            gathered.broke(located, folder if folder in SHARED else stem)
+        elif folder in SHARED:
+            gathered.add_keys(folder, located)
         elif one_of_many:
             gathered.add(FOLDERS[folder], located.value, Origin(located))
         elif stem in WHOLE:

@@ -85,7 +85,7 @@ class Overlay:
         """The sources, and the organisation itself as one where it has written anything."""
         if not any(self.holds(origin.located.file) for _, origin in self.gathered.origins):
             return sources
-        ui = {key: text for given, _ in self.gathered.words for key, text in given.items() if isinstance(text, Text)}
+        ui = {key: text for given, _ in self.gathered.shared["ui"] for key, text in given.items() if isinstance(text, Text)}
         if "source-own" not in ui:
             return sources
         seed = Seed(title=ui["source-own"], about=ui["source-own-about"])

@@ -142,7 +142,10 @@ def _lines(content: Content, lang: str) -> tuple[dict[str, list[str]], dict[str,
 
 def asked(content: Content, lang: str) -> dict[str, list[str]]:
     """Page, or page and part → further ways to ask for it."""
-    return {where: text[lang].split(" / ") for where, text in content.search.asked.items()} if content.search else {}
+    found: dict[str, list[str]] = {}
+    for where, text in (each for given, _ in content.asked for each in given.items()):
+        found.setdefault(where, []).extend(text[lang].split(" / "))
+    return found
 
 
 def _rules(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:

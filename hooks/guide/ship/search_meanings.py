@@ -45,23 +45,25 @@ def weighty(content: Content, lang: str) -> dict[str, str]:
 
 
 def alike(content: Content, lang: str) -> list[str]:
-    """Groups, each as how sure they are and its stems."""
+    """Groups, each as how sure they are and its stems; after "*" only the first one and each of the others mean one another."""
     stem = stemmer(common(content))
     passed_over = {stem(word) for word in common(content)}
 
-    def groups() -> Iterator[tuple[int, list[str]]]:
+    def groups() -> Iterator[tuple[str, list[str]]]:
         for term in content.terms.values():
-            yield TERM, [word for word in glossary.words(content, term) if " " not in word]
+            yield f"{TERM}", [word for word in glossary.words(content, term) if " " not in word]
         if content.search:
             shown = content.organisation.languages
             for danish, norwegian in content.search.across.items() if len(shown) > 1 else ():
-                yield ACROSS, [danish, norwegian]
+                yield f"{ACROSS}", [danish, norwegian]
             for group in content.search.near:
-                yield NEAR, [word for each in shown for word in group[each].split()]
+                yield f"{NEAR}", [word for each in shown for word in group[each].split()]
+            for word, others in content.search.instead.get(Lang(lang), {}).items():
+                yield f"{NEAR}*", [word, *others.split()]
 
     found: dict[str, None] = {}
     for sure, words in groups():
         keys = [key for key in dict.fromkeys(map(stem, words)) if key not in passed_over]
-        if len(keys) > 1:
+        if len(keys) > 1 and (sure[-1] != "*" or keys[0] == stem(words[0])):
             found[f"{sure} {' '.join(keys)}"] = None
     return list(found)

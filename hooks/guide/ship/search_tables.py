@@ -95,7 +95,7 @@ class Tables:
         if (count := len(every) + len(self.documents)) > MOST_LINES:  # each title is a line too
             raise TooManyLines(
                 f"The search has {count} lines and tells {MOST_LINES} apart. Take out some of `people_say` in data/, or of "
-                "data/search.yml; or let docs/assets/search/ keep numbers of lines in 32 bits (Uint16Array)."
+                "data/asked/; or let docs/assets/search/ keep numbers of lines in 32 bits (Uint16Array)."
             )
         for number, line in enumerate(every):
             for key in self._stems(line):

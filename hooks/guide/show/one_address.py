@@ -29,14 +29,14 @@ def _names(content: Content, lang: str, docs: Path) -> list[str]:
 
 
 def _asked(content: Content, pages: set[str]) -> Iterator[Problem]:
-    """Keys below `asked` that name nothing; an organisation may leave out what they name."""
-    if not content.search or content.hidden or content.organisation.country:
+    """Keys in data/asked/ that name nothing; an organisation may leave out what they name."""
+    if content.hidden or content.organisation.country:
         return
     rules = {f"{page_of(country, fact.id)}#{fact.id}" for country in content.countries.values() for fact in country.facts}
-    for where in content.search.asked.keys() - pages - rules:
+    for where, origin in [(each, origin) for given, origin in content.asked for each in given.keys() - pages - rules]:
         close = get_close_matches(where, sorted(pages | rules), n=1)
         advice = f"Did you mean '{close[0]}'?" if close else "Remove the line."
-        yield content.wholes["search"].problem(("asked", where), f"no page shows '{where}'.", advice, NAME)
+        yield origin.problem((where,), f"no page shows '{where}'.", advice, NAME)
 
 
 def _of(content: Content, lang: str, names: list[str], docs: Path) -> Iterator[Problem]:

@@ -17,7 +17,8 @@ from serve.editing.splice import spots
 
 NAMES = ("title", "name", "word", "term", "question", "ask", "label", "text")  # keys that say what a record is about
 LOCAL = f"{FOLDER}/"  # what the organisation wrote
-LEFT_OUT = ("schema", "search.yml", "sources.yml", "not-covered.yml", "exceptions.yml", "schedule.yml")  # no texts of the site
+# What is no text of the site.
+LEFT_OUT = ("schema", "asked", "search.yml", "sources.yml", "not-covered.yml", "exceptions.yml", "schedule.yml")
 
 
 @dataclass(frozen=True)
