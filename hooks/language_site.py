@@ -20,6 +20,7 @@ from guide.ship import alone, asked_for, finished, policy, search_index, stamps
 from guide.ship.search_tables import TooManyLines
 from guide.ship.search_units import Unit, units_of
 from guide.ship.tags import Parts, parts_of
+from guide.show.environment import strict
 from guide.show.render import Here
 from guide.show.site import Site, site_of
 
@@ -63,9 +64,8 @@ class _Made(MkDocsPage):
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Templates of the frame escape every value and refuse unknown names, as those of the pages do."""
-    env.autoescape, env.undefined = True, jinja2.StrictUndefined
-    env.trim_blocks = env.lstrip_blocks = env.auto_reload = True
-    site(config).renderer.equip(env)
+    env.auto_reload = True
+    site(config).renderer.equip(strict(env))
     return env
 
 

@@ -31,8 +31,9 @@ class Ours:
 
 
 def named(value: Any, key: str) -> list[str]:
-    """Every id that stands under `key` anywhere in `value`, once."""
-    return list(dict.fromkeys(name for path, part in parts_of(value) if path and path[-1] == key for name in part))
+    """Every id that stands under `key` anywhere in `value`, once; of a list, in each of its records."""
+    inside = (each for one in (value if isinstance(value, list) else [value]) for each in parts_of(one))
+    return list(dict.fromkeys(name for path, part in inside if path and path[-1] == key for name in part))
 
 
 def ids_in(value: Any) -> list[str]:

@@ -83,7 +83,8 @@ class Moment(StrEnum):
 class Record(BaseModel):
     """Base of everything read from data/: unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # What holds a record to its model is built by who reads data/: a process that is left what was read never needs it.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def in_language(record: Record, lang: str) -> str:

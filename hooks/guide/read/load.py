@@ -53,8 +53,8 @@ class Loader:
         gathered = self.gathered
         found, gathered.problems = lying_in(self.data, BESIDE, (*FOLDERS, *SHARED, "schema", LOCAL))
         self.unread = any(problem.file.endswith("/") for problem in gathered.problems)
-        for path in sorted({*found, *self.instead}, key=lambda path: (gathered.overlay.turn(path), path)):
-            inside = path.relative_to(self.data)
+        files = {path.relative_to(self.data): path for path in {*found, *self.instead}}
+        for inside, path in sorted(files.items(), key=lambda each: (gathered.overlay.turn(each[0]), each[0])):
             located = Located(f"{self.data.name}/{inside.as_posix()}")
             try:
                 located = read(path, located.file, self.instead.get(path))

@@ -29,11 +29,9 @@ class Overlay:
         self.folder = f"{gathered.data.name}/{FOLDER}/"
         self.replaced: list[tuple[Origin, Origin]] = []  # the record of the project, and the organisation's
 
-    def turn(self, path: Path) -> tuple[bool, bool]:
-        """Sorts files by when they are read: those of the organisation last, and of them first what it says of itself."""
-        return self.holds(
-            f"{self.gathered.data.name}/{path.relative_to(self.gathered.data).as_posix()}"
-        ), path.stem != "organisation"
+    def turn(self, inside: Path) -> tuple[bool, bool]:
+        """Sorts files of data/ by when they are read: the organisation's last, of them first what it says of itself."""
+        return inside.parts[0] == FOLDER, inside.stem != "organisation"
 
     def holds(self, file: str) -> bool:
         """True for a file of data/local/."""

@@ -33,7 +33,7 @@ def faults(html: str, parts: Parts | None = None) -> list[str]:
 
     `parts` are those of `html`, where they are known already.
     """
-    found, instructions = _judged(parts_of(html) if parts is None else parts, _Refusing())
+    found, instructions = _judged(parts_of(html) if parts is None else parts, OF_A_PAGE)
     before, policy, _ = html.partition(META)
     if not policy or LOADING.search(before) or instructions != ["Content-Security-Policy"]:
         found.append("another policy than that of overrides/partials/policy.html, or something in front of it")
@@ -44,15 +44,19 @@ def faults(html: str, parts: Parts | None = None) -> list[str]:
 
 def inside(picture: str) -> list[str]:
     """What a picture must not hold: the same, but that it may have styles of its own, which hold for nothing else."""
-    return _judged(parts_of(PIXELS.sub("#", picture)), _Refusing(REFUSED_TAGS - {"style"}, frozenset({"srcdoc"})))[0]
+    return _judged(parts_of(PIXELS.sub("#", picture)), OF_A_PICTURE)[0]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Refusing:
     """The tags and attributes that may not be there."""
 
-    tags: frozenset[str] = REFUSED_TAGS
-    attributes: frozenset[str] = REFUSED_ATTRIBUTES
+    tags: frozenset[str]
+    attributes: frozenset[str]
+
+
+OF_A_PAGE = _Refusing(REFUSED_TAGS, REFUSED_ATTRIBUTES)
+OF_A_PICTURE = _Refusing(REFUSED_TAGS - {"style"}, frozenset({"srcdoc"}))
 
 
 def _judged(parts: Parts, refusing: _Refusing) -> tuple[list[str], list[str]]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 import jinja2
+from jinja2 import nodes
 from jinja2.bccache import Bucket
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "overrides"
 
-NOT_ASKED = ("macros/", "start/", "partials/", "main.html")  # other names of the same, and what MkDocs renders
+NOT_ASKED = ("macros/", "start")  # other names of the same, and what only the root site shows
 ASKED = (  # modules of meaning/ that templates may ask, each under its own name
     "addresses",
     "agenda",
@@ -55,10 +57,15 @@ _COMPILED = _Compiled()
 
 
 def compiled(environment: jinja2.Environment) -> dict[str, bytes]:
-    """The templates of overrides/macros, compiled; for `know` in another process of the same build."""
+    """The templates of the pages and of their frame, compiled; for `know` in another process of the same build."""
+    assert environment.loader
     for name in environment.list_templates(extensions=["html"]):
         if not name.startswith(NOT_ASKED):
-            environment.get_template(name)
+            source, file, _ = environment.loader.get_source(environment, name)
+            bucket = _COMPILED.get_bucket(environment, name, file, source)
+            bucket.code = environment.compile(parsed(source), name, file)
+            _COMPILED.set_bucket(bucket)
+    parsed.cache_clear()
     return _COMPILED.code
 
 
@@ -69,12 +76,22 @@ def know(code: dict[str, bytes]) -> None:
 
 def environment(templates: Path) -> jinja2.Environment:
     """What renders the templates of a folder such as overrides/; unknown names in them are errors."""
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader([templates / "macros", templates]),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=_COMPILED,
         auto_reload=False,  # whoever edits a template gets a new environment
     )
+    return strict(made)
+
+
+def strict(environment: jinja2.Environment) -> jinja2.Environment:
+    """The same, so that it escapes every value, refuses unknown names, and compiles nothing that was compiled before."""
+    environment.autoescape, environment.undefined = True, jinja2.StrictUndefined
+    environment.trim_blocks = environment.lstrip_blocks = True
+    environment.bytecode_cache = _COMPILED
+    return environment
+
+
+@cache
+def parsed(source: str) -> nodes.Template:
+    """A template taken apart, once for who looks for words in it and who compiles it."""
+    return strict(jinja2.Environment()).parse(source)

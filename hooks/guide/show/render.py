@@ -26,7 +26,9 @@ from guide.show.texts import Texts
 
 # A sign or a day is nothing without what follows: no line ends between "§" and "119 a", or between "15." and "december".
 MONTHS = "|".join(sorted({month for lang in LANGUAGES for month in dates.months(lang)}))
-PARTED = re.compile(rf"§ \d+(?: [a-h]\b)?|\d\. (?:{MONTHS})\b")
+SECTION = re.compile(r"§ \d+(?: [a-h]\b)?")
+DAY = re.compile(rf"\. (?<=\d\. )(?=(?:{MONTHS})\b)")  # back from the point: to look for numbers takes seven times as long
+NO_BREAK = "\u00a0"
 
 
 class MissingWord(LookupError):
@@ -92,9 +94,9 @@ class Renderer:
     def render(self, template: str, here: Here, **values: Any) -> Markup:
         """The template `<template>.html` on the page `here`."""
         html = self.environment.get_template(f"{template}.html").render(values, here=here)
-        html = PARTED.sub(lambda found: found[0].replace(" ", "\u00a0"), html)
+        html = DAY.sub(f".{NO_BREAK}", SECTION.sub(lambda found: found[0].replace(" ", NO_BREAK), html))
         # Blank lines and indents would let Markdown take a part of the block for its own.
-        return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))
+        return Markup("\n".join(filter(None, map(str.strip, html.splitlines()))))
 
     def href(self, here: Here, name: str) -> str:
         """The address of the record `name` from the page `here`."""

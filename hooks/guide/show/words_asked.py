@@ -14,12 +14,12 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-import jinja2
 from jinja2 import nodes
 
 from guide.read.content import Content
 from guide.read.files import below
 from guide.read.problems import Problem
+from guide.show.environment import parsed
 
 NAME = "interface-words"
 ROOMS = ("read", "meaning", "show", "ship")  # of hooks/guide/; code that may ask
@@ -76,7 +76,7 @@ def all_asked(root: Path) -> frozenset[Asked]:
 
 def in_template(source: str, file: str) -> Iterator[Asked]:
     """What one template asks for: `ui("key")`, and `script_words("component")`."""
-    tree = jinja2.Environment().parse(source)
+    tree = parsed(source)
     strings = [text for text in tree.find_all(nodes.Const) if isinstance(text.value, str)]
     for name, key in _asking(tree):
         if name == "script_words":
