@@ -49,10 +49,10 @@ def brings(folder: Path, name: str) -> Iterator[str]:
 
 def source_of(folder: Path, name: str, source: str) -> str:
     """The name of the file that `name` means by `source`."""
-    path = (folder / name).parent / source
-    if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+    path, top = ((folder / name).parent / source).resolve(), folder.resolve()
+    if not path.is_file() or not path.is_relative_to(top):
         raise AssetError(f'docs/assets/{name}: imports "{source}", which is not there.')
-    return path.resolve().relative_to(folder.resolve()).as_posix()
+    return path.relative_to(top).as_posix()
 
 
 def _closure(folder: Path, name: str, brought: dict[str, set[str]]) -> bytes:
