@@ -329,17 +329,6 @@ def test_a_word_that_nobody_knows_is_asked_about(open_page: Open, content: Conte
     expect(page.locator(".search__answers > li").first).to_be_visible()
 
 
-@pytest.mark.parametrize(("lang", "asked"), [
-    ("da", "bordløber"), pytest.param("da", "berliner", marks=pytest.mark.long), ("nb", "fartøyet"),
-    ("da", "hvor ligger aktindsgt"), pytest.param("nb", "hvor ligger veidledning", marks=pytest.mark.long),
-])  # fmt: skip
-def test_nobody_is_asked_about_a_right_word_or_where_another_word_is_answered(open_page: Open, lang: str, asked: str) -> None:
-    page = open_page(f"{lang}/")
-    window = put(page, asked)
-    expect(window.get_by_role("status")).not_to_be_empty()
-    expect(window.locator(".search__better")).to_have_count(0)
-
-
 @pytest.mark.parametrize("lang", DANISH)
 def test_a_question_stands_in_no_address_unless_it_is_shared(open_page: Open, content: Content, lang: str) -> None:
     page = open_page(f"{lang}/tools/", permissions=["clipboard-read", "clipboard-write"])
