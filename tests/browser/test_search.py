@@ -145,7 +145,7 @@ def test_a_set_phrase_draws_nobody_to_danger_and_nobody_in_danger_away_from_help
                 "han tog saksen frem ved skranken",
             ],
             ["en dreng truede os med kniv i går, og jeg ryster", "bilen kørte mod mig i går, og jeg ryster"],
-            "hun vil skære sig selv med en kniv",
+            ["hun vil skære sig selv med en kniv", "jeg gider sgu ikke leve mere", "han siger at han tager livet af sig"],
         ),
         (
             "nb",
@@ -156,19 +156,19 @@ def test_a_set_phrase_draws_nobody_to_danger_and_nobody_in_danger_away_from_help
                 "han tok fram saksen på skranken",
             ],
             ["en gutt truet oss med kniv i går, og jeg skjelver", "bilen kjørte mot meg i går, og jeg skjelver"],
-            "hun vil kutte seg selv med en kniv",
+            ["hun vil kutte seg selv med en kniv", "eg gidder ikkje leve meir", "han sier at han tar livet av seg"],
         ),
     ],
 )
 def test_words_of_danger_outweigh_place_age_and_topic(
-    open_page: Open, lang: str, now: list[str], over: list[str], themselves: str
+    open_page: Open, lang: str, now: list[str], over: list[str], themselves: list[str]
 ) -> None:
     page = open_page(f"/{lang}/")
     assert [question for question in now if not ask(page, question)[0].startswith("now/danger")] == []
     armed, other = ([place.split("/")[1] for place in ask(page, told)[:2]] for told in over)
     assert armed == ["danger", "happened"]  # a weapon is danger in every tense
     assert other == ["happened", "danger"]
-    assert ask(page, themselves)[0].startswith("now/self-harm")
+    assert [question for question in themselves if not ask(page, question)[0].startswith("now/self-harm")] == []
 
 
 def test_a_number_is_one_however_it_is_set(open_page: Open) -> None:

@@ -66,6 +66,6 @@ def test_no_word_of_danger_is_one_that_stands_everywhere(content: Content, lang:
     assert content.search is not None
     everywhere = set(content.search.common[lang].split())
     found = weighty(content, lang)
-    urgent = "\n".join((found["weapons"], found["danger"])).split("\n")
+    urgent = "\n".join((found["weapons"], found["danger"], found["ending"])).split("\n")
     assert [phrase for phrase in urgent if not set(phrase.split()) - everywhere - {"*"}] == []
     assert not {"", "*", "-"} & {phrase.split(" ")[0] for phrase in (*urgent, *found["past"].split("\n"))}

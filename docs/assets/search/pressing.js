@@ -2,15 +2,17 @@
 const APART = 3; // places among which the next word of a phrase stands
 
 /** The places of the pages that come first, the last of them before all: none where nothing says danger, or it is themselves
- * whom somebody hurts; that of danger, and where it is over that of what has happened. A weapon is danger in every tense. */
-export function pressing(keys, { documents, weapons, danger, past, oneself, persons }) {
+ * whom somebody hurts; where they say that they do not want to live, that of this alone; else that of danger, and where it is
+ * over that of what has happened. A weapon is danger in every tense. */
+export function pressing(keys, { documents, weapons, danger, past, ending, oneself, persons }) {
   const met = (phrases) => phrases.some((phrase) => follow(phrase, keys, persons));
   const armed = met(weapons);
-  if (keys.some((key) => oneself.has(key)) || !(armed || met(danger))) return [];
   const place = (name) => documents.findIndex(({ address, kind }) => kind === "now" && address.startsWith(name));
+  const there = (names) => names.map(place).filter((found) => found >= 0);
+  if (met(ending) && !armed && !met(past)) return there(["now/self-harm"]);
+  if (keys.some((key) => oneself.has(key)) || !(armed || met(danger))) return [];
   const over = met(past) ? ["now/happened"] : [];
-  const pages = armed ? [...over, "now/danger"] : ["now/danger", ...over];
-  return pages.map(place).filter((found) => found >= 0);
+  return there(armed ? [...over, "now/danger"] : ["now/danger", ...over]);
 }
 
 /** If the words of a phrase stand in this order, near each other: "*" is met by a word for somebody, "-x" by such an end. */

@@ -11,11 +11,11 @@ const [TITLE, LINE] = [4.2, 1.4]; // what a word is worth there; in texts: searc
 const SHORT = 5; // words of a title in which each is worth that
 const ENOUGH = 1.4; // worth at which a word counts half of the most it can; search_tables.py has it too
 const LEVELS = 6;
-const COMMON = 0.4; // what a word counts that stands everywhere in speech
+const COMMON = 0.5; // what a word counts that stands everywhere in speech
 const FLAT = 0.7; // rarity counts a little less than in full
 const FEW = 3; // lines that a word has to stand in until it tells something of the pages of "now"
 const OFTEN = 3; // lines of a page after which one more adds nothing
-const MANY = 0.15; // how much less a word in a line says where a page has many lines
+const MANY = 0.25; // how much less a word in a line says where a page has many lines
 
 /** Documents, words, lines and alike words of one table, or of the first one and what came after it. */
 export function index(...tables) {
@@ -89,8 +89,9 @@ function* indexing(first, ...more) {
   });
   const [persons, oneself] = [first.persons, first.oneself].map((text) => new Set(text.split(" ")));
   const phrases = (text) => (text ? text.split("\n").map((phrase) => phrase.split(" ")) : []);
-  const [sayings, weapons, danger, past] = [first.sayings, first.weapons, first.danger, first.past].map(phrases);
-  const said = { persons, oneself, sayings, weapons, danger, past };
+  const [sayings, weapons, danger] = [first.sayings, first.weapons, first.danger].map(phrases);
+  const [past, ending] = [first.past, first.ending].map(phrases);
+  const said = { persons, oneself, sayings, weapons, danger, past, ending };
   const known = { documents, words, alike, numberOf, stem, common: new Set(common.map(stem)), ...said };
   return yield* weighed(known, lines, worth);
 }

@@ -31,6 +31,10 @@ class SearchWords(BaseModel):
         default=None, description="In the same way: words of other danger, which is over where a word of `past` is said too."
     )
     past: Text | None = Field(default=None, description="In the same way: words by which the danger is over.")
+    ending: Text | None = Field(
+        default=None,
+        description="In the same way: by which somebody says that they do not want to live, or are about to die by it.",
+    )
     oneself: Text | None = Field(default=None, description="Words by which it may be themselves whom somebody hurts.")
     near: list[Text] = Field(default=[], description="In each, single words in which readers may put one and the same thing.")
     instead: dict[Lang, dict[Words, Words]] = Field(

@@ -19,9 +19,9 @@ def common(content: Content) -> list[str]:
 
 
 def weighty(content: Content, lang: str) -> dict[str, str]:
-    """Stems of phrases that outweigh single words, one a line: harmless ones, of weapons, danger, what is over; of persons."""
+    """Stems of phrases that outweigh single words, one a line: harmless ones, of weapons, danger, and so on; of persons."""
     if not (search := content.search):
-        return dict.fromkeys(("sayings", "weapons", "danger", "past", "oneself", "persons"), "")
+        return dict.fromkeys(("sayings", "weapons", "danger", "past", "ending", "oneself", "persons"), "")
     stem = stemmer(common(content))
 
     def key(word: str) -> str:
@@ -39,6 +39,7 @@ def weighty(content: Content, lang: str) -> dict[str, str]:
         "weapons": phrases(search.weapons),
         "danger": phrases(search.danger),
         "past": phrases(search.past),
+        "ending": phrases(search.ending),
         "oneself": words(search.oneself),
         "persons": words(search.persons),
     }
