@@ -24,8 +24,19 @@ settings.set_hardware_acceleration_policy(WebKit2.HardwareAccelerationPolicy.NEV
 view = WebKit2.WebView(settings=settings)  # none that forgets: WebKit keeps the console of those to itself
 
 
+waiting: list[bool] = []  # True in it while a wish has no answer
+
+
 def answer(**value: object) -> None:
-    print(json.dumps(value), file=answers)
+    """Each wish has one answer."""
+    if waiting:
+        waiting.clear()
+        print(json.dumps(value), file=answers)
+
+
+def ended(view: WebKit2.WebView, reason: object) -> None:
+    """The process of the page is gone, and with it every answer: who waits is told, instead of waiting for ever."""
+    answer(error="the process of the page has ended")
 
 
 def told(source: int, condition: int) -> bool:
@@ -34,6 +45,7 @@ def told(source: int, condition: int) -> bool:
         Gtk.main_quit()
         return False
     wish = json.loads(line)
+    waiting.append(True)
     if "go" in wish:
         view.connect("load-changed", loaded)  # a link that was followed finishes a load too, which nobody waits for
         view.load_uri(wish["go"])
@@ -107,6 +119,7 @@ def ready(view: WebKit2.WebView, result: object) -> None:
         GLib.timeout_add(20, ask)
 
 
+view.connect("web-process-terminated", ended)
 window = Gtk.Window()
 window.set_default_size(1280, 900)
 window.add(view)
