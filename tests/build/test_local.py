@@ -17,7 +17,7 @@ from guide.meaning import provenance
 from guide.meaning.addresses import address
 from guide.read.content import Content
 from guide.ship import verify
-from guide.ship.search_documents import documents
+from guide.ship.search_documents import asked, documents
 from guide.ship.search_meanings import alike
 from guide.ship.search_units import units_of
 from guide.ship.tags import parts_of
@@ -132,6 +132,15 @@ def test_its_own_term_is_explained_and_its_own_question_is_asked(built: Path, mu
         assert "q-own-alarm" in (top / shown / "index.html").read_text(encoding="utf-8")
 
 
+def test_its_own_ways_to_ask_stand_beside_those_of_the_project(
+    project: Path, municipality: Municipality, content: Content
+) -> None:
+    lines, ours = asked(content_of(project / "data"), municipality.lang), asked(content, municipality.lang)
+    assert len(lines["pages/our-alarm"]) == 1
+    assert lines["say/threatens"][:-1] == ours["say/threatens"]
+    assert municipality.name.lower() in lines["say/threatens"][-1]
+
+
 def test_what_it_has_to_say_stands_at_the_top_of_every_page_and_in_danger_below_what_to_do(
     built: Path, municipality: Municipality
 ) -> None:
@@ -173,6 +182,7 @@ def test_its_pages_arrive_in_one_window_and_its_tools_weigh_little_more(
 ) -> None:
     heavy, parts = {}, {f"path/{name}" for name in content.path}
     assert parts
+    parts.add("map/letters")  # every page by its title, its own too
     for name, page in pages(built, municipality.lang).items():
         weight = packed(page) + sum(map(packed, sheets(page)))
         more = OWN if name in parts or most(name) != WHOLE else 0

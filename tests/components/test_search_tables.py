@@ -28,6 +28,25 @@ DOCUMENTS = [
     Document("say/b/#later", "Møte på andre måter", "say", 1, text="Mødet", later=True),
 ]
 
+FOUND = """async ([tables, questions]) => {
+  const { index } = await import("/assets/search/tables.js");
+  const { ranked } = await import("/assets/search/ranking.js");
+  const known = index(...tables);
+  return questions.map((question) => ranked(question, known).pages.map(({ address }) => address));
+}"""
+
+
+def test_what_people_say_instead_of_a_word_means_it_and_not_what_else_they_say(open_alone: Open, content: Content) -> None:
+    pages = [Document(f"{word}/", "", "say", 1, [word]) for word in ("hammer", "pensel", "violin")]
+    first, more = Tables(pages, COMMON, [" ".join(["10*", *map(stemmer(COMMON), ("hammer", "pensel", "violin"))])]).tables()
+    questions = ["hammer", "pensel", "violin"]
+    found = open_alone("phrases").evaluate(FOUND, [[first | weighty(content, "da"), more], questions])
+    assert [{*each} for each in found] == [
+        {"hammer/", "pensel/", "violin/"},
+        {"hammer/", "pensel/"},
+        {"hammer/", "violin/"},
+    ]
+
 
 def test_every_word_has_the_number_that_the_tables_give_it(open_alone: Open, content: Content) -> None:
     stem = stemmer(COMMON)

@@ -9,7 +9,7 @@ export function pressing(keys, { documents, weapons, danger, past, ending, onese
   const armed = met(weapons);
   const place = (name) => documents.findIndex(({ address, kind }) => kind === "now" && address.startsWith(name));
   const there = (names) => names.map(place).filter((found) => found >= 0);
-  if (met(ending) && !armed && !met(past)) return there(["now/self-harm"]);
+  if (met(ending) && !armed) return there(["now/self-harm"]);
   if (keys.some((key) => oneself.has(key)) || !(armed || met(danger))) return [];
   const over = met(past) ? ["now/happened"] : [];
   return there(armed ? [...over, "now/danger"] : ["now/danger", ...over]);

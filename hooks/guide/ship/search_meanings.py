@@ -19,7 +19,9 @@ def common(content: Content) -> list[str]:
 
 
 def weighty(content: Content, lang: str) -> dict[str, str]:
-    """Stems of phrases that outweigh single words, one a line: harmless ones, of weapons, danger, and so on; of persons."""
+    """Stems of phrases that outweigh single words, one a line, and single words of persons and of whom
+    somebody hurts. The fields of `SearchWords` say what each is for.
+    """
     if not (search := content.search):
         return dict.fromkeys(("sayings", "weapons", "danger", "past", "ending", "oneself", "persons"), "")
     stem = stemmer(common(content))
