@@ -171,6 +171,19 @@ def test_words_of_danger_outweigh_place_age_and_topic(
     assert [question for question in themselves if not ask(page, question)[0].startswith("now/self-harm")] == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "question", "first"),
+    [
+        ("da", "må man holde en beboer fast i Norge", "law/no-may"),
+        ("nb", "Hva sier dansk lov om å holde noen fast eller låse en dør?", "law/dk-may"),
+        ("nb", "holde en beboer fast", "law/no-may"),
+    ],
+)
+def test_whoever_names_a_country_finds_its_rules_first(open_page: Open, lang: str, question: str, first: str) -> None:
+    found = ask(open_page(f"/{lang}/"), question)
+    assert next(address for address in found if address.startswith("law/")).startswith(first)
+
+
 def test_a_number_is_one_however_it_is_set(open_page: Open) -> None:
     page = open_page("nb/")
     first = ask(page, "116 117")

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 from guide.read.content import Content
-from guide.ship.search_documents import Document
-from guide.ship.search_meanings import weighty
+from guide.ship.search_documents import Document, in_lands
+from guide.ship.search_meanings import lands, weighty
 from guide.ship.search_stems import stemmer, words_of
-from guide.ship.search_tables import Tables
+from guide.ship.search_tables import Tables, letters, steps
 
 Open = Callable[..., Page]
 READ = """async (tables) => {
@@ -40,7 +40,7 @@ def test_what_people_say_instead_of_a_word_means_it_and_not_what_else_they_say(o
     pages = [Document(f"{word}/", "", "say", 1, [word]) for word in ("hammer", "pensel", "violin")]
     first, more = Tables(pages, COMMON, [" ".join(["10*", *map(stemmer(COMMON), ("hammer", "pensel", "violin"))])]).tables()
     questions = ["hammer", "pensel", "violin"]
-    found = open_alone("phrases").evaluate(FOUND, [[first | weighty(content, "da"), more], questions])
+    found = open_alone("phrases").evaluate(FOUND, [[first | weighty(content, "da") | {"lands": []}, more], questions])
     assert [{*each} for each in found] == [
         {"hammer/", "pensel/", "violin/"},
         {"hammer/", "pensel/"},
@@ -48,10 +48,21 @@ def test_what_people_say_instead_of_a_word_means_it_and_not_what_else_they_say(o
     ]
 
 
+def test_the_rules_of_a_country_come_behind_where_another_is_named(open_alone: Open, content: Content) -> None:
+    pages = [Document(f"law/{country}/", "", "page", 1, ["holde nogen fast"]) for country in ("no", "dk")]
+    first, more = Tables(pages, COMMON, []).tables()
+    of = in_lands(pages, content)
+    named = [[lands(content, "da")[country], letters(steps(places))] for country, places in of.items()]
+    questions = ["holde fast i norge", "holde fast i danmark", "holde fast, dansk eller norsk", "holde fast"]
+    found = open_alone("phrases").evaluate(FOUND, [[first | weighty(content, "da") | {"lands": named}, more], questions])
+    assert of == {"dk": [1], "no": [0]}
+    assert [each[:1] for each in found] == [["law/no/"], ["law/dk/"], ["law/no/"], ["law/no/"]]
+
+
 def test_every_word_has_the_number_that_the_tables_give_it(open_alone: Open, content: Content) -> None:
     stem = stemmer(COMMON)
     first, more = Tables(DOCUMENTS, COMMON, []).tables()
-    addresses, words = open_alone("phrases").evaluate(READ, [first | weighty(content, "da"), more])
+    addresses, words = open_alone("phrases").evaluate(READ, [first | weighty(content, "da") | {"lands": []}, more])
     assert addresses == [each.address for each in DOCUMENTS]
     found = {stem(word): (places, lines) for word, places, lines in words}
     assert len(found) == len(words)

@@ -17,6 +17,7 @@ const [NAMED, CALLED] = [0.9, 4]; // of a title that is as good as the question:
 const TRUST = 0.45; // what a page is likelier than others counts a little less than in full
 const LOOKS = 0.4; // of the best score: what lines are worth that look like the question
 const [CALM, LATER] = [-2, 0.6]; // words that tell so little of urgency make the pages of "now" count as much
+const ELSEWHERE = 0.5; // what a rule is worth of a country that is not asked for, where another is
 const FIRST = 1.01; // of the best score: what words of present danger bring their page, before place, age or topic
 const FLAT = 0.7; // within a line, rarity counts little
 // How sure it is that a word means another: one of its group where it is known itself; one that looks like it, where it is not
@@ -66,6 +67,7 @@ export function ranked(question, known, among = () => true) {
     const part = address === page ? 1 : weight; // a rule of the other country says less, however near its words
     if (among(page)) score[place] += top * alike * part;
   }
+  for (const place of elsewhere(keys, known)) score[place] *= ELSEWHERE;
   for (const place of pressing(keys, known)) if (among(documents[place].page)) score[place] = highest(score) * FIRST;
   const least = highest(score) * ENOUGH;
   const pages = new Map();
@@ -92,6 +94,12 @@ function bestLines(all, { documents, ofLines, weights, placeOf, titled }) {
     } else if (score > second[place]) second[place] = score;
   });
   return [best, second];
+}
+
+/** The places of what holds in other countries than the one that a word of the question names; none where it names none. */
+function elsewhere(keys, { lands }) {
+  const named = ({ words }) => keys.some((key) => words.has(key));
+  return lands.some(named) ? lands.filter((land) => !named(land)).flatMap(({ places }) => places) : [];
 }
 
 /** How much of the lines of each place speak of what is asked, less where it says much of all kinds. */

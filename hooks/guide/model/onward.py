@@ -24,6 +24,9 @@ class Onward(Named):
     """One thing to do next, to tell, to write down or to know. Written once, shown with every situation that names it."""
 
     kind: OnwardKind
+    when: Text | None = Field(
+        default=None, description="The case it is for, in a few words: stands in bold before it, so that the reader finds it."
+    )
     text: Text = Field(description="One or two short sentences.")
     numbers: list[Id] = Field(default=[], description="Numbers of data/countries/*.yml that end the line.")
     facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml to read on in, as a link.")

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from guide.model.base import Text, Words
 from guide.model.languages import Lang
+from guide.model.places import CountryId
 
 
 class SearchWords(BaseModel):
@@ -36,6 +37,9 @@ class SearchWords(BaseModel):
         description="In the same way: by which somebody says that they do not want to live, or are about to die by it.",
     )
     oneself: Text | None = Field(default=None, description="Words by which it may be themselves whom somebody hurts.")
+    lands: dict[CountryId, Text] = Field(
+        default={}, description="Single words that name a country: whoever says one asks for no rule of the other."
+    )
     near: list[Text] = Field(default=[], description="In each, single words in which readers may put one and the same thing.")
     instead: dict[Lang, dict[Words, Words]] = Field(
         default={},

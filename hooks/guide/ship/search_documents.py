@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,9 +22,10 @@ from guide.show.pages import pages as every_page
 from guide.show.pages.base import Page
 
 LEADER = "now/one-of-mine"  # no record stands there, so its lines stand with the words
-OTHER = 0.6  # weight of a rule of the other country
+RULE, OTHER = 0.7, 0.45  # weight of a rule, and of one of the other country: a page that acts on it answers before it
 SPOKEN = "spoken"
 SOON = 3  # lines of a record that the first answer knows
+LAW = "law"  # in the name of a page: it says, or asks, what holds in the country whose id stands there too
 AS = {"now": "now", "place": "do", "say": "say", "practise": "practise"}  # what the pages of a task are found as
 Read = Mapping[str, Sequence[Unit]]  # by the name of the page, what stands on it
 TERM, PHRASE = LISTS["terms"].found_as, "phrase"
@@ -152,13 +154,22 @@ def _rules(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[
     """Each rule, number and institution of a country, which is a part of a page of the country."""
     further = asked(content, lang)
     for country in countries(content):
-        weight = 1 if LANGUAGES[Lang(lang)].country == country.id else OTHER
+        weight = RULE if LANGUAGES[Lang(lang)].country == country.id else OTHER
         for fact in {fact.id: fact for fact in country.facts}.values():
             if page := pages.get(name := page_of(country, fact.id)):
                 told = " ".join(plain(text[lang]) for text in (fact.text, fact.who, fact.deadline, fact.missed) if text)
                 lines = further.get(f"{name}#{fact.id}", [])
                 title = plain(fact.title[lang])
                 yield Document(f"{page.address}#{fact.id}", title, page.kind, weight, further=lines, text=told)
+
+
+def in_lands(documents: Sequence[Document], content: Content) -> dict[str, list[int]]:
+    """Id of each country that is shown → the numbers of the documents that say or ask what holds there."""
+    parts = [set(re.split(r"[-/]", each.address.partition("#")[0].removesuffix(".html"))) for each in documents]
+    return {
+        country.id: [place for place, mine in enumerate(parts) if {LAW, str(country.id)} <= mine]
+        for country in countries(content)
+    }
 
 
 def _other_titles(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[Document]:

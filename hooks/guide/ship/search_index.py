@@ -13,9 +13,9 @@ from typing import Any
 from guide.meaning.addresses import address
 from guide.meaning.script_words import words_for
 from guide.read.content import Content
-from guide.ship.search_documents import Read, documents
-from guide.ship.search_meanings import alike, common, weighty
-from guide.ship.search_tables import Tables
+from guide.ship.search_documents import Read, documents, in_lands
+from guide.ship.search_meanings import alike, common, lands, weighty
+from guide.ship.search_tables import Tables, letters, steps
 from guide.show.asset_names import stamped
 from guide.show.frame import MORE, TEXTS, WORDS
 from guide.show.navigation import SECTIONS
@@ -31,7 +31,9 @@ def files(
     found = documents(read, pages, content, lang, directory_urls)
     first, more = Tables(found, common(content), alike(content, lang)).tables()
     hubs = [section.hub for section in SECTIONS.values()]
+    there, named = in_lands(found, content), lands(content, lang)
     first |= weighty(content, lang) | {
+        "lands": [[named[country], letters(steps(there[country]))] for country in there if country in named],
         "ui": {**words_for(content, "search", lang), "map": content.ui["page-map"][lang]},
         "tasks": [[address(name, directory_urls), pages[name].title] for name in hubs if name in pages],
     }

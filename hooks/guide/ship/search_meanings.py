@@ -47,6 +47,12 @@ def weighty(content: Content, lang: str) -> dict[str, str]:
     }
 
 
+def lands(content: Content, lang: str) -> dict[str, str]:
+    """Id of each country that the search knows by name → the stems of the words that name it."""
+    stem, named = stemmer(common(content)), content.search.lands if content.search else {}
+    return {country: " ".join(dict.fromkeys(map(stem, words[lang].split()))) for country, words in named.items()}
+
+
 def alike(content: Content, lang: str) -> list[str]:
     """Groups, each as how sure they are and its stems; after "*" only the first one and each of the others mean one another."""
     stem = stemmer(common(content))

@@ -38,7 +38,8 @@ def _letters(number: int) -> str:
     return LETTERS[number] if number < HALF else LETTERS[HALF + number % HALF] + _letters(number // HALF)
 
 
-def _steps(numbers: Iterable[int]) -> Iterator[int]:
+def steps(numbers: Iterable[int]) -> Iterator[int]:
+    """Each number as how far it is from the one before."""
     before = 0
     for number in numbers:
         yield number - before
@@ -180,11 +181,10 @@ class Tables:
                 letters(len(each.lines) for each in documents),
             ],
             "words": _shared(map(self._word.__getitem__, words)),
-            "lines": " ".join(letters(_steps(lines.get(key, ()))) for key in placed),
+            "lines": " ".join(letters(steps(lines.get(key, ()))) for key in placed),
             "places": " ".join(
                 letters(
-                    step * LEVELS + _leveled(x)
-                    for step, x in zip(_steps(i for i, _ in each), (x for _, x in each), strict=True)
+                    step * LEVELS + _leveled(x) for step, x in zip(steps(i for i, _ in each), (x for _, x in each), strict=True)
                 )
                 for each in (list(found) for found in places)
             ),
