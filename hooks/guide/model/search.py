@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import TYPE_CHECKING, Annotated
 
-from guide.model.base import Text, Words
-from guide.model.languages import Lang
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, create_model
+
+from guide.model.base import Record, Text, Words, in_language
+from guide.model.languages import LANGUAGES, Lang
 from guide.model.places import CountryId
+
+BETWEEN = " / "  # two ways to ask
+Lines = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=40_000)]
+
+if TYPE_CHECKING:
+
+    class Asked(Record):
+        """Further ways to ask for one page or rule, in every language."""
+
+        def __getitem__(self, lang: str) -> str:
+            """Those of one language, with `BETWEEN` between them."""
+
+else:
+    Asked = create_model(
+        "Asked",
+        __base__=Record,
+        __doc__="Further ways to ask for one page or rule, small everyday words, with ` / ` between two; nobody is shown them.",
+        **{lang.value: (Lines, Field(description=f"{language.english}.")) for lang, language in LANGUAGES.items()},
+    )
+    Asked.__getitem__ = in_language
 
 
 class SearchWords(BaseModel):

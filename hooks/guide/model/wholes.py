@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from guide.model.base import Id, Text, Words
+from guide.model.base import Id, Words
 from guide.model.exceptions import Exemption
 from guide.model.organisation import Organisation
 from guide.model.path import Schedule
 from guide.model.placement import Placement
 from guide.model.question import Parallel
-from guide.model.search import SearchWords
+from guide.model.search import Asked, SearchWords
 from guide.model.words import Interface, Sources
 
 WHOLE: dict[str, Any] = {
@@ -25,6 +25,6 @@ WHOLE: dict[str, Any] = {
 }
 SHARED: dict[str, Any] = {  # folders whose files hold one thing together, each some keys of it
     "ui": Interface,
-    "asked": dict[Words, Text],  # page, or page#part of a page of rules: further ways to ask for it, with ` / ` between them
+    "asked": dict[Words, Asked],  # page, or page#part of a page of rules
 }
 REQUIRED = ("organisation", "sources", "placement")

@@ -26,7 +26,7 @@ from guide.model.pictures import Picture
 from guide.model.placement import Observation, Placement
 from guide.model.places import Country
 from guide.model.question import Parallel, Question
-from guide.model.search import SearchWords
+from guide.model.search import Asked, SearchWords
 from guide.model.situations import Situation
 from guide.model.words import Link, Reading, Sources, Term
 from guide.model.year import Ten
@@ -99,7 +99,7 @@ class Content:
     parts: frozenset[str]  # ids that some record names as a part of it, also one that is hidden, or replaced by one without
     wholes: dict[str, Origin]
     words: list[tuple[dict[str, Text | list[Text]], Origin]]  # of each file of data/ui/
-    asked: list[tuple[dict[str, Text], Origin]]  # of each file of data/asked/: page → further ways to ask for it
+    asked: list[tuple[dict[str, Asked], Origin]]  # of each file of data/asked/: page → further ways to ask for it
     broken_ids: frozenset[str]  # of records that could not be read
     broken_files: frozenset[str]  # names of lists and whole files that could not be read, or of data/ui/ and data/asked/
     folder: Path  # where all this was read from

@@ -15,6 +15,7 @@ from guide.meaning.places import countries
 from guide.model.base import in_language
 from guide.model.kinds import FOLDERS, LISTS
 from guide.model.languages import LANGUAGES, Lang
+from guide.model.search import BETWEEN
 from guide.read.content import Content
 from guide.read.marks import plain
 from guide.ship.search_units import Unit
@@ -146,7 +147,7 @@ def asked(content: Content, lang: str) -> dict[str, list[str]]:
     """Page, or page and part → further ways to ask for it."""
     found: dict[str, list[str]] = {}
     for where, text in (each for given, _ in content.asked for each in given.items()):
-        found.setdefault(where, []).extend(text[lang].split(" / "))
+        found.setdefault(where, []).extend(text[lang].split(BETWEEN))
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guide.meaning import glossary
 from guide.model.base import Text
 from guide.model.languages import Lang
+from guide.model.search import BETWEEN
 from guide.read.content import Content
 from guide.ship.search_stems import stemmer, words_of
 
@@ -30,7 +31,7 @@ def weighty(content: Content, lang: str) -> dict[str, str]:
         return word if word == "*" else f"-{stem(word[1:])}" if word[0] == "-" else stem(word)
 
     def phrases(said: Text | None) -> str:
-        every = said[lang].split(" / ") if said else []
+        every = said[lang].split(BETWEEN) if said else []
         return "\n".join(dict.fromkeys(" ".join(map(key, phrase.split())) for phrase in every))
 
     def words(said: Text | None) -> str:
