@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from guide.meaning.addresses import routes
 from guide.meaning.script_words import words_for
-from guide.model.base import Text
+from guide.model.base import Section, SectionKind, Text
 from guide.read.content import Content
 from guide.show.doorways import doorways
 from guide.show.render import Here, Renderer
@@ -40,6 +41,22 @@ def test_the_words_of_a_script_stand_in_the_page_as_data(content: Content, lang:
     assert words["failed"] == content.ui["script-js-failed"][lang]  # what all scripts say
     assert words["step-red"] == content.ui["placement-js-step-red"][lang]
     assert not any(key.startswith("placement-") for key in words)
+
+
+def test_talk_and_reasons_may_stand_after_the_parts_of_a_page_and_a_part_says_at_once_what_to_do(content: Content) -> None:
+    whole = next(record for record in content.principles.values() if len(record.parts) == 1)
+    words = {name: Text(da=name, nb=name, same=True) for name in ("acts", "asks", "does")}
+    asks = Section(kind=SectionKind.ASK, text=words["asks"], after_parts=True)
+    acts, does = (Section(kind=SectionKind.DO, text=words[name]) for name in ("acts", "does"))
+    changed = {
+        whole.id: whole.model_copy(update={"sections": [asks, acts]}),
+        whole.parts[0]: content.principles[whole.parts[0]].model_copy(update={"sections": [does, does]}),
+    }
+    renderer = Renderer(replace(content, principles={**content.principles, **changed}), "da")
+    html = doorways(renderer, lambda: Here(f"principles/{whole.id}"))["guidance"](whole.id)
+    assert html.index("<p>acts</p>") < html.index("<p>does</p>") < html.index("<p>asks</p>")
+    assert html.count(f">{content.ui['do-heading']['da']}</h2>") == 1  # of the page itself
+    assert html.count(f">{content.ui['do-heading']['da']}</h3>") == 1  # of the second, for the first has that of its part
 
 
 def test_help_on_a_term_does_not_lead_to_the_page_one_is_on(content: Content) -> None:

@@ -198,7 +198,7 @@ class Section(Record):
     slots: list[Id] = Field(default=[], description="Slots of data/organisation.yml to show here.")
     only_in: Place | None = Field(default=None, description="Set when the section holds only there.")
     ours: YesNo = Field(default=False, description="true when this is the site's own judgement, not a source's.")
-    after_parts: YesNo = Field(default=False, description="true when it stands after the parts of its page: what to talk about, why.")
+    after_parts: YesNo = Field(default=False, description="true when it stands after the parts of its page, as reasons do.")
     cite: list[Words] = Field(default=[], description="Literature the source names for it.")
     see: list[RecordId] = Field(default=[], description="Records that help further.")
     sources: list[Id] = Field(default=[], description="Inventory ids, where they differ from the record's.")
