@@ -1,4 +1,4 @@
-"""A tool is one screen of a laptop: what to do stands there, the rest is folded and opens without a script."""
+"""A tool begins on one screen of a laptop; what to do, say and avoid stands open, and what one looks up is folded."""
 
 from __future__ import annotations
 
@@ -15,13 +15,20 @@ Open = Callable[..., Page]
 LAPTOP = (1280, 800)
 LOWEST = """() => Math.max(...[...document.querySelectorAll(".essence, .guidance--tool > .pic-figure")]
   .map((each) => each.getBoundingClientRect().bottom))"""
-UNFOLDED = """() => document.querySelectorAll(".folds > :not(details:not([open]))").length"""
+LOOKED_UP = ":is(.section--know, .section--text, .section--example, .part)"
+UNFOLDED = f"""() => document.querySelectorAll(".folds > {LOOKED_UP}:not(details:not([open]))").length"""
+ACTS = ":is(.section--do, .section--say, .section--ask, .section--avoid)"
+HIDDEN = f"""() => [...document.querySelectorAll(".folds > details{ACTS}")]
+  .filter((each) => !each.querySelector("summary .tag--place")).length"""
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_to_do_stands_on_one_laptop_screen_and_the_rest_is_folded(open_page: Open, content: Content, lang: str) -> None:
+def test_what_to_do_stands_on_one_laptop_screen_and_what_one_looks_up_is_folded(
+    open_page: Open, content: Content, lang: str
+) -> None:
     width, height = LAPTOP
-    page, low, open_parts = open_page(f"{lang}/", width=width, height=height, java_script_enabled=False), {}, {}
+    page = open_page(f"{lang}/", width=width, height=height, java_script_enabled=False)
+    low, open_parts, hidden = {}, {}, {}
     start = page.url
     for name in whole_of(content, "tools"):
         if name in ELSEWHERE:
@@ -31,6 +38,9 @@ def test_what_to_do_stands_on_one_laptop_screen_and_the_rest_is_folded(open_page
             low[name] = bottom
         if count := page.evaluate(UNFOLDED):
             open_parts[name] = count
+        if count := page.evaluate(HIDDEN):
+            hidden[name] = count
+    assert hidden == {}
     assert low == {}
     assert open_parts == {}
 

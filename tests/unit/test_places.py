@@ -46,6 +46,14 @@ def test_what_is_bound_to_the_other_country_is_left_out(content: Content) -> Non
     assert places.holds_here(norway, Place.NORWAY)
 
 
+def test_of_rules_that_fold_numbers_and_deadlines_stand_open_and_nothing_is_lost(content: Content) -> None:
+    facts = content.countries["dk"].facts
+    opened, rest = places.pressing(facts), places.resting(facts)
+    assert all(fact.number or fact.deadline for fact in opened)
+    assert [fact.id for fact in facts if fact not in opened and fact not in rest] == []
+    assert [fact.id for fact in rest if fact.number and not fact.deadline] == []
+
+
 def told_of_another(data: Path, lang: str, pattern: re.Pattern[str]) -> dict[str, list[str]]:
     """What the pages of this data tell of another country. Those that name the sources aside, and `print`, which holds all."""
     site = Site(content_of(data), lang, ROOT)

@@ -8,7 +8,7 @@ import pytest
 
 from guide.meaning import deck, places, records
 from guide.meaning.addresses import whole_of
-from guide.model.base import Place, Section, SectionKind, Text
+from guide.model.base import Place, Point, Section, SectionKind, Text
 from guide.model.guidance import Guidance
 from guide.model.places import CountryId
 from guide.read.content import Content
@@ -30,6 +30,19 @@ def test_a_part_of_studies_alone_is_told_apart_from_those_with_something_to_do()
         for name, sections in {"bare": [], "both": [do, study], "study": [study], "studies": [study, study]}.items()
     ]
     assert [[part.id for part in each] for each in records.apart(parts)] == [["bare", "both"], ["study", "studies"]]
+
+
+def test_a_tool_shows_its_acts_in_their_order_and_folds_what_one_looks_up() -> None:
+    words = Text(da="Otte blev spurgt.", nb="De spurte åtte.")
+    know, notice, say, avoid = (
+        Section(kind=kind, points=[Point(da=kind.value, nb=kind.value)])
+        for kind in (SectionKind.KNOW, SectionKind.NOTICE, SectionKind.SAY, SectionKind.AVOID)
+    )
+    there = Section(kind=SectionKind.DO, points=[Point(da="der", nb="der")], only_in=Place.DENMARK)
+    tool = Guidance(id="tool", title=words, summary=words, sections=[know, notice, there, say, avoid], sources=[])
+    assert records.laid_out(tool) == ([notice, say], [avoid], [know, there])
+    whole = Guidance(id="whole", title=words, summary=words, sections=[know], sources=[])
+    assert records.laid_out(whole) == ([], [], [know])
 
 
 def test_a_study_beside_something_to_do_is_told_at_the_end_where_it_holds(content: Content) -> None:

@@ -60,8 +60,18 @@ def facts(
 
 
 def long(content: Content, names: list[str]) -> bool:
-    """Whether the facts are too many to stand open in the middle of a page."""
-    return any(len(mine) > OPEN for _, mine in facts(content, names))
+    """Whether the facts are too many to stand open in the middle of a page; a number to call is never too many."""
+    return any(sum(not fact.number for fact in mine) > OPEN for _, mine in facts(content, names))
+
+
+def pressing(found: list[Fact]) -> list[Fact]:
+    """The facts with a number to call or a deadline: they stand open, also where the rules fold."""
+    return [fact for fact in found if fact.number or fact.deadline]
+
+
+def resting(found: list[Fact]) -> list[Fact]:
+    """What folds beside them: all but those that are said by their number."""
+    return [fact for fact in found if fact.deadline or not fact.number]
 
 
 def slots(content: Content, names: list[str]) -> tuple[list[Slot], list[Slot]]:

@@ -12,7 +12,8 @@ from guide.read.content import Content
 from guide.read.marks import plain
 
 Kind = TypeVar("Kind")
-BESIDE = (SectionKind.NOTICE, SectionKind.TEXT)  # sections that say nothing to do
+BESIDE = (SectionKind.NOTICE,)  # sections that stand with the acts and say nothing to do
+LOOKED_UP = (SectionKind.TEXT, SectionKind.KNOW, SectionKind.EXAMPLE, SectionKind.STUDY)
 
 
 def title(content: Content, name: str, lang: str) -> str:
@@ -26,10 +27,16 @@ def cards_like(content: Content, name: str) -> list[Any]:
     return [card for card in content.cards.values() if name in card.see]
 
 
-def essence(record: Any) -> int:
-    """How many of its sections a tool shows at once: those up to the first that says what to do. The others fold."""
-    does = (section.kind not in BESIDE and bool(section.points or section.say) for section in record.sections)
-    return next((i + 1 for i, each in enumerate(does) if each), 0)
+def laid_out(record: Any) -> tuple[list[Any], list[Any], list[Any]]:
+    """The sections of a tool: those up to the first that says what to do, the other ones that do, and those that fold.
+
+    What folds is what one looks up: what a thing is, and what holds in one place only.
+    """
+    looked_up = [section for section in record.sections if section.only_in or section.kind in LOOKED_UP]
+    acts = [section for section in record.sections if section not in looked_up]
+    does = (section.kind not in BESIDE and bool(section.points or section.say) for section in acts)
+    first = next((i + 1 for i, each in enumerate(does) if each), 0)
+    return acts[:first], acts[first:], looked_up
 
 
 def studies(record: Any) -> list[Any]:
