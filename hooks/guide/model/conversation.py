@@ -13,6 +13,7 @@ class EndingKind(StrEnum):
     """How a talk comes to its end; none of them is a failure."""
 
     SETTLED = "settled"
+    PARTLY = "partly"
     PAUSED = "paused"
     STOPPED = "stopped"
 
