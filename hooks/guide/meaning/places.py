@@ -60,12 +60,8 @@ def facts(
 
 
 def long(content: Content, names: list[str]) -> bool:
-    """Whether the facts are too long to stand open in the middle of a page: too many, or with all that a deadline needs.
-
-    A number to call is never too much.
-    """
-    found = [mine for _, mine in facts(content, names)]
-    return any(sum(not fact.number for fact in mine) > OPEN or any(fact.deadline for fact in mine) for mine in found)
+    """Whether the facts are too many to stand open in the middle of a page; a number to call is never too many."""
+    return any(sum(not fact.number for fact in mine) > OPEN for _, mine in facts(content, names))
 
 
 def pressing(found: list[Fact]) -> list[Fact]:
