@@ -20,6 +20,7 @@ incident_register = "incident-register"
 # Facts of every file of data/countries/.
 police = "emergency-police"
 ambulance = "emergency-medical"
+alarms = (police, ambulance)  # never behind a fold
 incident_report = "incident-report"
 
 RECORDS = {  # id → folder of data/

@@ -41,7 +41,7 @@ class Fact(Named):
     title: Text
     short: Text | None = Field(default=None, description="Who answers there, in one word.")
     number: Phone | None = Field(default=None, description="A telephone number, in quotes.")
-    text: Text = Field(description="When to use it or what it says, in one to four sentences.")
+    text: Text = Field(description="When to use it or what it says, shortly; a blank line starts a new paragraph.")
     who: Text | None = Field(default=None, description="Who has to act.")
     deadline: Text | None = Field(default=None, description="How much time there is.")
     missed: Text | None = Field(default=None, description="What to do when it was not done, or not in time.")
