@@ -32,7 +32,8 @@ FORBIDDEN = {
 SUSPECT = re.compile(r"[<&#>|`\\{\[\]_*]|^\s*[-+=]|\n\s*\d", re.M)  # what one of them needs; most texts hold nothing of it
 EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])(?:(?!\n\s*\n)[^*])+(?<=[^\s*])\1")
 MARKED = re.compile(r"[*\[\]]")
-PARAGRAPHS = re.compile(r"(?:^|\.)sections\.\d+\.text$|^why$|\.route\.text$|^facts\.\d+\.text$")  # where a blank line starts a new paragraph
+# Where a blank line starts a new paragraph.
+PARAGRAPHS = re.compile(r"(?:^|\.)sections\.\d+\.text$|^why$|\.route\.text$|^facts\.\d+\.text$")
 IN_A_LINK = ("title", "word", "meaning", "label", "name")  # these stand inside links and buttons
 ADVICE = "Use plain words, **bold**, *emphasis*, [words](ref:id), [words](term:id) or [words](lang:da)."
 
