@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from guide.meaning import deck
+from guide import needed
+from guide.meaning import deck, places
 from guide.meaning.addresses import routes
 from guide.model.cards import CardTheme, CardValue
 from guide.read.content import Content
@@ -102,11 +103,13 @@ def test_a_card_without_a_choice_says_so_before_anything_is_chosen(open_page: Op
     page = open_page(f"{lang}/cards/card-015/", java_script_enabled=False)
     block = page.locator("section", has=page.get_by_role("heading", name=content.ui["card-no-choice"][lang])).last
     expect(block.get_by_text(plain(card.no_choice.text[lang]))).to_be_visible()
+    expect(block.get_by_role("link", name="112").first).to_be_visible()
     block.get_by_text(content.ui["country-heading"][lang]).click()
-    for country in content.countries.values():
-        for fact in country.facts:
-            if fact.id in card.no_choice.facts:
-                expect(block.get_by_text(plain(fact.text[lang])).first).to_be_visible()
+    own, other = places.countries(content, lang)
+    block.locator("summary", has_text=f"{content.ui['facts-in'][lang]} {other.name[lang]}").click()
+    rules = set(card.no_choice.facts) - set(needed.alarms)
+    for fact in (fact for country in (own, other) for fact in country.facts if fact.id in rules):
+        expect(block.locator("dd", has_text=plain(fact.text[lang])).first).to_be_visible()
     assert block.bounding_box()["y"] < page.get_by_role("radio").first.bounding_box()["y"]  # type: ignore[index]
 
 
