@@ -56,7 +56,7 @@ JUDGED = {
         "NAV": r"relation-nav-reform", "brukermedvirkning": r"relation-user-participation",
         "varsel": r"^law/no|steps/red|tool-contact",
         "jeg-språk": r"tool-boundary", "psykologisk førstehjelp": r"tool-first-aid",
-        "nyansatt": r"safety-lone-work",
+        "nyansatt": r"path/|safety-lone-work",
     },
 }  # fmt: skip
 
@@ -129,7 +129,7 @@ def test_a_set_phrase_draws_nobody_to_danger_and_nobody_in_danger_away_from_help
 ) -> None:
     page = open_page(f"/{lang}/")
     assert [question for question in harmless if ask(page, question)[0].startswith("now/")] == []
-    help_now = ("now/", "say/followed-now/")  # who is followed finds the number to call there too
+    help_now = ("now/", "say/followed-now/", "say/violence-at-home/")  # there the number to call stands first too
     assert [question for question in urgent if not ask(page, question)[0].startswith(help_now)] == []
 
 

@@ -9,13 +9,14 @@ const MOST = 12; // pages shown
 const ASKED = 24; // words of a question that count
 const ENOUGH = 0.2; // of the best score: what is further behind is no answer
 const LINES = 1.3; // what a whole line is worth beside its words
-const SPEECH = 0.3; // what it is worth how much of its lines speak of what is asked
+const SPEECH = 0.4; // what it is worth how much of its lines speak of what is asked
 const SECOND = 0.7; // what the second best line of a page is worth beside the best
 const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
+const WALKED = 3000; // lines of the rarest words of a question; what more say only counts where a line has one of these
 const [NAMED, CALLED] = [0.9, 4]; // of a title that is as good as the question: the page is asked for by its name
-const TRUST = 0.45; // what a page is likelier than others counts a little less than in full
-const LOOKS = 0.4; // of the best score: what lines are worth that look like the question
+const TRUST = 0.4; // what a page is likelier than others counts a little less than in full
+const LOOKS = 0.3; // of the best score: what lines are worth that look like the question
 const [CALM, LATER] = [-2, 0.6]; // words that tell so little of urgency make the pages of "now" count as much
 const ELSEWHERE = 0.5; // what a rule is worth of a country that is not asked for, where another is
 const FIRST = 1.01; // of the best score: what words of present danger bring their page, before place, age or topic
@@ -34,7 +35,7 @@ const SURE = 0.5; // so sure it has to be to tell of urgency, and to be marked a
 export function ranked(question, known, among = () => true) {
   const { documents, stems, places, shares, speakers, tells, rarity, linesOf, ofPlaces, ofSpeech, ofLines } = known;
   const hits = new Set();
-  let [all, urgent] = [0, 0];
+  let [all, urgent, walked] = [0, 0, 0];
   const keys = stemmed(question, known);
   for (const found of asked(keys, known)) {
     const surest = Math.max(...found.values());
@@ -45,7 +46,10 @@ export function ranked(question, known, among = () => true) {
       if (sure > SURE) hits.add(stems[key]);
       ofPlaces.share(places[key], sure * Math.min(rare, rarity[key]), shares[key]);
       ofSpeech.share(speakers[key], sure, tells[key]);
-      ofLines.take(linesOf[key], sure * Math.min(weight, rarity[key] ** FLAT));
+      const worth = sure * Math.min(weight, rarity[key] ** FLAT);
+      if (walked < WALKED) ofLines.take(linesOf[key], worth);
+      else ofLines.more(linesOf[key], worth);
+      walked += linesOf[key].length;
     }
     ofPlaces.next();
     ofSpeech.next();
@@ -137,12 +141,14 @@ function joined(words, { stem, numberOf, common }) {
   return both.filter((word, i) => numberOf.has(stem(word)) && carries(words[i]) && carries(words[i + 1]));
 }
 
-/** What each stem of a question may mean; words that stand everywhere are no answer to one that nobody knows. */
+/** What each stem of a question may mean, the rarest first; words that stand everywhere are no answer to one that nobody knows. */
 function asked(keys, known) {
   const found = keys.map((key) => meanings(key, known)).filter((one) => one.size); // none in letters that no word has
   const says = (stem) => !known.common.has(stem);
   const tells = (key) => says(known.stems[key]);
-  return !keys.some(says) || found.some((one) => [...one.keys()].some(tells)) ? found : [];
+  const rarest = (one) => Math.max(...[...one].map(([key, sure]) => sure * known.rarity[key]));
+  const told = !keys.some(says) || found.some((one) => [...one.keys()].some(tells));
+  return told ? found.sort((a, b) => rarest(b) - rarest(a)) : [];
 }
 
 /** Without set phrases that are harmless, "slå op i loven", or without their first words; where somebody is named, or little

@@ -19,6 +19,7 @@ export function sums(size) {
       values[place] = 0;
     }
   };
+  const has = (place) => sum[place] > 0;
   const drain = (act) => {
     for (let i = 0; i < count; i++) {
       act(there[i], sum[there[i]]);
@@ -26,10 +27,11 @@ export function sums(size) {
     }
     count = 0;
   };
-  return { add, move, drain };
+  return { add, move, has, drain };
 }
 
-/** Adds up over the words of a question what each is worth at most: `take` or `share` for what a word may mean, then `next`. */
+/** Adds up over the words of a question what each is worth at most: `take` or `share` for what a word may mean,
+ * `more` only for places that an earlier word met, then `next`. */
 export function mosts(size) {
   const [most, there, all] = [new Float32Array(size), new Uint16Array(size), sums(size)];
   let count = 0;
@@ -40,6 +42,9 @@ export function mosts(size) {
   const take = (places, worth) => {
     for (const place of places) at(place, worth);
   };
+  const more = (places, worth) => {
+    for (const place of places) if (all.has(place)) at(place, worth);
+  };
   const share = (places, worth, shares) => {
     for (let i = 0; i < places.length; i++) at(places[i], worth * shares[i]);
   };
@@ -47,5 +52,5 @@ export function mosts(size) {
     all.move(there, most, count);
     count = 0;
   };
-  return { take, share, next, drain: all.drain };
+  return { take, more, share, next, drain: all.drain };
 }
