@@ -141,7 +141,7 @@ function joined(words, { stem, numberOf, common }) {
   return both.filter((word, i) => numberOf.has(stem(word)) && carries(words[i]) && carries(words[i + 1]));
 }
 
-/** What each stem of a question may mean, the rarest first; words that stand everywhere are no answer to one that nobody knows. */
+/** What each stem of a question may mean, the rarest first; words of all speech are no answer to one that nobody knows. */
 function asked(keys, known) {
   const found = keys.map((key) => meanings(key, known)).filter((one) => one.size); // none in letters that no word has
   const says = (stem) => !known.common.has(stem);

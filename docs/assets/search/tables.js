@@ -91,7 +91,8 @@ function* indexing(first, ...more) {
   const phrases = (text) => (text ? text.split("\n").map((phrase) => phrase.split(" ")) : []);
   const [sayings, weapons, danger] = [first.sayings, first.weapons, first.danger].map(phrases);
   const [past, ending] = [first.past, first.ending].map(phrases);
-  const lands = first.lands.map(([words, places]) => ({ words: new Set(words.split(" ")), places: fromSteps(numbers(places)) }));
+  const land = ([words, places]) => ({ words: new Set(words.split(" ")), places: fromSteps(numbers(places)) });
+  const lands = first.lands.map(land);
   const said = { persons, oneself, sayings, weapons, danger, past, ending, lands };
   const known = { documents, words, alike, numberOf, stem, common: new Set(common.map(stem)), ...said };
   return yield* weighed(known, lines, worth);
