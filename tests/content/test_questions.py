@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
+from guide.meaning.addresses import routes
+from guide.meaning.questions import about
 from guide.model.base import Moment, Place, Who
 from guide.model.languages import Lang
 from guide.model.places import CountryId
@@ -65,3 +68,13 @@ def test_the_two_forms_hold_twelve_questions_for_every_country(content: Content)
     assert len(forms.before) == len(forms.after) == 12
     for name in (*forms.before, *forms.after):
         assert content.questions[name].only_in is None
+
+
+def test_the_end_of_a_page_asks_of_the_rules_of_a_country_only_where_one_is_chosen(content: Content) -> None:
+    def bound(country: CountryId | None) -> set[Place | None]:
+        there = replace(content, organisation=content.organisation.model_copy(update={"country": country}))
+        return {one.only_in for page in {route.page for route in routes(there).values()} for one in about(there, page)}
+
+    assert bound(None) == {None}
+    assert bound(CountryId.DK) == {None, Place.DENMARK}
+    assert bound(CountryId.NO) == {None, Place.NORWAY}

@@ -59,7 +59,7 @@ def topics(content: Content) -> list[Topic]:
 
 
 def about(content: Content, page: str) -> list[Question]:
-    """The questions on what stands on this page."""
+    """The questions on what stands on this page; while no country is chosen, of what holds in both."""
     return _by_page(content).get(page, [])
 
 
@@ -67,7 +67,10 @@ def about(content: Content, page: str) -> list[Question]:
 def _by_page(content: Content) -> Mapping[str, list[Question]]:
     there = routes(content)
     found: dict[str, list[Question]] = {}
+    everywhere = content.organisation.country is None
     for one in here(content):
+        if everywhere and one.only_in is not None:
+            continue
         for page in {there[name].page for name in one.about if name in there}:
             found.setdefault(page, []).append(one)
     return found
