@@ -555,9 +555,24 @@ def test_a_search_that_cannot_open_says_so_and_shows_all_pages(
     page.close()
 
 
-def test_what_comes_after_the_first_answer_may_fail_and_answers_stay(chromium: Browser, address: str) -> None:
+def test_while_better_answers_may_come_the_first_ones_say_so(open_page: Open, content: Content) -> None:
+    page, held = open_page("da/"), list[Route]()
+    more = re.compile(r"/search/more\.[0-9a-f]+\.js")
+    page.route(more, lambda route: held.append(route))
+    with page.expect_request(more):
+        window = open_search(page)
+    expect(window.locator(".search__close")).to_be_visible()
+    window.get_by_role("searchbox").fill("vold")
+    count = window.locator(".search__count")
+    expect(count).to_have_text(content.ui["search-js-still"]["da"])
+    held[0].continue_()
+    expect(count).to_have_text(content.ui["search-js-many"]["da"])
+
+
+def test_what_comes_after_the_first_answer_may_fail_and_answers_stay(chromium: Browser, address: str, content: Content) -> None:
     page = chromium.new_page()
     page.route(re.compile(r"/search/(?:more|texts)\.[0-9a-f]+\.js"), lambda route: route.abort())
     page.goto(f"{address}da/")
     assert ask(page, "vold")[0].startswith("now/")
+    expect(page.locator(".search__count")).to_have_text(content.ui["search-js-many"]["da"])  # nothing more comes
     page.close()

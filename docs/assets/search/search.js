@@ -120,7 +120,8 @@ class GuideSearch extends HTMLElement {
     this.acted = false; // copied or shared: what is told of that stands until the next key
     const [seen, spoken] = told(found, question, this.known, this.words);
     this.answers.replaceChildren(...pages.map((page) => item(page, this.root, this.words)));
-    this.count.textContent = question && seen;
+    this.seen = question && seen;
+    this.count.textContent = total && this.bring === undefined ? this.words.still : this.seen;
     // Nobody is left with nothing: the five tasks, and the list of all pages.
     this.hint.hidden = Boolean(question); // on a phone the answers need the room
     this.ways.hidden = total > 0;
@@ -149,6 +150,7 @@ class GuideSearch extends HTMLElement {
   /** Nothing more comes. */
   settle() {
     this.bring ??= null;
+    this.count.textContent = this.seen;
     this.answers.setAttribute("aria-busy", false);
   }
 
