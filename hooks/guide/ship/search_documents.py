@@ -23,7 +23,7 @@ from guide.show.pages import pages as every_page
 from guide.show.pages.base import Page
 
 LEADER = "now/one-of-mine"  # no record stands there, so its lines stand with the words
-RULE, OTHER = 0.7, 0.45  # weight of a rule, and of one of the other country: a page that acts on it answers before it
+RULE, OTHER = 0.5, 0.3  # weight of a rule, and of one of the other country: a page that acts on it answers before it
 SPOKEN = "spoken"
 SOON = 3  # lines of a record that the first answer knows
 LAW = "law"  # in the name of a page: it says, or asks, what holds in the country whose id stands there too
