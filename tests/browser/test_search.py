@@ -53,7 +53,7 @@ JUDGED = {
         "politianmeldelse": r"safety-police-report", "alenearbeid": r"safety-lone-work",
         "pressen": r"say/press|steps/red|red-org-2",
         "sjekkliste": r"^checklist/", "empati": r"relation-empathy", "anerkjenelse": r"relation-recognition",
-        "NAV": r"relation-nav-reform", "brukermedvirkning": r"relation-user-participation",
+        "NAV": r"relation-nav-office", "brukermedvirkning": r"relation-user-participation",
         "varsel": r"^law/no|steps/red|tool-contact",
         "jeg-språk": r"tool-boundary", "psykologisk førstehjelp": r"tool-first-aid",
         "nyansatt": r"path/|safety-lone-work",
