@@ -11,7 +11,7 @@ from typing import Any
 
 from guide.meaning.addresses import routes
 from guide.meaning.places import shown
-from guide.model.base import Record
+from guide.model.base import Record, Who
 from guide.model.question import Option, Pair, Question, Topic
 from guide.read.content import Content
 
@@ -48,9 +48,13 @@ def here(content: Content) -> list[Question]:
     return [question for question in content.questions.values() if question.only_in in places]
 
 
+READERS = (Who.EMPLOYEE, Who.BOTH, Who.LEADER)  # in which order their questions stand
+
+
 def of_topic(content: Content, topic: str) -> list[Question]:
-    """The questions of one topic."""
-    return [question for question in here(content) if question.topic == topic]
+    """The questions of one topic, those of one reader together, and those about one page one after the other."""
+    found = [question for question in here(content) if question.topic == topic]
+    return sorted(found, key=lambda question: (READERS.index(question.role), question.about[0]))
 
 
 def topics(content: Content) -> list[Topic]:
