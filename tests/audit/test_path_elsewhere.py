@@ -113,22 +113,7 @@ def plan(reader: Reader, act: Act, part: Part) -> None:
     reader.does('await the("[data-part=sentence]", said);', said=reader.words(part.plan.when[0]))
 
 
-@pytest.mark.parametrize("number", range(PARTS))
-def test_a_part_from_its_first_question_to_what_comes_next(reader: Reader, act: Act, number: int) -> None:
-    """Each by itself, so that each has its verdict: a browser on a busy machine takes a minute for some of them."""
-    every = [part for row in path.trails(reader.content).values() for part in row]
-    assert len(every) == PARTS
-    part = every[number]
-    check = accessible if number == 0 else lambda *_: None
-    begin(reader, act, part)
-    check(reader, "kept, not begun")
-    act("[name=role]", key=SPACE)
-    for within, hows in (("#before", ["unsure", "wrong"]), ("#after", ["right", "wrong", "unsure", "right"])):
-        for left, how in zip(range(len(hows) - 1, -1, -1), hows, strict=True):
-            answer(reader, act, within, how)
-            check(reader, f"{within} {how}")
-            if left:
-                act(f"{within} [data-act=next]")
+def take_the_talk(reader: Reader, act: Act, part: Part, check: Callable[[Reader, str], None]) -> None:
     act("#talk .button")
     reader.arrives(f"/{part.talk}/")
     reader.does('await the("guide-conversation:defined .reply summary");')
@@ -144,6 +129,26 @@ def test_a_part_from_its_first_question_to_what_comes_next(reader: Reader, act: 
     act(f"a.onward[href*='{part.id}']")
     reader.arrives(f"/{part.id}/")
     settled(reader)
+
+
+@pytest.mark.parametrize("number", range(PARTS))
+def test_a_part_from_its_first_question_to_what_comes_next(reader: Reader, act: Act, number: int) -> None:
+    """Each by itself, so that each has its verdict: a browser on a busy machine takes a minute for some of them."""
+    every = [part for row in path.trails(reader.content).values() for part in row]
+    assert len(every) == PARTS
+    part = every[number]
+    check = accessible if number == 0 else lambda *_: None
+    begin(reader, act, part)
+    check(reader, "kept, not begun")
+    act("[name=role]", key=SPACE)
+    for within, hows in (("#before", ["unsure", "wrong"]), ("#after", ["right", "wrong", "unsure"])):
+        for left, how in zip(range(len(hows) - 1, -1, -1), hows, strict=True):
+            answer(reader, act, within, how)
+            check(reader, f"{within} {how}")
+            if left:
+                act(f"{within} [data-act=next]")
+    if part.talk:
+        take_the_talk(reader, act, part, check)
     plan(reader, act, part)
     check(reader, "a plan")
     act("[data-act*=finish]")

@@ -19,13 +19,13 @@ from guide.read.content import Content
 from guide.show.site import site_of
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = sorted((ROOT / "data" / "path").glob("*.yml"))
+WHOLE = ROOT / "data" / "path" / "challenging-contact.yml"
 ELEMENTS = ("before", "sections", "examples", "shown", "talk", "after", "plan", "week", "own_words", "see", "sources")
 
 
 def given() -> dict[str, Any]:
     """A whole part, as it stands in its file."""
-    read: dict[str, Any] = yaml.safe_load(FILES[0].read_text(encoding="utf-8"))
+    read: dict[str, Any] = yaml.safe_load(WHOLE.read_text(encoding="utf-8"))
     return read
 
 
@@ -54,12 +54,24 @@ def test_a_part_that_lacks_an_element_is_refused(element: str) -> None:
         Part.model_validate(part)
 
 
-@pytest.mark.parametrize(("element", "left"), [("before", 1), ("after", 3), ("sections", 2)])
+@pytest.mark.parametrize(("element", "left"), [("before", 1), ("after", 2), ("sections", 2)])
 def test_a_part_with_too_little_of_an_element_is_refused(element: str, left: int) -> None:
     part = given()
     part[element] = part[element][:left]
     with pytest.raises(ValidationError):
         Part.model_validate(part)
+
+
+def test_a_part_shows_one_talk_and_has_one_thing_to_try() -> None:
+    """A leader's part may show a talk with the team and let the reader rehearse alone; never both, never neither."""
+    leads = yaml.safe_load((WHOLE.parent / "leading-talk.yml").read_text(encoding="utf-8"))
+    Part.model_validate(leads)
+    for key in ("team", "rehearse"):
+        assert key in leads
+        with pytest.raises(ValidationError):
+            Part.model_validate({name: value for name, value in leads.items() if name != key})
+        with pytest.raises(ValidationError):
+            Part.model_validate({**given(), key: leads[key]})
 
 
 @pytest.mark.parametrize("side", ["when", "then"])

@@ -12,7 +12,7 @@ from guide.read.problems import Problem
 
 NAME = "path"
 WHY = "Who has a quarter of an hour at work comes once: a part with a hole, or one of half an hour, is the last she opens."
-LEAST, MOST = 560, 640  # words of a page
+LEAST, MOST = 320, 430  # words of a page
 
 
 def check(content: Content) -> Iterator[Problem]:
@@ -33,14 +33,15 @@ def _named(content: Content, part: Part, origin: Origin) -> Iterator[Problem]:
     named: list[tuple[DataPath, str, str]] = []
     for key in ("before", "after"):
         named += [((key, i), name, "question") for i, name in enumerate(getattr(part, key))]
-    named += [((key,), getattr(part, key), "conversation") for key in ("shown", "talk")]
+    talks = {"shown": part.shown, "talk": part.talk}
+    named += [((key,), name, "conversation") for key, name in talks.items() if name]
     for place, name, kind in named:
         if name not in getattr(content, f"{kind}s") and name not in content.broken_ids | content.hidden:
             yield origin.problem(place, f"there is no {kind} '{name}'.", f"Name a {kind} of data/{kind}s/.", NAME)
 
 
 def _shape(part: Part, origin: Origin) -> Iterator[Problem]:
-    if part.shown == part.talk:
+    if part.shown and part.shown == part.talk:
         yield origin.problem(("talk",), "the talk to take is the one that was just shown.", "Name another one.", NAME)
     missing = set(Role) - part.examples.keys()
     if part.track == Trail.NEW_HIRE and missing:

@@ -67,21 +67,30 @@ def page_words(part: Part, lang: str) -> int:
 
 
 def minutes(content: Content, part: Part, lang: str) -> float:
-    """How long a part takes: its words read, and time to think at each question, each reply and the plan."""
+    """How long a part takes: its words read, and time for each question, each reply and the plan."""
     pace = content.schedule
     assert pace, "a path without data/schedule.yml"
-    questions = found(content, part.before + part.after)
-    shown, talk = content.conversations[part.shown], content.conversations[part.talk]
-    words = page_words(part, lang) + sum(words_in(one, lang) for one in (*questions, part.plan, part.week, part.own_words))
+    words = page_words(part, lang) + sum(words_in(one, lang) for one in (part.plan, part.week, part.own_words))
     words += sum(words_in(text, lang) for text in part.examples.values()) // len(part.examples)  # one of them is read
-    words += _shown_words(shown, lang) + _own_words(talk, lang)
-    thought = len(questions) * pace.seconds_a_question + len(talk.worked) * pace.seconds_a_reply + pace.seconds_a_plan
+    words += _shown_words(content, part, lang)
+    thought = len(found(content, part.before + part.after)) * pace.seconds_a_question + pace.seconds_a_plan
+    if part.talk:
+        talk = content.conversations[part.talk]
+        words += _own_words(talk, lang)
+        thought += len(talk.worked) * pace.seconds_a_reply
+    else:
+        words += words_in(part.rehearse, lang)
+        thought += pace.seconds_a_rehearsal
     return words / pace.words_a_minute + thought / 60
 
 
-def _shown_words(talk: Conversation, lang: str) -> int:
+def _shown_words(content: Content, part: Part, lang: str) -> int:
+    if not part.shown:
+        return words_in(part.team, lang)
+    talk = content.conversations[part.shown]
     way, ending = conversations.worked(talk)
-    return sum(words_in([turn.says, reply.text, reply.reaction], lang) for turn, reply in way) + words_in(ending, lang)
+    said = sum(words_in([turn.says, reply.text, reply.reaction], lang) for turn, reply in way)
+    return said + words_in([talk.setting, ending], lang)
 
 
 def _own_words(talk: Conversation, lang: str) -> int:
