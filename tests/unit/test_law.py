@@ -8,7 +8,7 @@ import pytest
 
 from guide.meaning import law
 from guide.model.languages import Lang
-from guide.model.places import FactKind
+from guide.model.places import FactKind, Setting
 from guide.read.content import Content
 from guide.show.site import Site
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_every_entry_of_a_country_stands_once_below_its_kind(content: Content) -> None:
     for country in content.countries.values():
         kinds = law.by_kind(country)
-        assert [kind.value for kind, _ in kinds] == ["prevention", "after", "rights", "duty", "may", "number", "institution"]
+        assert [kind.value for kind, _ in kinds] == ["number", "may", "after", "rights", "duty", "institution", "prevention"]
         assert sorted(fact.title["da"] for _, facts in kinds for fact, _ in facts) == sorted(
             fact.title["da"] for fact in country.facts
         )
@@ -35,6 +35,13 @@ def test_what_one_may_do_has_a_page_beside_and_is_found_where_it_was(content: Co
             assert (there == f"law/{country.id}-may") == (fact.kind == FactKind.MAY)
             assert (f'<section id="{fact.id}"' in beside) == (fact.kind == FactKind.MAY)
             assert (f'href="../{country.id}-may/#{fact.id}"' in rules) == (fact.kind == FactKind.MAY)
+
+
+def test_what_one_may_do_stands_below_where_one_asks_it_the_everyday_first(content: Content) -> None:
+    for country in content.countries.values():
+        settings, facts = zip(*law.by_setting(country), strict=True)
+        assert settings == tuple(Setting)  # each once, none without
+        assert facts[0][0].id == "ending-a-call"
 
 
 def test_a_name_that_holds_for_several_areas_is_an_anchor_once(content: Content) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import groupby
 
 from guide.meaning.addresses import routes
 from guide.meaning.places import countries, holds_here
 from guide.meaning.provenance import named
 from guide.model.cards import Card
 from guide.model.kinds import FOLDERS
-from guide.model.places import Country, Fact, FactKind
+from guide.model.places import Country, Fact, FactKind, Setting
 from guide.read.content import Content
 
 MOST = 3  # pages below an entry: those that say what to do, before talks
@@ -35,6 +36,12 @@ def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
     kinds = {fact.id: fact.kind for fact in reversed(country.facts)}  # of the first of its name
     found = ((kind, [each for each in facts if kinds[each[0].id] == kind]) for kind in FactKind)
     return [(kind, mine) for kind, mine in found if mine]
+
+
+def by_setting(country: Country) -> list[tuple[Setting | None, list[Fact]]]:
+    """What one may do, in the order of the file, and below which heading it stands."""
+    mine = (fact for fact in country.facts if fact.kind == FactKind.MAY)
+    return [(setting, list(facts)) for setting, facts in groupby(mine, key=lambda fact: fact.setting)]
 
 
 @lru_cache(maxsize=4)

@@ -21,13 +21,21 @@ class FactKind(StrEnum):
     """What kind of fact a country entry is."""
 
     # In the order in which a page shows them.
-    PREVENTION = "prevention"  # rules that hold before anything happens
+    NUMBER = "number"
+    MAY = "may"  # what somebody may do, and may not: on a page of its own
     AFTER = "after"  # what is reported, and what money there is, when something has happened
     RIGHTS = "rights"  # of the citizen, and how far they may be limited
     DUTY = "duty"  # of everyone who works there
-    MAY = "may"  # what somebody may do, and may not: on a page of its own
-    NUMBER = "number"
     INSTITUTION = "institution"
+    PREVENTION = "prevention"  # rules that hold before anything happens
+
+
+class Setting(StrEnum):
+    """Where one asks what one may do; those that many ask for stand first."""
+
+    TALK = "talk"
+    SAFETY = "safety"
+    CARE = "care"
 
 
 class Fact(Named):
@@ -38,6 +46,7 @@ class Fact(Named):
 
     id: Id = Field(description="The part it plays, such as emergency-police.")
     kind: FactKind
+    setting: Setting | None = Field(default=None, description="Of what one may do: the heading below which it stands.")
     title: Text
     short: Text | None = Field(default=None, description="Who answers there, in one word.")
     number: Phone | None = Field(default=None, description="A telephone number, in quotes.")
