@@ -113,10 +113,8 @@ class GuideConversation extends GuideElement {
     this.part("review").hidden = this.part("chosen").hidden = !end;
     this.part("change").textContent = chair ? this.words.own : this.changeText;
     this.querySelector(".chosen").replaceChildren(...replies.map(again));
-    for (const each of [this.part("other"), ...this.querySelectorAll("[data-chair]")]) {
-      each.hidden = !chair;
-      each.open = chair;
-    }
+    for (const each of [this.part("other"), ...this.querySelectorAll("[data-chair]")]) each.hidden = !chair;
+    this.part("other").open = chair;
     for (const each of this.querySelectorAll("[data-why]")) each.hidden = chair;
   }
 }

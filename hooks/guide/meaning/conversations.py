@@ -89,8 +89,8 @@ def number(talk: Conversation, name: str) -> str:
     return str(turns.index(name) + 1) if name in turns else chr(ord("A") + endings.index(name))
 
 
-def worked_way(talk: Conversation) -> str:
-    """The good talk on paper, each turn with the number of its reply: `1.2 → 4.1 → A`."""
+def worked_way(talk: Conversation, step: str, reply_word: str) -> str:
+    """The good talk on paper, each turn with the number of its reply: `step 1, reply 2 → step 4, reply 1 → A`."""
     way, ending = worked(talk)
-    steps = [f"{number(talk, turn.id)}.{turn.replies.index(reply) + 1}" for turn, reply in way]
+    steps = [f"{step} {number(talk, turn.id)}, {reply_word} {turn.replies.index(reply) + 1}" for turn, reply in way]
     return " → ".join([*steps, number(talk, ending.id) if ending else ""])

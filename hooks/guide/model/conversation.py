@@ -43,6 +43,7 @@ class Turn(Record):
     id: Id
     says: Text = Field(description="What the other says or does; fits whatever reply led here.")
     replies: list[Reply] = Field(min_length=3, max_length=3)
+    other: Text | None = Field(default=None, description="Whose chair the other one is, where it changes within the talk.")
 
 
 class Ending(Record):
@@ -50,6 +51,7 @@ class Ending(Record):
 
     id: Id
     kind: EndingKind
+    title: Text | None = Field(default=None, description="Its heading, where two endings of the talk are of the same kind.")
     text: Text = Field(description="How things stand now, for both.")
     do_next: Text = Field(description="What to do now, as an order to 'you': with whom, and when.")
     see: list[RecordId] = Field(min_length=1, description="Records that help further.")
