@@ -10,6 +10,7 @@ positive_call_idea = "phone-mozartkugle"  # … and what is told beside it
 what_happened = "phone-what-happened"
 sum_up = "phone-summary"
 one_thing_at_a_time = "phone-one-thing-at-a-time"
+after_incident = "safety-definitions-and-policy"  # what to do when something has happened
 self_check = "theme-compassion-fatigue"  # its list to tick gets an answer
 
 # Slots of data/organisation.yml.
@@ -31,6 +32,7 @@ RECORDS = {  # id → folder of data/
     what_happened: "phone",
     sum_up: "phone",
     one_thing_at_a_time: "phone",
+    after_incident: "safety",
     self_check: "themes",
 }
 SLOTS = (whom_to_ask, accessibility_statement, incident_register)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from guide import needed
 from guide.meaning import dates
 from guide.meaning.provenance import named
 from guide.model.languages import others
@@ -99,12 +100,16 @@ def test_on_a_phone_the_emergency_numbers_are_on_the_first_screen_and_can_be_cal
 
 
 @pytest.mark.parametrize("lang", DANISH)
-def test_the_reminder_to_register_stands_once_and_not_where_a_leader_reads(
+def test_the_reminder_to_register_stands_on_the_safety_page_and_each_text_leads_to_where_it_is_told(
     open_page: Open, content: Content, lang: str
 ) -> None:
-    for path, times in {"safety/": 1, "safety/safety-definitions-and-policy/": 1, "safety/safety-police-report/": 0}.items():
-        page = open_page(f"{lang}/{path}")
-        expect(page.get_by_role("heading", name=content.ui["register-heading"][lang])).to_have_count(times)
+    reminder = content.ui["register-heading"][lang]
+    expect(open_page(f"{lang}/safety/").get_by_role("heading", name=reminder)).to_have_count(1)
+    told = content.safety[needed.after_incident]
+    for name, times in {"safety-be-aware": 1, told.id: 0, "safety-police-report": 0}.items():
+        page = open_page(f"{lang}/safety/{name}/")
+        leads = page.locator("p", has_text=reminder).get_by_role("link", name=told.title[lang])
+        expect(leads).to_have_count(times)
 
 
 @pytest.mark.parametrize("lang", NORWEGIAN)
