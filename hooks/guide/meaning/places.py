@@ -6,7 +6,7 @@ from guide.model.base import Place
 from guide.model.guidance import Guidance
 from guide.model.languages import LANGUAGES
 from guide.model.organisation import Slot
-from guide.model.places import Country, CountryId, Fact
+from guide.model.places import Country, CountryId, Fact, FactKind
 from guide.read import hiding
 from guide.read.content import Content
 
@@ -62,6 +62,14 @@ def facts(
 def long(content: Content, names: list[str]) -> bool:
     """Whether the facts are too many to stand open in the middle of a page; a number to call is never too many."""
     return any(sum(not fact.number for fact in mine) > OPEN for _, mine in facts(content, names))
+
+
+def rules(content: Content, names: list[str]) -> list[str]:
+    """Those of the names that are law: neither a number to call nor somebody to ask."""
+    asked = {
+        fact.id for _, mine in facts(content, names) for fact in mine if fact.kind in (FactKind.NUMBER, FactKind.INSTITUTION)
+    }
+    return [name for name in names if name not in asked]
 
 
 def pressing(found: list[Fact]) -> list[Fact]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from guide.model.base import Named, PeopleSay, Phrase, Place, Point, RecordId, Section, SourceIds, Text, Who
+from guide.model.situations import Door
 
 
 class StepId(StrEnum):
@@ -72,6 +73,7 @@ class Action(Named):
     say: list[Phrase] = Field(default=[], description="What to say.")
     avoid: list[Point] = Field(default=[], description="What to avoid.")
     who: Who
+    doors: list[Door] = Field(default=[], description="Pages for emergencies that come before it.")
     only_in: Place | None = None
     sections: list[Section] = Field(default=[], description="Further blocks: country, organisation, background.")
     see: list[RecordId] = Field(default=[], description="Tools, thoughts, exercises and other actions that help.")
