@@ -65,10 +65,11 @@ def long(content: Content, names: list[str]) -> bool:
 
 
 def rules(content: Content, names: list[str]) -> list[str]:
-    """Those of the names that are law: neither a number to call nor somebody to ask."""
-    asked = {
-        fact.id for _, mine in facts(content, names) for fact in mine if fact.kind in (FactKind.NUMBER, FactKind.INSTITUTION)
-    }
+    """Those of the names that are law: neither a number to call nor somebody to ask. None where one of them has a deadline."""
+    named = [fact for _, mine in facts(content, names) for fact in mine]
+    if any(fact.deadline for fact in named):
+        return []
+    asked = {fact.id for fact in named if fact.kind in (FactKind.NUMBER, FactKind.INSTITUTION)}
     return [name for name in names if name not in asked]
 
 
