@@ -33,6 +33,17 @@ def test_without_a_country_both_are_shown(content: Content) -> None:
     assert [country.id for country in places.countries(with_country(content, None))] == ["dk", "no"]
 
 
+def test_rules_fold_and_numbers_and_those_to_ask_do_not(content: Content) -> None:
+    assert places.rules(content, ["incident-report", "emergency-police", "mediation-offer", "secrecy"]) == [
+        "incident-report",
+        "secrecy",
+    ]
+
+
+def test_rules_stand_by_a_deadline(content: Content) -> None:
+    assert places.rules(content, ["incident-report", "compensation"]) == []
+
+
 @pytest.mark.parametrize("country", CountryId)
 def test_with_a_country_only_that_one_is_shown(content: Content, country: CountryId) -> None:
     chosen = with_country(content, country)
