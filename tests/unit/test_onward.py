@@ -28,7 +28,8 @@ def test_every_situation_says_what_else_to_do_and_a_serious_one_whom_to_tell_and
 
 
 def test_who_was_just_hit_is_told_of_the_police_the_doctor_sick_leave_money_and_silence_online(content: Content) -> None:
-    assert kinds(content, content.now["happened"].onward) == set(OnwardKind) - {OnwardKind.END}
+    wanted = {OnwardKind.ACT, OnwardKind.HURT, OnwardKind.TELL, OnwardKind.NOTE, OnwardKind.CARE, OnwardKind.LAW}
+    assert kinds(content, content.now["happened"].onward) == wanted
     told = onward.facts_of(content, content.now["happened"].onward)
     assert {"police-report", "compensation-work-injury", "compensation", "psychiatric-advice"} <= set(told)
 
@@ -60,10 +61,27 @@ def test_who_may_have_to_use_force_is_led_to_what_each_country_allows(content: C
         assert all(law.page_of(country, fact).endswith("-may") for wanted in asked.values() for fact in wanted)
 
 
-def test_where_a_weapon_may_be_met_shots_have_a_line_of_their_own(content: Content) -> None:
-    assert content.now["danger"].onward[0] == "onward-firearm"
-    for name in ("violence", "threatens", "veiled-threat", "danger-others", "home-visit"):
-        assert "onward-firearm" in content.situations[name].onward, name
+def test_where_a_weapon_may_be_met_a_line_leads_to_what_to_do_when_shots_are_fired(content: Content) -> None:
+    assert content.now["danger"].onward[0] == "onward-weapon"
+    disasters = dict(onward.by_kind(content, content.now["danger"].onward))[OnwardKind.DISASTER]
+    assert disasters[0].id == "onward-firearm"
+    for lang in Lang:
+        assert "(ref:danger)" in content.onward["onward-armed"].text[lang]
+    for name in ("violence", "child-hits", "threatens", "veiled-threat", "danger-others", "home-visit"):
+        assert "onward-armed" in content.situations[name].onward, name
+
+
+def test_a_list_has_at_most_seven_lines(content: Content) -> None:
+    told = {each.id: each.onward for each in (*content.situations.values(), *content.now.values())}
+    long = {name: len(mine) for name, names in told.items() for _, mine in onward.by_kind(content, names) if len(mine) > 7}
+    assert long == {}
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_number_stands_in_the_gap_of_its_line_and_alone_is_told_where_it_holds(content: Content, lang: Lang) -> None:
+    html = str(Site(content, lang, ROOT).body("say/followed-now"))
+    assert "{n}" not in html
+    assert 'Ring&nbsp;<span><a class="number" href="tel:112">112</a></span> til' in html
 
 
 def test_who_is_filmed_is_led_to_whether_one_may_film_oneself(content: Content) -> None:

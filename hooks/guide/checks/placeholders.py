@@ -79,8 +79,11 @@ FILLED = {  # word → the gaps that templates or scripts fill
 def check(content: Content) -> Iterator[Problem]:
     """Gaps that are missing, that nobody fills, that stand twice; braces of any kind in all other texts."""
     words = {id(origin) for _, origin in content.words}
+    numbered = {id(line.text) for line in content.onward.values() if line.numbers and "{n}" in str(line.text)}
     for origin, path, text in content.texts:
         wanted = Counter(FILLED.get(str(path[0]), "").split()) if id(origin) in words else Counter[str]()
+        if id(text) in numbered:  # the numbers of a line stand in its gap, in every language or in none
+            wanted = Counter(["n"])
         for lang in Lang:
             if (wanted or "{" in text[lang] or "}" in text[lang]) and not TEMPLATE.search(text[lang]):
                 for message, advice in _faults(text[lang], wanted):

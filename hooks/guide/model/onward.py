@@ -13,10 +13,16 @@ class OnwardKind(StrEnum):
     """What a line is about; pages follow this order."""
 
     ACT = "act"
+    DISASTER = "disaster"
+    HURT = "hurt"
+    UNHARMED = "unharmed"
     END = "end"
+    LATER = "later"
+    AHEAD = "ahead"
     TELL = "tell"
     NOTE = "note"
     CARE = "care"
+    LEAD = "lead"
     LAW = "law"
 
 
@@ -27,8 +33,8 @@ class Onward(Named):
     when: Text | None = Field(
         default=None, description="The case it is for, in a few words: stands in bold before it, so that the reader finds it."
     )
-    text: Text = Field(description="One or two short sentences.")
-    numbers: list[Id] = Field(default=[], description="Numbers of data/countries/*.yml that end the line.")
+    text: Text = Field(description="At most three short orders; {n} is where its numbers stand.")
+    numbers: list[Id] = Field(default=[], description="Numbers of data/countries/*.yml: in the gap {n}, or at the end.")
     facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml to read on in, as a link.")
     deadlines: list[Id] = Field(default=[], description="Entries of data/countries/*.yml whose deadline stands with the link.")
     slots: list[Id] = Field(default=[], description="Slots of data/organisation.yml to show with it.")
