@@ -377,7 +377,7 @@ def test_without_scripts_a_part_is_whole(open_page: Open, content: Content, lang
     page = open_page(f"{lang}/path/{part.id}/", java_script_enabled=False)
     for text in (part.summary, part.week, part.own_words, *part.examples.values()):
         expect(page.get_by_text(re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text[lang]), exact=True).first).to_be_visible()
-    expect(page.locator(".ask")).to_have_count(6)
+    expect(page.locator(".ask")).to_have_count(5)
     expect(page.locator(".no-script").locator("visible=true")).to_have_count(1)  # said once
     for control in ("[data-act]", "[name=role]", "#path-open"):
         assert not page.locator(control).locator("visible=true").count()
