@@ -69,7 +69,7 @@ def test_a_rule_says_until_when_it_holds_and_the_foot_says_who_read_it_when(
     open_page: Open, content: Content, lang: str
 ) -> None:
     region = next(fact for fact in content.countries["dk"].facts if fact.valid_until)
-    page = open_page(f"{lang}/actions/{next(a.id for a in content.actions.values() if region.id in named(a, 'facts'))}/")
+    page = open_page(f"{lang}/safety/{next(a.id for a in content.safety.values() if region.id in named(a, 'facts'))}/")
     page.locator(".section > details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
     until = f"{content.ui['facts-until'][lang]} {dates.in_words(region.valid_until, lang)}"
     expect(page.locator(".facts dd", has_text=until).first).to_be_visible()
