@@ -30,7 +30,6 @@ HEAVIER = {
         "cards/print": 33_400,  # every card with its ways
         "phrases": 32_000,  # every phrase; it grows with the situations
         "map/letters": 15_200,  # every page by its title: it grows with the pages
-        "map/letters": 15_300,  # every page by its letter: it grows with the pages
         "print": 157_000,  # the whole guide, which grows with it, and it says so
     }.items()
 }
