@@ -164,5 +164,5 @@ def test_the_organisation_ships_empty(content: Content) -> None:
 
 def test_one_fact_may_hold_in_each_of_several_areas(content: Content) -> None:
     denmark = places.facts(with_country(content, CountryId.DK), ["psychiatric-advice"])[0][1]
-    assert [fact.number for fact in denmark] == ["1813", "1818", None]  # in three regions no number was read
-    assert len({fact.area and fact.area.da for fact in denmark}) == 3
+    assert [fact.number for fact in denmark] == ["1813", "1818", "70 11 31 31", "70 15 03 00", "70 11 07 07"]
+    assert len({fact.area and fact.area.da for fact in denmark}) == 5
