@@ -26,6 +26,12 @@ def only_example(content: Content, place: Place | None) -> bool:
     return place is not None and hiding.example(content.organisation, place)
 
 
+def away(place: Place | None, lang: str) -> bool:
+    """True for what holds in one municipality only, or not in the country that stands first in the language."""
+    own = LANGUAGES[lang].country  # type: ignore[index]
+    return place == Place.COPENHAGEN or (place in BOUND and BOUND[Place(place)] != own)
+
+
 def shown(content: Content) -> list[Place | None]:
     """The places whose texts are shown: None, and every place that is not bound to another country."""
     return [place for place in (None, *Place) if holds_here(content, place)]

@@ -28,6 +28,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     for record in content.safety.values():
         if record.when != SafetyTime.NOW:  # those stand on the safety page itself
             title, about = plain(record.title[lang]), plain(record.summary[lang])
-            yield Page(f"safety/{record.id}", title, "now", ("guidance", record.id), about, "safety", weight=urgent)
+            task = "now" if record.when == SafetyTime.TODAY else "lookup"  # the rest is for when one has time
+            yield Page(f"safety/{record.id}", title, task, ("guidance", record.id), about, "safety", weight=urgent)
     sheet = ("checklist",)
     yield Page("checklist", ui["page-checklist"][lang], "place", ("checklist",), ui["home-checklist"][lang], "ladder", sheet)
