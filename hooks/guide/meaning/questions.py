@@ -54,7 +54,7 @@ READERS = (Who.EMPLOYEE, Who.BOTH, Who.LEADER)  # in which order their questions
 def of_topic(content: Content, topic: str) -> list[Question]:
     """The questions of one topic, those of one reader together, and those about one page one after the other."""
     found = [question for question in here(content) if question.topic == topic]
-    return sorted(found, key=lambda question: (READERS.index(question.role), question.about[0]))
+    return sorted(found, key=lambda question: (READERS.index(question.role), question.about[:1]))
 
 
 def topics(content: Content) -> list[Topic]:
