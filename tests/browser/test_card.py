@@ -40,7 +40,7 @@ def test_a_reader_chooses_by_keyboard_and_compares(open_page: Open, content: Con
     press(page, ways.get_by_role("radio").first, "Space")
     page.keyboard.press("ArrowDown")
     expect(ways.get_by_role("radio", name=card.ways[1].title[lang])).to_be_checked()
-    considerations = page.locator("details", has=page.get_by_role("heading", name=ui["card-considerations"][lang])).first
+    considerations = page.locator("details", has=page.get_by_role("heading", name=ui["card-considerations-step"][lang])).first
     expect(considerations).not_to_have_attribute("open", "")  # an arrow key opens nothing
     steps = page.get_by_role("group", name=ui["card-step-legend"][lang])
     press(page, steps.get_by_role("radio").first, "Space")
@@ -58,7 +58,7 @@ def test_a_reader_chooses_by_keyboard_and_compares(open_page: Open, content: Con
 
 def test_who_chose_nothing_is_compared_with_nothing(open_page: Open, content: Content) -> None:
     page = open_page("da/cards/card-001/")
-    considerations = page.get_by_role("heading", name=content.ui["card-considerations"]["da"])
+    considerations = page.get_by_role("heading", name=content.ui["card-considerations-step"]["da"])
     page.locator("details", has=considerations).first.locator("summary").first.click()
     expect(page.get_by_text(plain(content.cards["card-001"].placement.reason["da"]))).to_be_visible()
     for key in ("card-step-same", "card-step-other", "card-your-choice"):
