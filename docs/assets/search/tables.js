@@ -12,10 +12,10 @@ const SHORT = 5; // words of a title in which each is worth that
 const ENOUGH = 1.4; // worth at which a word counts half of the most it can; search_tables.py has it too
 const LEVELS = 6;
 const COMMON = 0.5; // what a word counts that stands everywhere in speech
-const FLAT = 0.5; // rarity counts a little less than in full
+const FLAT = 0.7; // rarity counts a little less than in full
 const FEW = 3; // lines that a word has to stand in until it tells something of the pages of "now"
 const OFTEN = 3; // lines of a page after which one more adds nothing
-const MANY = 0.8; // how much less a word in a line says where a page has many lines
+const MANY = 0.5; // how much less a word in a line says where a page has many lines
 
 /** Documents, words, lines and alike words of one table, or of the first one and what came after it. */
 export function index(...tables) {
