@@ -141,7 +141,7 @@ def test_a_part_from_its_first_question_to_what_comes_next(reader: Reader, act: 
     begin(reader, act, part)
     check(reader, "kept, not begun")
     act("[name=role]", key=SPACE)
-    for within, hows in (("#before", ["unsure", "wrong"]), ("#after", ["right", "wrong", "unsure"])):
+    for within, hows in (("#before", ["unsure", "wrong"]), ("#after", ["right", "wrong", "unsure", "right"])):
         for left, how in zip(range(len(hows) - 1, -1, -1), hows, strict=True):
             answer(reader, act, within, how)
             check(reader, f"{within} {how}")

@@ -118,6 +118,22 @@ def test_the_country_is_asked_once_kept_only_then_and_forgotten_again(open_page:
     assert page.evaluate("localStorage.length") == 0
 
 
+@pytest.mark.parametrize("lang", NORWEGIAN)
+def test_what_folds_for_the_other_country_opens_for_who_chooses_it_and_is_gone_for_who_chooses_ones_own(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    page = open_page(f"{lang}/now/self-harm/")
+    fold = page.locator("details[data-country=dk]")
+    expect(fold).to_have_count(1)
+    expect(fold).not_to_have_attribute("open", "")
+    page.get_by_label(content.countries["dk"].name[lang]).check()
+    expect(fold.get_by_role("link", name="70 11 31 31")).to_be_visible()
+    page.reload()
+    expect(fold.get_by_role("link", name="70 11 31 31")).to_be_visible()  # as it is kept
+    page.get_by_label(content.countries["no"].name[lang]).check()
+    expect(fold).to_be_hidden()
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_without_a_script_both_countries_are_told_apart_and_the_choice_holds_for_the_page(
     open_page: Open, content: Content, lang: str

@@ -99,7 +99,7 @@ def test_a_part_by_keyboard_and_the_next_one_two_days_later(open_page: Open, con
     press(page, page.locator(f"a[href*='{first.id}']"))
     press(page, page.locator("[name=role]").first, "Space")
     expect(page.locator("p[data-role]:visible")).to_have_count(1)
-    for section, number in (("#before", 2), ("#after", 3)):
+    for section, number in (("#before", 2), ("#after", 4)):
         for left in range(number, 0, -1):
             ask = page.locator(f"{section} .ask:not([hidden])")
             press(page, ask.get_by_role("button", name=content.ui["ask-unsure"][lang]))
@@ -347,7 +347,7 @@ def test_the_whole_path_from_the_first_part_to_the_talk(open_page: Open, content
     act(page.get_by_label(content.ui["path-keep"][lang]), "Space")
     for number, part in enumerate(hire(content)):
         page.wait_for_url(f"**/{part.id}/**")
-        for section, count in (("#before", 2), ("#after", 3)):
+        for section, count in (("#before", 2), ("#after", 4)):
             for left in range(count, 0, -1):
                 ask = page.locator(f"{section} .ask:not([hidden])")
                 act(ask.get_by_role("button", name=content.ui["ask-unsure"][lang]))
@@ -377,7 +377,7 @@ def test_without_scripts_a_part_is_whole(open_page: Open, content: Content, lang
     page = open_page(f"{lang}/path/{part.id}/", java_script_enabled=False)
     for text in (part.summary, part.week, part.own_words, *part.examples.values()):
         expect(page.get_by_text(re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", text[lang]), exact=True).first).to_be_visible()
-    expect(page.locator(".ask")).to_have_count(5)
+    expect(page.locator(".ask")).to_have_count(6)
     expect(page.locator(".no-script").locator("visible=true")).to_have_count(1)  # said once
     for control in ("[data-act]", "[name=role]", "#path-open"):
         assert not page.locator(control).locator("visible=true").count()

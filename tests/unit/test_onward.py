@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.meaning import law, onward
-from guide.model.languages import Lang
+from guide.model.languages import LANGUAGES, Lang
 from guide.model.onward import OnwardKind
 from guide.read.content import Content
 from guide.show.site import Site
@@ -83,6 +83,24 @@ def test_the_number_stands_in_the_gap_of_its_line_and_alone_is_told_where_it_hol
     html = str(Site(content, lang, ROOT).body("say/followed-now"))
     assert "{n}" not in html
     assert re.search(r'(?:Ring|politiet på)&nbsp;<span><a class="number" href="tel:112">112</a></span>', html)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_what_the_other_country_has_of_long_rules_folds_and_its_numbers_stand_on_the_fold(content: Content, lang: Lang) -> None:
+    own = LANGUAGES[lang].country
+    other = next(country for country in content.countries.values() if country.id != own)
+    site = Site(content, lang, ROOT)
+    fold = re.compile(
+        rf'<details class="what-else__away" data-country="{other.id}">\s*<summary>(.*?)</summary>(.*?)</details>', re.S
+    )
+    html = str(site.body("now/happened"))
+    inside = "".join(rest for _, rest in fold.findall(html))
+    assert f"{own}/#police-report" in html and f"{own}/#police-report" not in inside  # one's own stands open
+    assert f"{other.id}/#police-report" in inside and other.name[lang] in fold.findall(html)[0][0]
+    facts = str(site.body("safety/safety-seek-guidance"))
+    heads = "".join(re.findall(r"<summary>(.*?)</summary>", facts, re.S))
+    numbers = [fact.number for fact in other.facts if fact.id == "psychiatric-advice"]
+    assert all(number in heads for number in numbers)
 
 
 def test_who_is_filmed_is_led_to_whether_one_may_film_oneself(content: Content) -> None:

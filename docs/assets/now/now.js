@@ -15,12 +15,19 @@ class GuideNow extends GuideElement {
     const country = this.kept.read();
     const choice = [...this.querySelectorAll("[name=country]")].find(({ value }) => value && value === country);
     if (choice) choice.checked = true;
+    this.unfold(country);
+  }
+
+  /** What folds because it holds in the other country stands open for who is there. */
+  unfold(country) {
+    for (const each of this.querySelectorAll("details[data-country]")) each.open = each.dataset.country === country;
   }
 
   /** Kept only because the reader chose, and forgotten when both are asked for. */
   choose(country) {
     if (country) this.say(this.kept.keep(country) ? "" : this.words["not-kept"]);
     else this.say(this.kept.forget() ? "" : this.words["not-cleared"]);
+    this.unfold(country);
   }
 }
 

@@ -75,13 +75,13 @@ class Part(Named):
     before: list[RecordId] = Field(
         min_length=2, max_length=2, description="Two questions asked before reading: guessing helps."
     )
-    sections: list[Section] = Field(min_length=3, description="One page of the guide, about 380 words in each language.")
+    sections: list[Section] = Field(min_length=3, description="One page of the guide, about 600 words in each language.")
     examples: dict[Role, Text] = Field(min_length=3, description="The same matter at the reader's own place of work.")
     shown: Id | None = Field(default=None, description="The conversation whose good course is shown whole.")
     team: TeamTalk | None = Field(default=None, description="Shown in its place: a leader's talk with the team.")
     talk: Id | None = Field(default=None, description="The conversation in which the reader chooses; another one.")
     rehearse: Rehearsal | None = Field(default=None, description="Tried in its place: what no conversation asks.")
-    after: list[RecordId] = Field(min_length=3, max_length=3, description="Three questions with 'how sure are you?'.")
+    after: list[RecordId] = Field(min_length=3, max_length=4, description="Four questions with 'how sure are you?'.")
     plan: Plan
     week: Text = Field(description="One thing to do at work this week.")
     own_words: Text = Field(description="What to say in one's own words; it is kept nowhere.")
