@@ -12,7 +12,7 @@ from guide.read.problems import Problem
 
 NAME = "path"
 WHY = "Who has a quarter of an hour at work comes once: a part with a hole, or one of half an hour, is the last she opens."
-LEAST, MOST = 320, 640  # words of a page
+LEAST, MOST = 560, 640  # words of a page
 
 
 def check(content: Content) -> Iterator[Problem]:

@@ -81,7 +81,7 @@ class Part(Named):
     team: TeamTalk | None = Field(default=None, description="Shown in its place: a leader's talk with the team.")
     talk: Id | None = Field(default=None, description="The conversation in which the reader chooses; another one.")
     rehearse: Rehearsal | None = Field(default=None, description="Tried in its place: what no conversation asks.")
-    after: list[RecordId] = Field(min_length=3, max_length=4, description="Four questions with 'how sure are you?'.")
+    after: list[RecordId] = Field(min_length=4, max_length=4, description="Four questions with 'how sure are you?'.")
     plan: Plan
     week: Text = Field(description="One thing to do at work this week.")
     own_words: Text = Field(description="What to say in one's own words; it is kept nowhere.")
