@@ -41,6 +41,14 @@ def calls(content: Content, lang: str, names: list[str]) -> list[Call]:
     return list(found.values())
 
 
+def near_and_far(content: Content, lang: str, names: list[str]) -> tuple[list[Call], list[Call]]:
+    """The calls that hold where the page's language is spoken, and those of the other country; all are near where none is."""
+    found = calls(content, lang, names)
+    home = places.countries(content, lang)[0]
+    near = [call for call in found if home in call.countries]
+    return (near, [call for call in found if call not in near]) if near else (found, [])
+
+
 def by_number(content: Content, lang: str, names: list[str]) -> list[tuple[str, list[Call]]]:
     """The calls of the named facts below their numbers, for where each number is to stand once."""
     found: dict[str, list[Call]] = {}
