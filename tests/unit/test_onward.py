@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,25 @@ def test_the_number_stands_in_the_gap_of_its_line_and_alone_is_told_where_it_hol
     html = str(Site(content, lang, ROOT).body("say/followed-now"))
     assert "{n}" not in html
     assert re.search(r'(?:Ring|politiet på)&nbsp;<span><a class="number" href="tel:112">112</a></span>', html)
+
+
+@pytest.mark.parametrize(("lang", "beside"), [(Lang.DA, "112 (Norge: 113)"), (Lang.NB, "113 (Danmark: 112)")])
+def test_a_number_in_a_sentence_is_the_own_countrys_and_the_other_stands_in_brackets(
+    content: Content, lang: Lang, beside: str
+) -> None:
+    words = unescape(re.sub(r"<[^>]+>", "", str(Site(content, lang, ROOT).body("now/self-harm")))).replace("\xa0", " ")
+    assert f"Ring {beside}" in words
+
+
+def test_regions_of_ones_own_country_stand_in_the_line_and_those_of_the_other_fold(content: Content) -> None:
+    folded = re.compile(
+        r'<details class="what-else__away" data-country="dk">\s*<summary>Danmark</summary>(.*?)</details>', re.S
+    )
+    for lang, inside in ((Lang.DA, False), (Lang.NB, True)):
+        html = str(Site(content, lang, ROOT).body("say/cannot-wake"))
+        assert 'href="tel:1813"' in html
+        assert any('href="tel:1813"' in fold for fold in folded.findall(html)) == inside
+        assert any('href="tel:116117"' in fold for fold in folded.findall(html)) is False
 
 
 @pytest.mark.parametrize("lang", list(Lang))
