@@ -74,6 +74,20 @@ def test_every_answer_stands_for_a_sign_or_says_why_not_and_every_sign_can_be_sa
     assert placement.frequencies(content.observations["complaint"])["repeated"] == ("red-sign-5", "repeated")
 
 
+def test_a_sign_is_named_once_for_neighbours_that_stand_for_it_alone(content: Content) -> None:
+    assert content.placement
+    changing = []
+    for theme in content.placement.themes:
+        found = placement.by_sign(content, theme.observations)
+        assert [each.id for _, alike in found for each in alike] == theme.observations
+        for sign, alike in found:
+            for each in alike:
+                as_seen = {level: (sign, level) for level in ("once", "repeated", "lasting")}
+                assert (placement.frequencies(each) == as_seen) == bool(sign)
+                changing += [each.id] if not sign else []
+    assert changing == ["complaint", "access"]
+
+
 def test_complaints_that_come_back_start_at_several_times(content: Content) -> None:
     assert placement.levels_of(content, "red-sign-5") == ("repeated", "lasting")
     assert placement.levels_of(content, "red-sign-4") == ("once", "repeated", "lasting")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
 from guide.meaning import result_in_words
@@ -75,9 +76,22 @@ def frequencies(observation: Observation) -> dict[str, tuple[str, str] | None]:
     return {level: (meaning.sign, str(meaning.level)) if meaning else None for level, meaning in found.items()}
 
 
+def by_sign(content: Content, names: list[str]) -> list[tuple[str | None, list[Observation]]]:
+    """Neighbours that stand for one sign, as often as they are seen, under it; others, where the sign changes, under None."""
+    found = groupby((content.observations[name] for name in names), key=_one_sign)
+    return [(sign, list(each)) for sign, each in found]
+
+
 def page_model(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, Any]:
     """The model with the words of one language, as it stands in the page."""
     return {**model(content), "words": result_in_words.words(content, lang, href)}
+
+
+def _one_sign(observation: Observation) -> str | None:
+    """The sign that every frequency stands for, seen as often; None where one stands for another, or for none."""
+    means = frequencies(observation)
+    sign = next(meaning[0] for meaning in means.values() if meaning)
+    return sign if all(meaning == (sign, level) for level, meaning in means.items()) else None
 
 
 def _ids(calls: list[Call]) -> list[str]:
