@@ -8,6 +8,7 @@ from typing import Any
 
 from guide.meaning.situations import ordered
 from guide.model.base import Moment, Phrase
+from guide.model.languages import Lang
 from guide.model.situations import Situation
 from guide.read.content import Content
 from guide.read.walk import parts_of
@@ -45,9 +46,14 @@ def by_situation(content: Content) -> list[tuple[Situation, list[Spoken]]]:
 
 
 def more_for(content: Content, situation: Situation) -> list[Spoken]:
-    """The phrases of the guide that add something in this situation, those that name it first before the others."""
+    """The phrases of the guide that add something here: for all of it before one case of it, then those that name it first."""
     found = [each for each in phrases(content) if situation.id in each.phrase.situations and not each.phrase.again]
-    return sorted(found, key=lambda each: each.phrase.situations.index(situation.id))
+    return sorted(found, key=lambda each: (one_case(each.phrase, situation), each.phrase.situations.index(situation.id)))
+
+
+def one_case(phrase: Phrase, situation: Situation) -> bool:
+    """True when a phrase says for which case it is, and that is not the situation itself."""
+    return phrase.when is not None and all(phrase.when[lang] != situation.title[lang] for lang in Lang)
 
 
 def moments_of(items: list[Any]) -> list[Moment]:
