@@ -88,9 +88,3 @@ def number(talk: Conversation, name: str) -> str:
     turns, endings = [turn.id for turn in talk.turns], [ending.id for ending in talk.endings]
     return str(turns.index(name) + 1) if name in turns else chr(ord("A") + endings.index(name))
 
-
-def worked_way(talk: Conversation, step: str, reply_word: str) -> str:
-    """The good talk on paper, each turn with the number of its reply: `step 1, reply 2 → step 4, reply 1 → A`."""
-    way, ending = worked(talk)
-    steps = [f"{step} {number(talk, turn.id)}, {reply_word} {turn.replies.index(reply) + 1}" for turn, reply in way]
-    return " → ".join([*steps, number(talk, ending.id) if ending else ""])
