@@ -111,6 +111,20 @@ def test_the_words_people_type_find_a_tile_and_a_phrase(open_page: Open, content
         expect(page.get_by_text(content.ui["phrases-js-none"][lang])).to_be_visible()
 
 
+@pytest.mark.parametrize(("lang", "words"), [("da", "han optager mig"), ("nb", "han tar opp samtalen")])
+def test_the_phrases_that_fit_best_stand_first_and_all_stand_as_before_without_words(
+    open_page: Open, content: Content, lang: str, words: str
+) -> None:
+    page = learned(open_page(f"{lang}/phrases/"))
+    groups = page.locator("section.situation:visible")
+    before = groups.evaluate_all("all => all.map((each) => each.dataset.situation)")
+    field = page.get_by_role("searchbox")
+    field.fill(words)
+    expect(groups.first).to_have_attribute("data-situation", "records-me")
+    field.fill("")
+    assert groups.evaluate_all("all => all.map((each) => each.dataset.situation)") == before
+
+
 STRANGE = ("qwrtz", "qvxzwk klgtrpb", "xyzzy", "asdfgh")
 
 
@@ -215,6 +229,8 @@ MEANT = {
         "ti minutter på personalemøde om trusler": "team-prevents", "får ikke penge og råber": "shouts",
         "min kollega holder hårdt i en beboer": "colleague-is-rough", "han har anmeldt mig": "i-am-reported",
         "dement kvinde kniber under plejen": "hits-in-care", "kom til at skubbe en borger": "i-lost-my-temper",
+        "så kan jeg lige så godt være død": "self-harm", "I er nogle idioter hele bundtet": "swears", "luk røven": "swears",
+        "du er sgu en lækker pige": "sexual-remarks", "12 mails om ugen": "many-long-mails",
     },
     "nb": {
         "trusselmail jeg vet hvor du bor": "threat-in-writing", "hund bet meg på hjemmebesøk": "dog",
@@ -224,6 +240,8 @@ MEANT = {
         "får ikke penger roper": "shouts", "kollega filmer beboere og ler": "colleague-is-rough",
         "han har anmeldt meg": "i-am-reported",
         "demens dame klyper i stellet": "hits-in-care", "har fyrt av våpen inne": "danger",
+        "da kan jeg like godt være død": "self-harm", "dere er noen idioter hele gjengen": "swears", "hold kjeft": "swears",
+        "du er jammen ei lekker jente": "sexual-remarks", "12 e-poster i uka": "many-long-mails",
     },
 }  # fmt: skip
 

@@ -35,6 +35,16 @@ def test_a_page_is_split_where_it_has_addresses_and_no_two_lines_of_it_run_toget
     ]
 
 
+@pytest.mark.parametrize("lang", ["da", "nb"])
+def test_what_a_question_calls_wrong_is_no_answer_of_the_search(content: Content, lang: str) -> None:
+    html = str(site_of(content, lang, ROOT, True).body("questions/safety"))
+    wrong, right = content.ui["ask-wrong"][lang], content.ui["ask-right"][lang]
+    told = " ".join(unit.text for unit in units_of(parts_of(f'<div id="content">{html}</div>')))
+    assert wrong in html
+    assert wrong not in told
+    assert right in told
+
+
 def test_a_word_of_the_other_language_means_the_term(content: Content) -> None:
     assert any({stem("innsyn"), stem("aktindsigt")} <= set(group.split()) for group in alike(content, "da"))
 

@@ -12,6 +12,7 @@ class GuidePhrases extends GuideElement {
   start() {
     this.field = this.querySelector("input");
     this.best = this.part("best"); // where situations are chosen, the search says which are nearest
+    this.groups = [...this.querySelectorAll(".situation")];
     this.items = [...this.querySelectorAll(".situation li")];
     this.found = {};
     this.on(this.field, "input", () => this.refresh());
@@ -115,9 +116,22 @@ class GuidePhrases extends GuideElement {
       item.hidden = reached[i] < least;
       if (!item.hidden && (!known || item.dataset.moments.split(" ").includes(moment))) count += 1;
     });
-    for (const group of this.querySelectorAll(".situation")) group.hidden = !group.querySelector("li:not([hidden])");
+    for (const group of this.groups) group.hidden = !group.querySelector("li:not([hidden])");
+    if (!this.best) this.sort(reached);
     const nowhere = moment && moment !== "all" && !known && !document.getElementById(moment);
     this.tell(asked.length ? this.answer(count) : nowhere ? this.words.nowhere : "");
+  }
+
+  /** The situation first whose sentences meet the words best; without words, as they stood. */
+  sort(reached) {
+    const best = new Map(this.groups.map((group) => [group, 0]));
+    this.items.forEach((item, i) => {
+      const group = item.closest(".situation");
+      best.set(group, Math.max(best.get(group), reached[i]));
+    });
+    const sorted = [...this.groups].sort((a, b) => best.get(b) - best.get(a));
+    const standing = this.querySelectorAll(".situation");
+    if (sorted.some((group, i) => group !== standing[i])) sorted[0].parentNode.append(...sorted);
   }
 
   /** Says it when no key has come for a while, and once. */

@@ -25,6 +25,7 @@ const FLAT = 0.7; // within a line, rarity counts little
 // known, and where it is: it may be another form, the other language's, or mistyped into a word.
 const [KNOWN, LIKE, ALSO] = [0.85, 0.8, 0.5];
 const SHORT = 3; // letters of a word that stands in another one
+const NUMBER = /^\d+$/; // it is met as it is written: none looks like another
 const SURE = 0.5; // so sure it has to be to tell of urgency, and to be marked as a hit
 
 /**
@@ -66,7 +67,8 @@ export function ranked(question, known, among = () => true) {
     score[place] = likely * (sum + LINES * (best[place] + SECOND * second[place]) + SPEECH * speech[place]);
   });
   const top = LOOKS * highest(score);
-  for (const [place, alike] of top ? looks(keys, known) : []) {
+  const written = keys.filter((key) => !NUMBER.test(key));
+  for (const [place, alike] of top ? looks(written, known) : []) {
     const { address, page, weight } = documents[place];
     const part = address === page ? 1 : weight; // a rule of the other country says less, however near its words
     if (among(page)) score[place] += top * alike * part;
@@ -169,6 +171,7 @@ function meanings(stem, known) {
   take(numberOf.get(stem), 1);
   for (const [sure, group] of known.alike.get(stem) ?? [])
     for (const other of group) take(numberOf.get(other), there ? sure * KNOWN : sure);
+  if (NUMBER.test(stem)) return found;
   for (let i = there ? stem.length : SHORT; i <= stem.length - SHORT; i++) {
     const two = [known.stem(stem.slice(0, i)), stem.slice(i)]; // words without a space between them
     if (two.every((part) => numberOf.has(part))) for (const part of two) take(numberOf.get(part), LIKE);
