@@ -11,9 +11,11 @@ from guide.read.content import Content
 
 
 def by_kind(content: Content, names: Iterable[str]) -> list[tuple[OnwardKind, list[Onward]]]:
-    """The named lines in the order of their kinds; those that an organisation hides are left out."""
+    """The named lines in the order of their kinds, injuries before all where they are named first; hidden ones are left out."""
     found = [content.onward[name] for name in names if name in content.onward]
-    groups = [(kind, [each for each in found if each.kind == kind]) for kind in OnwardKind]
+    hurt_first = bool(found) and found[0].kind is OnwardKind.HURT
+    order = sorted(OnwardKind, key=lambda kind: hurt_first and kind is not OnwardKind.HURT)
+    groups = [(kind, [each for each in found if each.kind == kind]) for kind in order]
     return [(kind, mine) for kind, mine in groups if mine]
 
 

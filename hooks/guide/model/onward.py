@@ -10,7 +10,7 @@ from guide.model.base import Id, Named, Text
 
 
 class OnwardKind(StrEnum):
-    """What a line is about; pages follow this order."""
+    """What a line is about; pages follow this order, and put injuries first where they name one first."""
 
     ACT = "act"
     DISASTER = "disaster"
