@@ -167,3 +167,19 @@ def test_the_leaders_list_and_the_pocket_cards_print_on_one_sheet_each(chromium:
                 assert page.locator(".face--pocket").locator("visible=true").count() == 8
                 assert page.evaluate(MEASURE) == {"cut": [], "off": []}, case
     page.close()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_country_that_is_chosen_once_holds_on_every_page_until_both_are_asked_for(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    page = open_page(f"{lang}/now/self-harm/")
+    page.get_by_label(content.countries["no"].name[lang]).check()
+    root = page.url.removesuffix("now/self-harm/")
+    for name in ("say/danger-self", "now/happened", "safety"):
+        page.goto(f"{root}{name}/")
+        expect(page.locator("main [data-country=dk]").locator("visible=true")).to_have_count(0)
+        expect(page.locator("main [data-country=no]").locator("visible=true")).not_to_have_count(0)
+    page.get_by_role("button", name=content.ui["now-country-all"][lang]).click()
+    expect(page.locator("main [data-country=dk]").first).to_be_visible()
+    assert page.evaluate("localStorage.length") == 0

@@ -35,6 +35,17 @@ function tell({ page, stamp }) {
   }
 }
 
+/** Who chose a country on another page sees here what holds there. */
+let bound = false;
+function hold() {
+  try {
+    bound ||= localStorage.getItem("trappen-country") !== null;
+  } catch {
+    // nothing can be kept there
+  }
+  return bound && import("./country.js").then((country) => country.hold());
+}
+
 const written = (target) => target.closest?.("input, select, textarea");
 const shortcut = ({ key, target, ctrlKey, metaKey, altKey }) =>
   key === "/" && !(ctrlKey || metaKey || altKey) && !written(target) && link.getClientRects().length > 0 && !off();
@@ -54,6 +65,8 @@ const shared = () => link && location.hash.startsWith("#search=") && find();
 addEventListener("hashchange", shared);
 shared();
 tell(document.querySelector("main").dataset);
+hold();
+addEventListener("pageshow", ({ persisted }) => persisted && hold()); // another page may have changed it
 addEventListener("load", () => {
   document.documentElement.dataset.loaded = "";
 });

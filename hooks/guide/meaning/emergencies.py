@@ -57,6 +57,11 @@ def by_number(content: Content, lang: str, names: list[str]) -> list[tuple[str, 
     return list(found.items())
 
 
+def where(found: list[Call]) -> list[Country]:
+    """The countries in which one of these calls holds, each once."""
+    return list({country.id: country for call in found for country in call.countries}.values())
+
+
 def differ(content: Content, lang: str, names: list[str]) -> bool:
     """True when the reader has to say in which country this is: a number of one is not the other's."""
     everywhere = len(places.countries(content, lang))

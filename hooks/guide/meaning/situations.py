@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from guide.meaning import emergencies, onward
 from guide.model.base import Moment, Phrase, in_language
 from guide.model.situations import Door, Situation, SituationGroup
 from guide.read.content import Content
@@ -32,6 +33,16 @@ def by_group(content: Content) -> list[tuple[SituationGroup, list[Situation]]]:
 def ordered(content: Content) -> list[Situation]:
     """All situations, group by group."""
     return [situation for _, mine in by_group(content) for situation in mine]
+
+
+def facts_of(content: Content, situation: Situation) -> list[str]:
+    """The entries of the countries that its page rests on, each once."""
+    return list(dict.fromkeys([*situation.numbers, *onward.facts_of(content, situation.onward)]))
+
+
+def asks_country(content: Content, lang: str, situation: Situation) -> bool:
+    """Whether its page has a number of one country that is not the other's."""
+    return emergencies.differ(content, lang, facts_of(content, situation))
 
 
 def found_by(situation: Situation, lang: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.meaning.situations import WITH_A_CARD, ordered
+from guide.meaning.situations import WITH_A_CARD, asks_country, ordered
 from guide.model.kinds import FOLDERS
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -21,8 +21,9 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
     yield Page(HUB, title, "say", ("say",), lead, styles=("say",), scripts=("phrases", "say"), weight=NAMES_OTHERS)
     for situation in ordered(content):
         title, about = plain(situation.title[lang]), plain(situation.say[0][lang])
-        call, mine = ("situation", situation.id), ("say",)
-        yield Page(f"say/{situation.id}", title, "say", call, about, HUB, mine, mine, kind.weight)
+        scripts = ("say", "now") if asks_country(content, lang, situation) else ("say",)
+        name, call = f"say/{situation.id}", ("situation", situation.id)
+        yield Page(name, title, "say", call, about, HUB, ("say",), scripts, kind.weight)
     for moment, name in CARDS.items():
         title, lead = ui[f"say-card-{moment}"][lang], ui["say-card-lead"][lang]
         yield Page(name, title, "say", ("say_card", moment.value), lead, HUB, ("say",), weight=NAMES_OTHERS)
