@@ -179,8 +179,8 @@ def test_a_whole_meeting_of_20_minutes_by_keyboard_alone(open_page: Open, conten
     pdf = PdfReader(tmp_path / "decisions.pdf")
     text = " ".join(unicodedata.normalize("NFKC", pdf.pages[0].extract_text()).split())
     assert len(pdf.pages) == 1
-    voted = (f"3 × A. {card.ways[0].title[lang].rstrip('.')}; 0 × B.", f"4 × {content.steps['yellow'].word[lang]}")
-    for line in (*agreed, card.title[lang], *voted):
+    voted = (f"3 på A. {card.ways[0].title[lang].rstrip('.')}; 0 på B.", f"4 på {content.steps['yellow'].word[lang]}")
+    for line in (*agreed, card.title[lang], *voted, ui["meeting-js-names"]):
         assert line in text
     assert ui["guide-title"] not in text
     assert ui["stage-print"] not in text
@@ -195,6 +195,10 @@ def test_a_whole_meeting_of_20_minutes_by_keyboard_alone(open_page: Open, conten
     press(page, meeting.button("stage-copy"))
     expect(page.locator("#out")).to_be_visible()
     press(page, meeting.button("stage-clear"))
+    press(page, meeting.button("stage-clear-no"))
+    expect(page.locator(".decisions").get_by_text(DECISION[lang])).to_be_visible()
+    press(page, meeting.button("stage-clear"))
+    press(page, meeting.button("stage-clear-yes"))
     expect(page.get_by_role("heading", level=1)).to_have_text(ui["page-meeting"])
     expect(page.get_by_role("radio").first).to_be_focused()
     assert [url for url in asked if not url.startswith("blob:")] == []
@@ -467,6 +471,7 @@ def test_a_kept_meeting_survives_a_reload_in_either_language_until_cleared(
     page.get_by_role("button", name=content.ui["stage-end"][other]).click()
     expect(page.locator(".decisions").get_by_text(DECISION[lang])).to_be_visible()
     press(page, page.get_by_role("button", name=content.ui["stage-clear"][other]))
+    press(page, page.get_by_role("button", name=content.ui["stage-clear-yes"][other]))
     expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["page-meeting"][other])
     assert meeting.stored() == ""
 
@@ -586,3 +591,25 @@ def test_a_meeting_is_run_from_a_folder(open_page: Open, offline_site: Path, con
     page.goto((offline_site / lang / "cards" / "index.html").as_uri())
     page.get_by_role("button", name=content.ui["card-random"][lang]).click()
     expect(page.get_by_role("group", name=content.ui["card-way-legend"][lang])).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", DANISH)
+def test_votes_that_do_not_tally_and_a_number_of_a_person_are_told(open_page: Open, content: Content, lang: str) -> None:
+    meeting = Meeting(open_page, content, lang)
+    page, ui = meeting.page, meeting.ui
+    meeting.begin()
+    for key in ("stage-next", "stage-next"):
+        meeting.on(key)
+    for kind, n in (("way", 3), ("step", 6)):
+        page.locator(f"[data-kind={kind}] [type=number]").first.fill(str(n))
+    meeting.on("stage-show-votes")
+    expect(page.get_by_text(ui["meeting-js-uneven"].replace("{n}", "3").replace("{m}", "6"))).to_be_visible()
+    meeting.on()
+    told = page.locator("[data-part=personal]")
+    page.get_by_role("textbox", name=ui["stage-who"]).fill("Hanne 010190-1234")
+    expect(told).to_be_visible()
+    page.get_by_role("textbox", name=ui["stage-who"]).fill("Hanne")
+    expect(told).to_be_hidden()
+    meeting.on("stage-end")
+    press(page, meeting.button("stage-clear"))
+    press(page, meeting.button("stage-clear-yes"))

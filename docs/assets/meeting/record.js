@@ -58,7 +58,7 @@ function voted(host, topic, votes) {
   };
   return Object.entries(named).flatMap(([kind, names]) => {
     const counts = votes?.[kind] ?? [];
-    const each = counts.map((n, i) => `${n} × ${names[i].replace(/\.$/, "")}`);
+    const each = counts.map((n, i) => fill(host.words.on, { n, what: names[i].replace(/\.$/, "") }));
     return sum(counts) ? [`${host.words[`voted-${kind}`]} ${each.join("; ")}.`] : [];
   });
 }
@@ -85,7 +85,7 @@ export function keep(host) {
 
 /** Asks on the page, for a frame may refuse the browser's own question. */
 export function ask(host) {
-  if (!host.meeting.unsaved) return clear(host);
+  if (!host.meeting.written) return clear(host);
   host.part("ask").hidden = false;
   return host.part("ask").querySelector("p").focus();
 }

@@ -1,5 +1,6 @@
 /** The meeting as it runs: phase by phase, with a clock. */
 import { fill } from "../site/element.js";
+import { warn } from "../site/personal.js";
 import { asClock, Clock } from "./clock.js";
 import { list } from "./record.js";
 import * as slide from "./slide.js";
@@ -95,9 +96,12 @@ function open(host, state, topics) {
     get card() {
       return this.phases[this.state.at][1];
     },
+    get written() {
+      const fields = [state.lesson, ...state.agreed.flatMap((agreed) => Object.values(agreed))];
+      return state.votes.some(Boolean) || fields.some((text) => text.trim());
+    },
     get unsaved() {
-      const written = [state.lesson, ...state.agreed.flatMap((agreed) => Object.values(agreed))];
-      return !this.saved && (!state.keep || this.lost) && written.some((text) => text.trim());
+      return !this.saved && (!state.keep || this.lost) && this.written;
     },
   };
   last.show(host);
@@ -147,9 +151,22 @@ function typed(host, field) {
   if (field.type === "number") state.votes[card] = voting.typed(host.part("slide"));
   else if (name === "lesson") state.lesson = field.value;
   else if (name) state.agreed[card][name] = field.value;
+  if (name) check(host, field);
   if (field.type === "radio" || !(name || field.type === "number")) return;
   host.meeting.saved = false;
   remember(host);
+}
+
+/** Says where a number of a person has been written. */
+function check(host, field) {
+  warn(host.part("personal"), [...host.part("slide").querySelectorAll("[data-agree]")], field);
+  slide.fit(host.part("slide"));
+}
+
+/** Hands are counted twice, for the way and for the step: says where a number may have been left out. */
+function compare(host, { way, step }) {
+  const [n, m] = [voting.sum(way), voting.sum(step)];
+  if (n && m && n !== m) host.say(fill(host.words.uneven, { n, m }));
 }
 
 /** Shows phase number `at` and starts its time. */
@@ -177,6 +194,7 @@ function go(host, at, left) {
   tick(host, clock.left, clock.left);
   scrollTo(0, 0);
   host.querySelector(`h1[data-in=${phase}]`).focus({ preventScroll: true });
+  if (phase === "discuss" && state.by === "hands" && state.votes[card]) compare(host, state.votes[card]);
 }
 
 function show(host, view) {
@@ -194,6 +212,7 @@ function put(host, topic) {
   for (const field of host.part("slide").querySelectorAll("[data-agree]")) {
     field.value = field.dataset.agree === "lesson" ? state.lesson : (state.agreed[card]?.[field.dataset.agree] ?? "");
   }
+  check(host);
 }
 
 function tick(host, left, before) {
