@@ -232,3 +232,92 @@ def test_a_card_with_much_text_is_printed_whole(open_page: Open) -> None:
     page.locator(".work__card textarea").first.fill("\n".join(long))
     _, printed = paper(page)
     assert [line for line in long if line not in printed] == []
+
+
+@both_languages
+def test_a_last_day_that_cannot_be_is_told_and_what_is_empty_is_not_left_out(
+    open_page: Open, content: Content, lang: str
+) -> None:
+    words = {key: text[lang] for key, text in content.ui.items()}
+    page = open_page(f"{lang}/forms/contact-restriction/")
+    page.evaluate("() => { for (const yes of document.querySelectorAll('[data-gate] [value=yes]')) yes.click(); }")
+    told = page.locator("[data-wrong]")
+    weeks = words["work-form-js-date-weeks"].replace("{n}", "12")
+    for country, first, last, wrong in (
+        ("no", "2020-01-01", "2020-03-25", ""),
+        ("no", "2020-01-01", "2020-03-26", weeks),
+        ("dk", "2020-01-01", "2030-12-31", ""),
+        ("dk", "2026-12-01", "2026-11-01", words["work-form-js-date-order"]),
+    ):
+        page.locator(f"[name=country][value={country}]").check()
+        page.locator("#first-day").fill(first)
+        page.locator("#last-day").fill(last)
+        expect(told).to_have_text(wrong)
+        expect(told).to_be_visible(visible=bool(wrong))
+    page.get_by_label(plain(content.forms["contact-restriction"].blocks[-1].entries[0].choices[1].label[lang])).check()
+    text = copied(page, content, lang)
+    reach = next(entry for entry in content.forms["contact-restriction"].blocks[-1].entries if entry.id == "reach")
+    assert f"{plain(reach.ask[lang])} {words['work-form-js-blank']}" in text
+    assert "\n[ ] " in text
+    assert "\n[x] " in text
+    assert "2026-12-01" not in text
+    assert " 2026" in text
+    page.evaluate("() => { document.querySelector('guide-work-form').unsaved = false; }")
+
+
+@both_languages
+def test_a_no_in_the_copied_text_says_once_that_it_stops(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/forms/contact-restriction/")
+    gate = content.forms["contact-restriction"].blocks[1].gates[0]
+    page.locator(f"[name={gate.id}][value=no]").check()
+    no, stop = content.ui["form-no"][lang], content.ui["work-form-js-stop"][lang]
+    assert f"{plain(gate.ask[lang])} {no}. {stop} {plain(gate.stop[lang])}\n" in copied(page, content, lang)
+    page.evaluate("() => { document.querySelector('guide-work-form').unsaved = false; }")
+
+
+@both_languages
+@pytest.mark.parametrize("number", ["010190-1234", "12039012345"])
+def test_a_number_of_a_person_is_told_where_it_is_written_and_when_it_is_copied(
+    open_page: Open, content: Content, lang: str, number: str
+) -> None:
+    page = open_page(f"{lang}/forms/incident-account/")
+    field, told = page.locator("textarea[name]").nth(1), page.locator("[data-part=personal]")
+    field.fill("Tlf. 22 03 90 12, 27.11.2026 kl. 10.30, sag 2026-0123456")
+    expect(told).to_be_hidden()
+    field.fill(f"Hanne {number}.")
+    expect(field.locator("+ [data-part=personal]")).to_have_text(content.ui["personal"][lang])
+    expect(told).to_be_visible()
+    copied(page, content, lang)
+    expect(page.locator("[data-part=said]")).to_have_text(content.ui["personal"][lang])
+    field.fill("Borgeren")
+    expect(told).to_be_hidden()
+    page.evaluate("() => { document.querySelector('guide-work-form').unsaved = false; }")
+
+
+@both_languages
+def test_a_day_that_cannot_be_planned_says_which_field_is_to_be_mended(open_page: Open, content: Content, lang: str) -> None:
+    page = open_page(f"{lang}/forms/shift-plan/")
+    page.wait_for_function(READY)
+    people = next(entry for entry in content.forms["shift-plan"].blocks[0].entries if entry.id == "people")
+    said = page.locator("[data-part=day-said]")
+    number = content.ui["work-day-js-number"][lang]
+    for name, value, wrong in (
+        ("people", "99", number.replace("{ask}", plain(people.ask[lang])).replace("{min}", "2").replace("{max}", "8")),
+        ("people", "4", content.ui["work-day-js-whole"][lang]),
+        ("until", "07:00", content.ui["work-day-js-backwards"][lang]),
+        ("until", "09:00", content.ui["work-day-js-length"][lang]),
+    ):
+        page.locator(f"#{name}").fill(value)
+        expect(said).to_have_text(wrong)
+    page.evaluate("() => { document.querySelector('guide-work-form').unsaved = false; }")
+
+
+def test_the_country_that_was_chosen_on_another_page_is_chosen_here_and_is_no_answer_of_its_own(
+    open_page: Open, content: Content
+) -> None:
+    page = open_page("nb/now/self-harm/")
+    page.get_by_label(content.countries["no"].name["nb"]).check()
+    page.goto(page.url.replace("now/self-harm", "forms/contact-restriction"))
+    expect(page.locator("[name=country][value=no]")).to_be_checked()
+    page.get_by_role("button", name=content.ui["form-copy"]["nb"]).click()
+    expect(page.locator("[data-part=said]")).to_have_text(content.ui["work-form-js-nothing"]["nb"])

@@ -136,10 +136,11 @@ def test_the_picture_of_the_day_says_what_the_text_says(open_alone: Open, conten
     expect(said).to_contain_text(words["row"].replace("{who}", "A").partition("{")[0])
     page.locator("#desk").fill("3")
     expect(said).to_contain_text(words["short-many"].replace("{n}", "2").replace("{from}", "8.00").replace("{until}", "15.30"))
-    for name, value in (("#people", "99"), ("#shift", ""), ("#until", "08:30")):
+    for name, value, wrong in (("#people", "99", "2"), ("#shift", "", "30"), ("#until", "08:30", "")):
         old = page.locator(name).input_value()
         page.locator(name).fill(value)
-        expect(said).to_have_text(words["numbers"])
+        number = words["number"].replace("{min}", wrong).partition("{max}")[0].removeprefix("{ask}")
+        expect(said).to_contain_text(number if wrong else words["length"])
         expect(page.locator("svg.day")).to_have_count(0)
         page.locator(name).fill(old)
     page.evaluate("() => { document.querySelector('guide-work-form').unsaved = false; }")

@@ -1,4 +1,6 @@
 /** Answers by name, each with the mark of its question, so that no answer meets another question. */
+import { isDay } from "../placement/days.js";
+
 export const LONGEST = 2000; // characters of one answer
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -17,6 +19,9 @@ export function answersOf(fields) {
   const filled = fields.map((field) => [field.dataset, valueOf(field)]).filter(([, value]) => value.length);
   return Object.fromEntries(filled.map(([{ field, mark }, value]) => [field, [value, mark]]));
 }
+
+/** Whether the reader has filled in anything; a country may have been chosen on another page. */
+export const hasAnswers = (fields) => Object.keys(answersOf(fields)).some((name) => name !== "country");
 
 /** The answers that belong to these very questions and can stand there, and how many others there were. */
 export function match(fields, kept) {
@@ -38,6 +43,7 @@ function canStand(field, value) {
   if (typeof value !== "string") return false;
   if (type === "radio") return offered.includes(value);
   if (type === "time") return TIME.test(value);
+  if (type === "date") return isDay(value);
   if (type === "number") return /^\d{1,3}$/.test(value) && Number(value) >= Number(min) && Number(value) <= Number(max);
   return value.length <= LONGEST;
 }

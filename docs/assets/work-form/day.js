@@ -12,9 +12,10 @@ const EDGE = 4;
 export function draw(host, wide = false) {
   const words = JSON.parse(host.querySelectorAll("[data-words]")[1].textContent);
   const day = read(host);
-  const sound = Object.values(day).every((value) => value !== null) && isDay(day);
+  const wrong = wrongOf(host, day, words);
+  const sound = !wrong.length;
   const { rows, faults } = sound ? planOf(day) : { rows: [], faults: [] };
-  const said = sound ? faults.map((fault) => sentence(fault, words)) : [words.numbers];
+  const said = sound ? faults.map((fault) => sentence(fault, words)) : wrong;
   if (sound && !said.length) said.push(words.whole);
   host.part("day").replaceChildren(...(sound ? [picture(rows, day, words, wide ? WIDEST : host.part("day").clientWidth)] : []));
   const kinds = new Set(rows.flatMap(({ parts }) => parts.map(({ what }) => what)));
@@ -28,10 +29,20 @@ export function draw(host, wide = false) {
   if (list.textContent !== text) list.replaceChildren(...said.map((each) => element("li", each)));
 }
 
+/** Why no day can be planned from these numbers: the fields that say something else, or else how long the day is. */
+function wrongOf(host, day, words) {
+  const lacking = fieldsOf(host).filter(({ name }) => day[name] === null);
+  if (!lacking.length) return isDay(day) ? [] : [words[day.until <= day.from ? "backwards" : "length"]];
+  return lacking.map(({ labels: [label], max, min, type }) =>
+    fill(words[type === "time" ? "time" : "number"], { ask: label.textContent.trim(), max, min }),
+  );
+}
+
+const fieldsOf = (host) => [...host.part("day").closest("[data-block]").querySelectorAll("input")];
+
 /** Numbers by the names of their fields, times as minutes; null where something else stands. */
 function read(host) {
-  const fields = [...host.part("day").closest("[data-block]").querySelectorAll("input")];
-  return Object.fromEntries(fields.map((field) => [field.name, field.validity.badInput ? null : number(field)]));
+  return Object.fromEntries(fieldsOf(host).map((field) => [field.name, field.validity.badInput ? null : number(field)]));
 }
 
 function number({ max, min, type, value }) {

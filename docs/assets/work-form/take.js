@@ -1,13 +1,16 @@
 /** What the reader takes along: text for the case system, and a file of their own. */
+
+import { written } from "../placement/days.js";
 import * as files from "../site/files.js";
-import { answersOf, match, valueOf } from "./answers.js";
+import { answersOf, hasAnswers, match, valueOf } from "./answers.js";
 
 const KIND = "work-form";
 const LARGEST = 200_000; // characters of a file
 
 export function copy(host) {
-  if (!Object.keys(answersOf(host.fields)).length) return host.say(host.words.nothing);
-  return files.copy(host, textOf(host), host.words.copied);
+  if (!hasAnswers(host.fields)) return host.say(host.words.nothing);
+  const personal = host.part("personal");
+  return files.copy(host, textOf(host), personal.hidden ? host.words.copied : words(personal));
 }
 
 export function save(host) {
@@ -38,7 +41,7 @@ function parse(text) {
   }
 }
 
-/** Headings, questions and answers in lines, without what is empty or not shown. */
+/** Headings, questions and answers in lines, without what is not shown; what is empty is told, but on cards without a word. */
 function textOf(host) {
   const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
   const lines = [words(document.querySelector("h1")).toLocaleUpperCase(), day];
@@ -46,10 +49,10 @@ function textOf(host) {
   for (const part of host.querySelectorAll("[data-heading], [data-field], [data-told]")) {
     if (!part.getClientRects().length) continue;
     if ("heading" in part.dataset) heads = [...heads.filter(({ localName }) => localName < part.localName), part];
-    else if (told(part).length) {
+    else if (told(host, part).length) {
       for (const head of heads) lines.push("", words(head).toLocaleUpperCase());
       if (part.dataset.field === "made") lines.push("");
-      lines.push(...told(part));
+      lines.push(...told(host, part));
       heads = [];
     }
   }
@@ -58,15 +61,21 @@ function textOf(host) {
 
 const words = (part) => part.textContent.replace(/\s+/g, " ").trim();
 
-/** The question with its answer; of a closed gate also what to do. */
-function told(part) {
+/** The question with its answer; of several the others too, of a closed gate what to do. A card without a word is left out. */
+function told(host, part) {
   if ("told" in part.dataset) return [...part.children].map((line) => `- ${words(line)}`);
   const value = valueOf(part);
   const asked = words(part.querySelector("[data-asked]")).replace(/[^?:]$/, "$&:");
-  if (!value.length) return [];
-  const labels = [...part.querySelectorAll("label")].filter((label) => label.querySelector(":checked"));
-  const chosen = labels.map(words).join(", ");
-  if (!chosen) return [value.includes("\n") || value.length > 60 ? `${asked}\n${value}` : `${asked} ${value}`];
-  const stop = part.querySelector("[data-stop]");
-  return [`${asked} ${chosen}`, ...(stop?.getClientRects().length ? [words(stop)] : [])];
+  const card = part.closest(".work__card");
+  if (card && !hasAnswers(host.fields.filter((field) => card.contains(field)))) return [];
+  const labels = [...part.querySelectorAll("label:has(input)")];
+  if (Array.isArray(value))
+    return [asked, ...labels.map((label) => `${label.querySelector(":checked") ? "[x]" : "[ ]"} ${words(label)}`)];
+  if (!value) return [`${asked} ${host.words.blank}`];
+  if (!labels.length)
+    return [value.includes("\n") || value.length > 60 ? `${asked}\n${value}` : `${asked} ${written(value) || value}`];
+  const chosen = words(labels.find((label) => label.querySelector(":checked")));
+  const stop = part.querySelector("[data-stop]:not([hidden])");
+  const instead = stop ? `. ${host.words.stop}${words(stop).slice(words(stop.firstElementChild).length)}` : "";
+  return [`${asked} ${chosen}${instead}`];
 }

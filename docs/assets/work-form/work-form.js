@@ -1,24 +1,32 @@
 /** <guide-work-form>: filled in, printed, copied; kept only if the reader wants. Nothing of it leaves the page. */
+import { chosen, hold } from "../site/country.js";
 import { fill, GuideElement, store } from "../site/element.js";
-import * as files from "../site/files.js";
-import { answersOf, match, put } from "./answers.js";
-import * as take from "./take.js";
+import { warn } from "../site/personal.js";
+import { answersOf, hasAnswers, match, put } from "./answers.js";
+import { checkDates } from "./dates.js";
 
 class GuideWorkForm extends GuideElement {
-  static modules = { day: () => import("./day.js"), files, take };
+  static modules = {
+    day: () => import("./day.js"),
+    files: () => import("../site/files.js"),
+    take: () => import("./take.js"),
+  };
 
   start() {
     this.fields = [...this.querySelectorAll("[data-field]")];
     this.keeping = store(`trappen-form-${this.dataset.form}`);
-    this.on(this, "input", ({ target }) => target.closest("[data-field]") && this.changed());
+    this.on(this, "input", ({ target }) => target.closest("[data-field]") && this.changed(target));
     this.on(this.part("keep"), "change", () => this.keep());
-    this.on(this.querySelector("#open"), "change", ({ target }) => take.open(this, target));
+    this.on(this.querySelector("#open"), "change", ({ target }) => this.using("take", ({ open }) => open(this, target)));
     for (const type of ["beforeprint", "afterprint", "resize"])
       this.on(window, type, () => this.part("day") && this.using("day", ({ draw }) => draw(this, type === "beforeprint")));
     // Written and neither kept nor saved: ask before it is lost.
     this.on(window, "beforeunload", (event) => this.unsaved && event.preventDefault());
     this.resume();
+    const country = this.querySelector(`[name=country][value="${chosen()}"]`);
+    if (country) country.checked ||= !this.querySelector("[name=country]:checked");
     this.attempt(() => this.show());
+    for (const name of ["files", "take"]) this.attempt(() => this.load(name)); // Safari lets a page copy only when it is here
   }
 
   /** What the device has of this form; what makes no sense is left out, and that is said. */
@@ -40,16 +48,16 @@ class GuideWorkForm extends GuideElement {
     return this.show();
   }
 
-  changed() {
+  changed(field) {
     this.unsaved = true;
     if (this.part("keep").checked) this.keep();
-    return this.show();
+    return this.show(field);
   }
 
   keep() {
     const box = this.part("keep");
     const done = box.checked ? this.keeping.keep({ answers: answersOf(this.fields) }) : this.keeping.forget();
-    if (done) this.unsaved = !box.checked && Object.keys(answersOf(this.fields)).length > 0;
+    if (done) this.unsaved = !box.checked && hasAnswers(this.fields);
     else this.say(this.words[box.checked ? "not-kept" : "not-cleared"]);
     box.checked &&= done;
   }
@@ -84,8 +92,10 @@ class GuideWorkForm extends GuideElement {
   }
 
   /** Blocks wait behind gates that are not answered, and close behind one that is not open. A sheet without answers has all. */
-  show() {
+  show(field) {
     const country = this.querySelector("[name=country]:checked")?.value;
+    if (country !== this.country) hold(country, this);
+    this.country = country;
     let way = "open";
     for (const block of this.querySelectorAll("[data-block], [data-field=country]")) {
       const bound = block.dataset.country;
@@ -95,6 +105,8 @@ class GuideWorkForm extends GuideElement {
       if (bound && !country) way = way === "closed" ? way : "waits";
       else if (!elsewhere && way === "open") way = this.gates(block);
     }
+    checkDates(this, country);
+    warn(this.part("personal"), [...this.querySelectorAll("textarea[name]")], field);
     grow(this);
     return this.part("day") && this.using("day", ({ draw }) => draw(this));
   }

@@ -46,6 +46,7 @@ def _gates(form: Form) -> Iterator[Told]:
 
 def _values(form: Form) -> Iterator[Told]:
     for i, block in enumerate(form.blocks):
+        dates = {entry.id for entry in block.entries if entry.kind == EntryKind.DATE}
         for path, entry in _entries(i, block):
             if entry.kind == EntryKind.NUMBER and not (
                 entry.usual and entry.usual.isdecimal() and entry.least <= int(entry.usual) <= entry.most
@@ -54,6 +55,8 @@ def _values(form: Form) -> Iterator[Told]:
                 yield (*path, "usual"), "a number starts with one that is allowed.", advice
             elif entry.kind == EntryKind.TIME and not (entry.usual and TIME.fullmatch(entry.usual)):
                 yield (*path, "usual"), "a time starts with one.", 'Write it as "08:30", in quotes.'
+            elif entry.after and not {entry.id, entry.after} <= dates:
+                yield (*path, "after"), "only a date comes after a date.", "Name an entry of the kind 'date' of this block."
             elif entry.usual and entry.kind not in (EntryKind.NUMBER, EntryKind.TIME):
                 yield (*path, "usual"), f"'{entry.kind}' starts empty.", "Remove `usual`: nobody's answer is chosen for them."
 

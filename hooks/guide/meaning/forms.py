@@ -35,6 +35,13 @@ def country(content: Content, block: Block) -> CountryId | None:
     return bound if len(countries(content)) > 1 else None
 
 
+def most_weeks(content: Content, entry: Entry) -> tuple[int, CountryId | None]:
+    """The weeks that may lie before a date, 0 for any; and the country where that holds, if the reader says which is theirs."""
+    holds = holds_here(content, entry.weeks_in)
+    bound = BOUND.get(entry.weeks_in) if entry.weeks_in else None
+    return (entry.weeks if holds else 0), (bound if len(countries(content)) > 1 else None)
+
+
 def asked(content: Content, form: Form) -> list[Country]:
     """The countries that the reader chooses between, where blocks depend on it."""
     return countries(content) if any(country(content, block) for block in form.blocks) else []

@@ -18,6 +18,7 @@ class EntryKind(StrEnum):
     SEVERAL = "several"
     NUMBER = "number"
     TIME = "time"
+    DATE = "date"
 
 
 class Drawing(StrEnum):
@@ -43,6 +44,9 @@ class Entry(Named):
     usual: Words | None = Field(default=None, description="What stands there from the start: a number, or a time as 08:30.")
     least: int = Field(default=0, ge=0, le=999, strict=True, description="The smallest number.")
     most: int = Field(default=99, ge=0, le=999, strict=True, description="The largest number.")
+    after: Id | None = Field(default=None, description="The entry with the date that this date comes after.")
+    weeks: int = Field(default=0, ge=0, le=999, strict=True, description="The most weeks between the two; 0 for any.")
+    weeks_in: Place | None = Field(default=None, description="Set when the number of weeks holds only there.")
 
     @model_validator(mode="after")
     def _choices_where_one_chooses(self) -> Self:
