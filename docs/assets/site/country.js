@@ -6,8 +6,24 @@ const kept = store("trappen-country");
 /** "dk" or "no"; "" where none is chosen, and then both are shown. */
 export const chosen = () => ["dk", "no"].find((country) => country === kept.read()) ?? "";
 
-/** Keeps it, or forgets it where it is "": tells whether that came about. */
-export const choose = (country) => (country ? kept.keep(country) : kept.forget());
+/** For an element on a page that asks: shows what was chosen, here or elsewhere, and keeps what is chosen here. */
+export function ask(host) {
+  host.on(document, "change", ({ target }) => target.closest(".country") && choose(host, target.value));
+  show();
+}
+
+export function show() {
+  const choice = document.querySelector(`.country [value="${chosen()}"]`);
+  if (choice) choice.checked = true;
+  hold();
+}
+
+/** Kept only because the reader chose, and forgotten when both are asked for. */
+function choose(host, country) {
+  if (country) host.say(kept.keep(country) ? "" : host.words["not-kept"]);
+  else host.say(kept.forget() ? "" : host.words["not-cleared"]);
+  hold(country);
+}
 
 /** What is bound to the other country, or stands between the two, is away; what folds stands open for who is there. */
 export function hold(country = chosen(), root = document.querySelector("main")) {
@@ -18,5 +34,5 @@ export function hold(country = chosen(), root = document.querySelector("main")) 
   const told = root.querySelector("[data-chosen]");
   if (!told) return;
   told.hidden = !country;
-  told.querySelector("button").onclick = () => hold(choose("") ? "" : chosen());
+  told.querySelector("button").onclick = () => hold(kept.forget() ? "" : chosen());
 }
