@@ -87,4 +87,3 @@ def number(talk: Conversation, name: str) -> str:
     """How a turn or an ending is called on paper: turns `1`, `2`, …, endings `A`, `B`, …"""
     turns, endings = [turn.id for turn in talk.turns], [ending.id for ending in talk.endings]
     return str(turns.index(name) + 1) if name in turns else chr(ord("A") + endings.index(name))
-
