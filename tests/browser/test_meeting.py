@@ -523,7 +523,7 @@ def test_a_card_chosen_by_hand_is_the_one_on_the_stage(open_page: Open, content:
     expect(page.get_by_role("heading", level=2)).to_have_text(content.cards["card-015"].title[lang])
     expect(meeting.text(limit.text)).to_be_visible()
     meeting.on()
-    expect(page.locator("[data-key=topic]")).to_contain_text(meeting.ui["card-no-choice"])
+    expect(page.locator("[data-key=topic]")).to_contain_text(meeting.ui["stage-limited"])
     press(page, meeting.button("stage-end"))
     meeting.is_at("closing")
     expect(page.locator(".decisions").get_by_text(meeting.ui["meeting-js-none"])).to_have_count(3)

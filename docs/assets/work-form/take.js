@@ -7,10 +7,11 @@ import { answersOf, hasAnswers, match, valueOf } from "./answers.js";
 const KIND = "work-form";
 const LARGEST = 200_000; // characters of a file
 
-export function copy(host) {
+export async function copy(host) {
   if (!hasAnswers(host.fields)) return host.say(host.words.nothing);
+  await files.copy(host, textOf(host), host.words.copied);
   const personal = host.part("personal");
-  return files.copy(host, textOf(host), personal.hidden ? host.words.copied : words(personal));
+  return personal.hidden || host.say(`${words(personal)} ${words(host.part("said"))}`);
 }
 
 export function save(host) {
