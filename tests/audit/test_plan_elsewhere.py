@@ -102,8 +102,9 @@ def test_a_case_is_followed_over_time_until_it_is_cleared(reader: Reader) -> Non
     reader.go("cards/")
     reader.go("placement/")
     clear = {"stored": reader.ui("placement-series-show"), "clear": reader.ui("placement-clear")}
+    clear["sure"] = reader.ui("form-clear-yes")
     ways = ('await click("button", stored);', 'await the("[data-part=series] li");', 'await click("button", clear);')
-    reader.does(*ways, **clear)
+    reader.does(*ways, 'await click("button", sure);', **clear)
     reader.does(SAID, said=reader.ui("placement-js-cleared"))
     assert reader.does("return localStorage.length;") == 0
 

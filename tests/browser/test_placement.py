@@ -141,6 +141,8 @@ def test_danger_shows_the_way_at_once_and_no_colour(visit: Open, lang: str, dang
     expect(at.page.locator(f'[data-part="danger"] [data-route="{danger}"]')).to_be_visible()
     at.expect_no_colour()
     expect(at.page.locator("[data-part=danger]")).to_contain_text(at.ui("danger-later"))
+    own = at.page.locator("[data-part=danger]").get_by_text(at.words(at.content.ui["register-heading"]))
+    expect(own).to_be_visible(visible=danger == "danger-others")
     assert_accessible(at.page)
     at.button("change-all").locator("visible=true").click()
     expect(at.flag(danger)).to_be_checked()
@@ -162,9 +164,20 @@ def test_nothing_but_doubt_cannot_be_placed_and_says_what_to_find_out(visit: Ope
     at.expect_no_colour()
     find = at.page.locator('[data-part="find-out"]').get_by_role("listitem")
     expect(find).to_have_count(2)
-    expect(at.page.get_by_text(at.ui("ask-employee"))).to_be_visible()
-    expect(at.page.get_by_text(at.ui("ask-leader"))).to_be_visible()
+    expect(at.page.locator('[data-part="find-more"]')).to_be_hidden()
+    unknown = at.page.locator('[data-part="unknown"]')
+    for role in ("employee", "leader"):
+        expect(unknown.get_by_text(f"{at.ui(f'as-{role}')} {at.ui(f'ask-{role}')}")).to_be_visible()
     assert_accessible(at.page)
+    at.button("restart").click()
+    at.who("leader").check()
+    at.answer(signs={f"red-sign-{n}": "unsure" for n in range(1, 8)})
+    at.button("show").click()
+    expect(find).to_have_count(5)
+    expect(at.page.locator('[data-part="find-more"] li')).to_have_count(2)
+    expect(unknown.get_by_text(at.ui("ask-leader"))).to_be_visible()
+    for hidden in (at.ui("ask-employee"), at.ui("as-leader")):
+        expect(unknown.get_by_text(hidden)).to_be_hidden()
 
 
 @pytest.mark.parametrize("lang", NORWEGIAN)
@@ -181,6 +194,9 @@ def test_who_asks_turns_the_advice(visit: Open, lang: str) -> None:
         expect(routes.get_by_text(told[role])).to_be_visible()
         expect(routes.get_by_text(told[other])).to_be_hidden()
         of = {at.title(each.id): str(each.who) for each in at.content.actions.values()}
+        ones = at.page.locator(".result [data-action]").filter(has_text=at.js(f"turn-{other}"))
+        assert {of[title] for title in ones.locator("> a").all_text_contents()} <= {other}
+        expect(at.page.locator(".result [data-action]").filter(has_text=at.js(f"turn-{role}"))).to_have_count(0)
         rest = [of[title] for title in at.page.locator("[data-part=then] li > a, [data-part=more] li > a").all_text_contents()]
         mine = [who for who in rest if who != other]
         assert rest[-(len(rest) - len(mine)) :] == [other] * (len(rest) - len(mine)) or len(mine) == len(rest)
@@ -194,6 +210,47 @@ def test_a_known_risk_asks_for_the_plan_before_anything_else(visit: Open, lang: 
     at.expect_step("yellow")
     assert at.actions()[0] == at.title("red-contact-7")
     expect(at.page.locator('[data-note="colour-secondary"]')).to_be_visible()
+
+
+@each_day_norwegian
+def test_the_smallest_change_is_one_of_a_question_that_was_asked_and_makes_it(visit: Open, lang: str) -> None:
+    at = visit(lang)
+    at.all_without_danger()
+    at.tick("insistent-mails", "lasting")
+    at.tick("affects-you", "lasting")
+    at.button("show").click()
+    at.expect_step("red")
+    words = {"level": at.js("repeated"), "answer": at.ask("insistent-mails").rstrip("."), "step": at.js("step-yellow")}
+    told = at.js("near")
+    for name, value in words.items():
+        told = told.replace(f"{{{name}}}", value)
+    at.open_details("why")
+    expect(at.page.locator('[data-part="near"]')).to_have_text(told)
+    at.button("change-all").click()
+    at.often("insistent-mails", "repeated").check()
+    at.button("show").click()
+    at.expect_step("yellow")
+    rule = next(rule for rule in at.content.placement.rules if rule.id == "yellow-red-repeated")
+    expect(at.result.get_by_text(at.words(rule.by_number[0]), exact=True)).to_be_visible()
+    expect(at.result.get_by_text(at.words(rule.reason), exact=True)).to_be_hidden()
+
+
+@each_day_danish
+def test_after_harassment_the_person_comes_first_and_no_sentence_makes_peace(visit: Open, lang: str) -> None:
+    at = visit(lang)
+    at.place(("harassment", "mistake"), {"yellow-sign-3": "lasting", "yellow-sign-1": "once"})
+    expect(at.page.locator("[data-part=first]").get_by_role("heading", name=at.js("after"), exact=True)).to_be_visible()
+    parts = at.page.locator(".result > :is([data-part=safety], [data-part=first])")
+    assert [part.get_attribute("data-part") for part in parts.all()] == ["safety", "first"]
+    flag = next(flag for flag in at.content.placement.safety if flag.id == "harassment")
+    ours = {at.words(line) for name in flag.situations for line in at.content.situations[name].say}
+    said = {text.replace("\u2060", "") for text in at.page.locator("[data-part=say] q").all_text_contents()}
+    assert said
+    assert said <= ours
+    assert at.title("yellow-org-3") not in at.page.locator(".result [data-action] > a").all_text_contents()
+    at.button("restart").click()
+    at.place(signs={"yellow-sign-3": "lasting"})
+    expect(at.page.locator("[data-part=first]").get_by_role("heading", name=at.ui("first"), exact=True)).to_be_visible()
 
 
 @each_day_danish
@@ -310,6 +367,29 @@ def test_leaving_out_a_theme_tells_which_ticks_went_with_it(visit: Open, lang: s
     expect(at.often("is-sad", "once")).to_be_checked()
 
 
+@each_day_norwegian
+def test_a_theme_of_which_nothing_was_seen_is_left_out_on_the_spot(visit: Open, lang: str) -> None:
+    at = visit(lang)
+    at.pass_safety()
+    at.theme("criticism").check()
+    at.theme("feelings").check()
+    at.button("next").click()
+    here = at.page.locator(".here")
+    expect(here).to_have_attribute("data-leaf", "theme-criticism")
+    expect(at.button("next")).to_be_hidden()
+    at.button("signs-none").click()
+    expect(here).to_have_attribute("data-leaf", "theme-feelings")
+    at.page.go_back()
+    expect(here).to_have_attribute("data-leaf", "themes")
+    expect(at.theme("criticism")).not_to_be_checked()
+    at.button("next").click()
+    at.button("signs-none").click()
+    expect(here).to_have_attribute("data-leaf", "own")
+    at.button("next").click()
+    at.button("show").click()
+    at.expect_step("green")
+
+
 @each_day_danish
 def test_back_goes_one_screen_back_and_loses_nothing(visit: Open, lang: str) -> None:
     at = visit(lang)
@@ -342,6 +422,12 @@ def test_back_goes_one_screen_back_and_loses_nothing(visit: Open, lang: str) -> 
     at.expect_step("yellow")
     page.go_back()
     expect(page.locator("[data-part=check]")).to_contain_text(at.ask("is-sad").rstrip("."))
+    page.evaluate("() => { location.href = '../steps/'; }")
+    page.wait_for_url("**/steps/")
+    page.evaluate("() => { location.href = '../placement/'; }")
+    page.wait_for_url("**/placement/")
+    expect(at.who("leader")).not_to_be_checked()  # by a link the form is empty, and it says so
+    expect(page.get_by_text(at.ui("kept"), exact=True)).to_be_visible()
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
 
 
@@ -349,8 +435,9 @@ def test_back_goes_one_screen_back_and_loses_nothing(visit: Open, lang: str) -> 
 def test_progress_counts_what_is_asked(visit: Open, lang: str) -> None:
     at = visit(lang)
     progress = at.page.locator("[data-part=progress]")
-    expect(progress).to_have_text(at.js("progress").replace("{n}", "1").replace("{m}", "5"))
+    expect(progress).to_have_text(at.js("progress-open").replace("{n}", "1"))
     at.pass_safety()
+    expect(progress).to_have_text(at.js("progress-open").replace("{n}", "3"))  # the themes decide how many there are
     at.theme("feelings").check()
     at.theme("public").check()
     at.button("next").click()

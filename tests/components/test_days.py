@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from guide.read.content import Content
 from tests.components.test_pressing import PLACED, Words
+from tests.conftest import LANGUAGES
 
 Open = Callable[..., Page]
 ZONE = "Europe/Copenhagen"
@@ -21,9 +23,11 @@ ZONE = "Europe/Copenhagen"
     ("now", "again"),
     [
         ((2026, 7, 2, 0, 30), "2026-09-30"),  # still yesterday in London
-        ((2026, 1, 2, 0, 30), "2026-04-02"),  # over the change to summer time
+        ((2026, 1, 2, 0, 30), "2026-04-07"),  # over the change to summer time; Maundy Thursday moves on past Easter
         ((2026, 10, 24, 23, 59), "2027-01-22"),  # the night the clocks go back
         ((2026, 7, 2, 23, 59), "2026-09-30"),
+        ((2026, 9, 26, 12, 0), "2026-12-28"),  # Christmas, and the weekend after it
+        ((2026, 2, 16, 12, 0), "2026-05-18"),  # the Norwegian 17 May is a Sunday
     ],
 )
 def test_the_day_to_look_again_is_counted_from_the_local_day(
@@ -42,6 +46,24 @@ def test_the_day_to_look_again_is_counted_from_the_local_day(
     ui.press("placement-series-save")
     expect(page.locator("[data-part=series] ol").get_by_role("listitem")).to_have_count(1)
     assert page.evaluate("JSON.parse(localStorage['guide-placement']).A[0].date") == "{:04}-{:02}-{:02}".format(*now[:3])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_day_that_has_passed_is_told_and_goes_nowhere(open_alone: Open, content: Content, lang: str) -> None:
+    page = open_alone("placement", lang)
+    page.clock.set_fixed_time(datetime(2026, 11, 27, 12, tzinfo=ZoneInfo(ZONE)))
+    ui = Words(page, content, lang)
+    ui.press(*PLACED)
+    said = page.locator("[data-part=said]")
+    for day, told in (("2020-01-01", ui["placement-js-past"]), ("2026-11-27", "")):
+        page.locator("#again").fill(day)
+        page.locator("#again").blur()
+        expect(said).to_have_text(told)
+    page.locator("#again").fill("2020-01-01")
+    ui.press("placement-calendar")
+    expect(said).to_have_text(ui["placement-js-past"])
+    ui.press("placement-copy")
+    expect(page.locator("[data-part=out] textarea")).not_to_have_value(re.compile("2020"))
 
 
 @pytest.mark.parametrize("typed", ["", "2026-02-30", "30.9.2026", "2026-9-3"])

@@ -1,5 +1,5 @@
 /** What asks, places and answers with a plan. Nothing leaves the browser; all but the form loads when needed. */
-import { GuideElement, store } from "../site/element.js";
+import { GuideElement } from "../site/element.js";
 import { answersOf, goTo, mend, showFaults, tidy, undo } from "./form.js";
 import { FIRST, lookUp, remember, step } from "./history.js";
 import * as leaves from "./leaves.js";
@@ -30,8 +30,6 @@ export class Asking extends GuideElement {
     else this.on(window, "load", ready);
     for (const type of ["pointermove", "focusin"])
       this.on(this.part("tools"), type, () => this.load("share").catch(() => null));
-    const stored = this.part("stored");
-    if (stored) stored.hidden = store("guide-placement").read() === null; // written by series.js
     this.attempt(() => this.stand(this.recall(history.state))); // as it stood when this page was left
     this.attempt(() => this.readLink());
   }

@@ -1,4 +1,12 @@
 /** <guide-placement>: one reader places a case. */
+import { store } from "../site/element.js";
 import { Asking } from "./asking.js";
 
-customElements.define("guide-placement", class GuidePlacement extends Asking {});
+class GuidePlacement extends Asking {
+  start() {
+    super.start();
+    this.part("stored").hidden = store("guide-placement").read() === null; // written by series.js
+  }
+}
+
+customElements.define("guide-placement", GuidePlacement);

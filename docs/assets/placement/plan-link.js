@@ -1,4 +1,5 @@
 /** The plan that is shown as a link: for others, for a meeting, for practice. */
+import { againOf } from "./in-words.js";
 import { toFragment } from "./link.js";
 import { dueIn } from "./parts.js";
 
@@ -16,10 +17,9 @@ export function planLink(host) {
   const written = [...host.querySelectorAll(".result [data-action]")].filter((item) => item.querySelector(".fields"));
   const { by } = host.suggested;
   const shown = written[0]?.querySelector("[data-plan^=when]").value;
-  const again = host.part("again").value;
   const actions = written.map(({ dataset }) => dataset.action);
   const due = shown === dueIn(host, by) && by;
-  return toFragment(host.model, { rule: host.found.fired[0], actions, by: due, again, say: sayOpenly(host) });
+  return toFragment(host.model, { rule: host.found.fired[0], actions, by: due, again: againOf(host), say: sayOpenly(host) });
 }
 
 /** Leads the ways on from here to pages that begin with this plan. */

@@ -2,49 +2,60 @@
 import { element, fill } from "../site/element.js";
 import { inDays } from "./days.js";
 import { listAnswers, seenText } from "./form.js";
+import { nearestAnswer } from "./nearest.js";
 import { dueIn, phrase } from "./parts.js";
 import { leadOn } from "./plan-link.js";
 import { place, signsFrom, watch } from "./rules.js";
 import { drawSheet } from "./sheet.js";
+import { workday } from "./workday.js";
+import { again, letter } from "./written.js";
 
-export { leadOn };
+export { again, leadOn, letter };
 
 const WRITTEN = 5; // actions with room for who and when
 const SAID = 3; // phrases
+const OPEN = 5; // questions to find out about first
 
 export function showPlan(host, given) {
   const answers = { ...given, signs: signsFrom(host.model, given.seen) };
   const found = place(host.model, answers);
   Object.assign(host, { answers, found });
   only(host, "who", answers.who ? [answers.who] : ["leader", "employee"]);
+  for (const each of host.querySelectorAll("[data-role]")) each.hidden = Boolean(answers.who);
   if (found.outcome === "danger") showRoutes(host, "danger", answers);
   else if (found.outcome === "unknown") showUnknown(host, answers);
   else showPlaced(host, answers, found);
 }
 
 function showRoutes(host, view, { safety }) {
-  host.part(`${view}-routes`).replaceChildren(...safety.map((id) => routeOf(host, id)));
+  host.part(`${view}-routes`).replaceChildren(...routesOf(host, safety));
+  host.part("danger-register").hidden = safety.every((id) => id === "danger-self"); // nobody else was hurt
   turnTo(host, view);
 }
 
 function showUnknown(host, answers) {
   const { model } = host;
-  const open = model.questions.filter(({ id }) => answers.seen[id] === "unsure");
+  const matters = watch(model, answers);
+  const weight = ({ means }) => (matters.includes(`signs.${means.unsure[0]}`) ? 0 : 1);
+  const open = model.questions.filter(({ id }) => answers.seen[id] === "unsure").sort((a, b) => weight(a) - weight(b));
   const texts = open.map(({ id }) => element("li", model.words.answers[`seen.${id}`]));
-  list(host, "find-out", texts);
+  list(host, "find-out", texts.slice(0, OPEN));
+  list(host, "find-more", texts.slice(OPEN));
   showRoutes(host, "unknown", answers);
 }
 
 function showPlaced(host, answers, found) {
   const { model, words } = host;
-  const { step, nearest } = found;
-  const near = nearest && Object.keys(nearest.change)[0].startsWith("signs.") ? nearest : null; // nobody denies a threat
+  const { step, fired, decided } = found;
+  const near = nearestAnswer(model, answers);
   only(host, "step", [step]);
-  only(host, "rule", [found.fired[0]]);
+  const counted = `${fired[0]}.${decided.length}`; // the reason that knows how many, where there is one
+  only(host, "rule", [host.querySelector(`[data-rule="${counted}"]`) ? counted : fired[0]]);
   only(host, "note", found.notes);
   host.part("notes").hidden = !found.notes.length;
   only(host, "when", [found.urgent && "urgent", found.border && "border", near ? "near" : "far"]);
-  host.part("routes").replaceChildren(...answers.safety.map((id) => routeOf(host, id)));
+  host.part("routes").replaceChildren(...routesOf(host, answers.safety));
+  tellFirst(host, found.urgent);
   for (const each of host.querySelectorAll("[data-alone]"))
     each.textContent = words[`step-${place(model, { signs: answers.signs }).step}`];
   host.part("near").textContent = near ? nearestText(host, near) : "";
@@ -66,7 +77,7 @@ function showPlaced(host, answers, found) {
     said.map(([name, number], i) => phrase(host.model.words.say[name], number, name !== said[i - 1]?.[0])),
   );
   list(host, "answers", listAnswers(host));
-  host.part("again").value = host.plan.again ?? inDays(stepOf(host).days);
+  host.part("again").value = host.plan.again ?? workday(inDays(stepOf(host).days));
   host.querySelector("#letter").value = host.plan.letter ?? "";
   host.suggested = { by: firstBy(host, actions[0]?.because[0]), say: said };
   leadOn(host);
@@ -82,8 +93,25 @@ function turnTo(host, view) {
   host.scrollIntoView({ behavior: "instant" });
 }
 
-/** What to do about a safety flag, as it stands below its box. */
-const routeOf = (host, id) => host.form.querySelector(`[data-route="${id}"]`).cloneNode(true);
+/** What to do about safety flags, as it stands below their boxes; the rules of a country once. */
+function routesOf(host, safety) {
+  const told = new Set();
+  return safety.map((id) => {
+    const route = host.form.querySelector(`[data-route="${id}"]`).cloneNode(true);
+    for (const rules of route.querySelectorAll(".countries")) {
+      if (told.has(rules.textContent)) rules.remove();
+      told.add(rules.textContent);
+    }
+    return route;
+  });
+}
+
+/** Where safety comes first, the first action is the next step. */
+function tellFirst(host, urgent) {
+  const title = host.part("first").querySelector("h3");
+  title.dataset.calm ??= title.textContent;
+  title.textContent = urgent ? host.words.after : title.dataset.calm;
+}
 
 /** Shows those of a kind that `ids` names. */
 function only(host, kind, ids) {
@@ -116,9 +144,9 @@ function decidedBy(host, answers, keys) {
   });
 }
 
-function nearestText({ model, words }, { change, step }) {
-  const [[key, value]] = Object.entries(change);
-  return fill(words.near, { answer: model.words.answers[key], level: words[value ?? "unseen"], step: words[`step-${step}`] });
+function nearestText({ model, words }, { id, level, step }) {
+  const answer = model.words.answers[`seen.${id}`].replace(/\.$/, "");
+  return fill(words.near, { answer, level: words[level ?? "unseen"], step: words[`step-${step}`] });
 }
 
 function actionItem(host, { id, because }, at) {
@@ -130,7 +158,7 @@ function actionItem(host, { id, because }, at) {
   item.append(element("p", model.words.reasons[because[0] ?? `steps.${found.step}`][id]));
   item.dataset.action = id;
   const whose = model.who[id];
-  if (answers.who && ![answers.who, "both"].includes(whose)) item.append(element("p", words[`turn-${answers.who}`]));
+  if (answers.who && ![answers.who, "both"].includes(whose)) item.append(element("p", words[`turn-${whose}`]));
   if (at < WRITTEN)
     item.append(fields(host, id, { who: words[`who-${whose}`], when: at ? "" : dueIn(host, firstBy(host, because[0])) }));
   return item;
@@ -139,7 +167,7 @@ function actionItem(host, { id, because }, at) {
 /** When the first action is due, as a link says it: a safety flag tells so itself, a step in days. */
 function firstBy({ model, found }, key = "") {
   const [kind, id] = key.split(".");
-  return kind === "safety" ? model.safety.find((flag) => flag.id === id).time : inDays(stepOf({ model, found }).act);
+  return kind === "safety" ? model.safety.find((flag) => flag.id === id).time : workday(inDays(stepOf({ model, found }).act));
 }
 
 /** Who does it and by when: suggested, for the reader to change. */
@@ -156,7 +184,10 @@ function fields({ plan, words }, id, suggested) {
   return block;
 }
 
-/** What to say, as [situation, which sentence]: two for the answer that weighs most, then one for the next. */
+/**
+ * What to say, as [situation, which sentence]: two for the answer that weighs most, then one for the next. After violence,
+ * threats or harassment nothing but what belongs to them: no sentence that makes peace may follow one that stops.
+ */
 function phrasesOf({ model, found, answers }) {
   const { saidWhen, say } = model.words;
   const weight = ({ means }) => {
@@ -170,7 +201,9 @@ function phrasesOf({ model, found, answers }) {
     ...seen.sort((a, b) => weight(b) - weight(a)).map(({ id }) => `seen.${id}`),
     `steps.${found.step}`,
   ];
-  const names = [...new Set(keys.flatMap((key) => saidWhen[key] ?? []))];
+  const happened = model.safety.filter(({ id, time }) => time === "today" && answers.safety.includes(id));
+  const stops = happened.map(({ id }) => `safety.${id}`).filter((key) => saidWhen[key]);
+  const names = [...new Set((stops.length ? stops : keys).flatMap((key) => saidWhen[key] ?? []))];
   const lines = names.flatMap((name, i) =>
     say[name][2].slice(0, i || names.length === 1 ? SAID : SAID - 1).map((_, number) => [name, number]),
   );

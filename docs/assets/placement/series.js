@@ -3,6 +3,7 @@ import { element, fill, store } from "../site/element.js";
 import { inDays, isDay } from "./days.js";
 import { letterOf } from "./in-words.js";
 import { plot } from "./plot.js";
+import { faultOf } from "./written.js";
 
 const series = store("guide-placement");
 const LETTER = /^\p{L}[\p{L} -]{0,11}$/u; // or a neutral word
@@ -13,7 +14,7 @@ const NOTES = ["did", "helped"];
 export function keep(host) {
   const { found, model, words } = host;
   const letter = letterOf(host);
-  if (!letter) return host.say(words["choose-letter"]);
+  if (!letter) return host.say(words[faultOf(host.querySelector("#letter"))]);
   const { cases } = read(model);
   const date = inDays(0);
   const others = (cases[letter] ?? []).filter((entry) => entry.date !== date);
@@ -29,7 +30,7 @@ export function keep(host) {
 export function note(host, key) {
   const [letter, name] = key.split("|");
   const { cases } = read(host.model);
-  const last = cases[letter]?.at(-1);
+  const last = lastOf(cases[letter] ?? []);
   if (!last) return null;
   last[name] = host.querySelector(`[data-key="${key}"]`).value.slice(0, LONGEST);
   return host.say(host.words[series.keep(cases) ? "noted" : "blocked"]);
@@ -46,8 +47,20 @@ export function show(host) {
   host.part("stored").hidden = false;
 }
 
+/** Asks before anything goes: nothing brings it back. */
+export function ask(host) {
+  host.part("clear-ask").hidden = false;
+  host.part("clear-ask").querySelector("p").focus();
+}
+
+export function stay(host) {
+  host.part("clear-ask").hidden = true;
+  host.part("clear").focus();
+}
+
 /** Leaves nothing behind. */
 export function clear(host) {
+  host.part("clear-ask").hidden = true;
   if (!series.forget()) return host.say(host.words["not-cleared"]);
   host.part("series").replaceChildren();
   host.part("stored").hidden = true;
@@ -75,9 +88,13 @@ function oneCase({ model, words }, letter, all) {
   ];
 }
 
-/** The plan of last time, with room for what was done and what helped. */
+/** The last plan that there was time to try: of an earlier day, if there is one. */
+const lastOf = (entries) => entries.findLast(({ date }) => date < inDays(0)) ?? entries.at(-1);
+
+/** The plan of last time, with room for what was done and what helped; a plan of today has nothing of it yet. */
 function lastPlan({ model, words }, letter, entries) {
-  const last = entries.at(-1);
+  const last = lastOf(entries);
+  const isNew = last.date === inDays(0);
   const list = element("ul");
   for (const [id, who, when] of last.plan) {
     const item = list.appendChild(element("li"));
@@ -90,14 +107,15 @@ function lastPlan({ model, words }, letter, entries) {
         .join(""),
     );
   }
-  const notes = NOTES.map((name) => {
+  const notes = (isNew ? [] : NOTES).map((name) => {
     const label = element("label", words[name]);
     const field = Object.assign(element("textarea", last[name]), { rows: 2, maxLength: LONGEST });
     Object.assign(field.dataset, { act: "series.note", key: `${letter}|${name}` });
     label.append(field);
     return label;
   });
-  return last.plan.length ? [element("h4", words["last-plan"]), list, ...notes, element("p", words.names)] : [];
+  const title = element("h4", words[isNew ? "new-plan" : "last-plan"]);
+  return last.plan.length ? [title, list, ...notes, element("p", words.names)] : [];
 }
 
 /** How many are not shown and why. */

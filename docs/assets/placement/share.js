@@ -11,7 +11,7 @@ export function copy(host) {
   const title = (part) => host.part(part).querySelector("h3, summary").textContent;
   const block = (heading, lines) => (lines.length ? ["", heading.toUpperCase(), ...lines] : []);
   const far = location.protocol !== "file:"; // an address in a folder helps nobody else
-  const actions = plan.actions.flatMap(({ title: name, address, who, when }, i) => [
+  const actions = plan.actions.map(({ title: name, address, who, when }, i) => [
     `${i + 1}. ${name}`,
     ...[
       [words.who, who],
@@ -30,9 +30,10 @@ export function copy(host) {
     plan.reason,
     ...block(
       host.querySelector("#safety-first").textContent,
-      plan.routes.map((route) => `- ${route}`),
+      plan.routes.flatMap(({ title: name, points }, i) => [...(i ? [""] : []), name, ...points.map((point) => `- ${point}`)]),
     ),
-    ...block(title("first"), actions),
+    ...block(title("first"), actions.slice(0, 1).flat()),
+    ...block(title("then"), actions.slice(1).flat()),
     ...block(
       title("say"),
       plan.say.map((text) => `- ${text}`),

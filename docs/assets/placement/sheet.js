@@ -36,7 +36,7 @@ function draw(host) {
       head,
       element("p", plan.made),
       stepLine(host, plan),
-      ...plan.routes.map((route) => element("p", route)),
+      ...routes(plan),
       table,
       ...(plan.say.length ? [element("h3", title("say")), listOf(plan.say.map((text) => element("q", text)))] : []),
       ...(again ? [element("p", `${label("again")}: ${again}`)] : []),
@@ -44,6 +44,17 @@ function draw(host) {
       lines,
       element("p", words.names),
     );
+}
+
+/** What to do for safety, all of it: who holds the sheet has no page to look it up on. */
+function routes({ routes: found }) {
+  if (!found.length) return [];
+  const block = Object.assign(element("div"), { className: "sheet__routes" });
+  for (const { title, points } of found) {
+    const route = block.appendChild(element("div"));
+    route.append(element("b", title), listOf(points));
+  }
+  return [block];
 }
 
 function stepLine(host, { reason }) {

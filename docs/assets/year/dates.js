@@ -1,7 +1,7 @@
 /** On which days: pure, days are texts such as 2026-12-03. */
 const A_DAY = 864e5; // milliseconds
-const BOTH = ["01-01", "12-24", "12-25", "12-26", "12-31"]; // free in both countries
-const AROUND = [-3, -2, 1, 39, 50]; // days from Easter Sunday that are free in both
+export const BOTH = ["01-01", "12-24", "12-25", "12-26", "12-31"]; // free in both countries
+export const AROUND = [-3, -2, 1, 39, 50]; // days from Easter Sunday that are free in both
 
 /** So many days: the first, then every so many weeks; what falls in a week off or on a holiday moves on by whole weeks. */
 export function daysOf({ start, every, off }, number, holidays) {

@@ -42,6 +42,7 @@ FILLED = {  # word → the gaps that templates or scripts fill
     "placement-js-near": "answer level step",
     "placement-js-person": "n",
     "placement-js-progress": "m n",
+    "placement-js-progress-open": "n",
     "placement-js-series": "letter",
     "placement-js-series-old": "n",
     "placement-js-series-unsound": "n",

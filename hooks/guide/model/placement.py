@@ -125,6 +125,9 @@ class Rule(Record):
     )
     border: YesNo = Field(default=False, description="true when a case decided by this rule is close to the next step.")
     reason: Text = Field(description="Why this step, as the result says it.")
+    by_number: list[Text] = Field(
+        default=[], max_length=9, description="The reason where one answer decided, where two did, and so on; then `reason`."
+    )
     ours: YesNo = Field(default=False, description="true when this reading is the site's own judgement, not the guide's.")
     sources: list[Id] = Field(default=[], description="Inventory ids the reading rests on.")
 
