@@ -32,12 +32,10 @@ function routeInWords({ answers: { who } }, route) {
   };
 }
 
-/** By when something has to be done, each with the country in which that holds. */
+/** By when something has to be done, each with the country in which that holds; only the reader's, where one was chosen. */
 function deadlines(route) {
   const { deadline } = route.parentElement.dataset;
-  const chosen = document.querySelector(".country :checked")?.value;
-  const found = [...route.querySelectorAll(".box--country")].filter(({ dataset }) => !chosen || dataset.country === chosen);
-  return found.flatMap((box) => {
+  return [...route.querySelectorAll(".box--country:not([hidden])")].flatMap((box) => {
     const label = box.querySelector(".box__label, summary").firstChild.textContent.replace(/[\s:]+$/, "");
     const due = [...box.querySelectorAll("dd")].filter((each) => each.querySelector("b")?.textContent.startsWith(deadline));
     return due.map((each) => `${label} – ${inOneLine(each)}`);
