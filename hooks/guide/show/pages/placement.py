@@ -22,7 +22,7 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
         ui["home-placement"][lang],
         "index",
         PARTS,
-        (*PARTS, "now"),
+        PARTS,
         WEIGHT,
     )
     how = ui["page-placement-how"][lang]
