@@ -18,7 +18,7 @@ export const isPast = (day) => isDay(day) && day < inDays(0);
 
 const inOneLine = (each) => each.textContent.replace(/\s+/g, " ").trim();
 
-/** What to do about a safety flag, without what leads elsewhere: its title, what whoever asks does, its points, its deadlines. */
+/** What to do about a safety flag: its title, what whoever asks does, its points and deadlines, no links. */
 function routeInWords({ answers: { who } }, route) {
   const told = [...route.querySelectorAll("[data-who]")].filter(({ dataset }) => !who || dataset.who === who);
   const points = [...route.querySelectorAll(".points > li")].map((each) => {
