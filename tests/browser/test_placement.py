@@ -101,7 +101,7 @@ def test_a_complaint_once_is_yellow_and_complaints_that_come_back_are_near_red(v
     at.page.go_back()
     at.often("complaint", "repeated").check()
     at.button("show").click()
-    expect(at.page.locator('[data-rule="yellow-red-repeated"]')).to_be_visible()
+    expect(at.page.locator('[data-rule^="yellow-red-repeated"]').locator("visible=true")).to_have_count(1)
 
 
 @each_day_danish
@@ -231,8 +231,8 @@ def test_the_smallest_change_is_one_of_a_question_that_was_asked_and_makes_it(vi
     at.button("show").click()
     at.expect_step("yellow")
     rule = next(rule for rule in at.content.placement.rules if rule.id == "yellow-red-repeated")
-    expect(at.result.get_by_text(at.words(rule.by_number[0]), exact=True)).to_be_visible()
-    expect(at.result.get_by_text(at.words(rule.reason), exact=True)).to_be_hidden()
+    told = at.page.locator(f'[data-rule^="{rule.id}"]').locator("visible=true")
+    expect(told).to_have_text([at.words(rule.by_number[0])])  # it knows how many
 
 
 @each_day_danish
