@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,13 @@ def test_every_kind_of_record_has_its_place_in_the_content(content: Content) -> 
 def test_every_page_of_guidance_knows_what_its_readers_would_type(content: Content) -> None:
     every = [record for kind in KINDS if kind.own_page for record in getattr(content, kind.name).values()]
     assert [record.id for record in every if not getattr(record, "people_say", None)] == []
+
+
+def test_every_action_has_two_plans_that_read_as_one_sentence(content: Content) -> None:
+    for action in content.actions.values():
+        assert len(action.plan) == 2, action.id
+        for intent, lang in itertools.product(action.plan, Lang):
+            when, then = intent.when[lang], intent.then[lang]
+            assert not (when + then).endswith((".", ":", "!")), action.id
+            assert when[0].islower(), when
+            assert then.split()[1].strip(",") in ("jeg", "vi"), then  # the verb first, as it stands after "så"

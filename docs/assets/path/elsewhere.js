@@ -1,4 +1,5 @@
 /** Answers on pages beside the path: where the reader keeps progress, these questions come back with the others. */
+import { written } from "../placement/days.js";
 import { element, fill } from "../site/element.js";
 import { place } from "./place.js";
 import { answered } from "./schedule.js";
@@ -31,7 +32,7 @@ export function keep(host, ask, answer) {
   const due = learnElsewhere(found.state, answer, today(), JSON.parse(host.dataset.again));
   const kept = there.keep(encode(found.state));
   if (kept && !due) return;
-  const day = new Date(date(due)).toLocaleDateString(document.documentElement.lang);
+  const day = written(date(due));
   const note = Object.assign(element("p"), { className: "note", role: "status" });
   ask.querySelector("details").before(note);
   host.later(() => {

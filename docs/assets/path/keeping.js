@@ -1,10 +1,12 @@
 /** Keeping progress: turned on, shown and cleared. It comes a moment after the rest, for nothing waits for it. */
 
 import { build } from "../site/build.js";
-import { fill } from "../site/element.js";
 import { due } from "./schedule.js";
 import { all, empty, encode } from "./state.js";
-import { date, today } from "./today.js";
+import { today } from "./today.js";
+import { waiting } from "./waiting.js";
+
+export { finish } from "./finish.js"; // here already when a part is done
 
 /** What stands there, the first time with its controls. */
 export function show(host, state) {
@@ -14,13 +16,10 @@ export function show(host, state) {
   for (const each of [box.closest("p"), host.part("device")]) each.hidden = !host.place.own;
   host.part("system").hidden = host.place.own;
   host.part("kept").hidden = !host.keeping;
-  const n = due(all(state), today()).length;
-  const next = Math.min(...Object.values(all(state)).map((known) => known.due || Number.POSITIVE_INFINITY));
-  const word = n ? "due" : next < Number.POSITIVE_INFINITY ? "due-later" : "due-none";
-  const day = n || word === "due-none" ? "" : new Date(date(next)).toLocaleDateString(document.documentElement.lang);
-  host.part("status").textContent = fill(host.words[word], { n, day });
   const link = host.querySelector("a.button");
-  link.hidden = !n || link.pathname === location.pathname; // nothing is due, or this is where it is answered
+  const here = link.pathname === location.pathname; // where it is answered, it is told above
+  link.hidden = here || !due(all(state), today()).length;
+  host.part("status").textContent = here ? "" : waiting(host, state);
 }
 
 function equip(host) {
@@ -32,7 +31,9 @@ function equip(host) {
 
 export function changed(host, field) {
   if (field.type === "file") return host.using("kept", ({ open }) => open(host, field));
-  return field.checked ? keep(host) : clear(host);
+  if (field.checked) return keep(host);
+  field.checked = true; // it is kept until the reader says so once more
+  return ask(host);
 }
 
 function keep(host) {
@@ -41,10 +42,21 @@ function keep(host) {
   host.say(host.words[kept ? "keeping" : "not-kept"]);
 }
 
+/** Asks on the page, for a frame may refuse the browser's own question. */
+export function ask(host) {
+  host.part("ask").hidden = false;
+  host.part("ask").querySelector("p").focus();
+}
+
+export function stay(host) {
+  host.part("ask").hidden = true;
+  host.part("keep").focus();
+}
+
 export function clear(host) {
   host.change((state) => Object.assign(state, empty()));
   const gone = host.place.forget();
   host.change(() => {});
   host.say(host.words[gone ? "cleared" : "not-cleared"]);
-  host.part("keep").focus(); // the button is gone
+  stay(host);
 }

@@ -73,12 +73,6 @@ class GuidePath extends GuideElement {
     return this.change((state) => Object.assign(state.plans, { [part]: [when, act] }));
   }
 
-  finish() {
-    const part = this.page.dataset.partKey;
-    const kept = this.change((state) => state.parts.includes(part) || state.parts.push(part));
-    if (kept) this.say(this.words[this.keeping ? "finished" : "finished-only-here"]);
-  }
-
   answered({ key, right, sure, last }) {
     this.change((state) => learn(state, { key, right, sure }, today(), this.model));
     if (last && this.part("onward")) this.part("onward").hidden = false;
@@ -99,11 +93,7 @@ class GuidePath extends GuideElement {
       for (const box of this.querySelectorAll(".path-plan input")) box.checked = plan?.includes(box.value) ?? box.checked;
       sentence.textContent = plan ? this.sentence(plan, this.page.dataset.partKey) : "";
     }
-    for (const mark of this.page.querySelectorAll("[data-done]")) {
-      const done = state.parts.includes(mark.dataset.done);
-      if (mark.matches("input")) mark.checked ||= done;
-      else mark.hidden = !done;
-    }
+    for (const mark of this.page.querySelectorAll(".tag[data-done]")) mark.hidden = !state.parts.includes(mark.dataset.done);
     const { panel } = this.dataset;
     if (panel) this.attempt(() => this.using(panel, ({ show }) => show?.(this, state)));
   }

@@ -4,15 +4,30 @@ import { items } from "../site/items.js";
 import { due } from "./schedule.js";
 import { all } from "./state.js";
 import { today } from "./today.js";
+import { waiting } from "./waiting.js";
 
 /** Once, so that what was answered here stays in sight; what failed is tried again when the page is looked at again. */
-export function show(host) {
+export function show(host, state) {
   host.shown ??= ask(host).catch((error) => {
     host.shown = null;
     host.part("onward").hidden = false; // nobody is kept from the part
     throw error;
   });
-  return host.shown;
+  return host.shown.then((asks) => tell(host, state, asks));
+}
+
+/** What is ready, that all is answered, or when the next ones come. */
+function tell(host, state, asks) {
+  const known = all(state);
+  const later = asks ? `${host.words["review-done"]} ${waiting(host, state)}` : waiting(host, state);
+  const ready = due(known, today()).length > 0;
+  const text = ready
+    ? asks && host.words.review
+    : Object.keys(known).length && host.keeping
+      ? later
+      : host.words["review-empty"];
+  const place = host.part("review");
+  if (place.textContent !== text) place.textContent = text || ""; // nothing of it is said twice
 }
 
 async function ask(host) {
@@ -24,9 +39,8 @@ async function ask(host) {
   const now = way ? waiting.slice(0, host.atOnce) : waiting;
   const asks = host.keeping ? await brought(host, now) : [];
   host.part("onward").hidden = !way || asks.length > 0;
-  if (!host.keeping) return;
-  document.querySelector("guide-question").put(asks);
-  if (asks.length || !now.length) host.part("review").textContent = host.words[asks.length ? "review" : "review-none"];
+  if (host.keeping) document.querySelector("guide-question").put(asks);
+  return asks.length;
 }
 
 /** The questions with these keys. */

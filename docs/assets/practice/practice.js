@@ -6,7 +6,7 @@ import { build } from "../site/build.js";
 import { element, fill, GuideElement } from "../site/element.js";
 import { items } from "../site/items.js";
 
-const MOST = 4; // choices for either end of the plan
+const MOST = 5; // plans to choose from
 
 class GuidePractice extends GuideElement {
   static modules = {
@@ -42,7 +42,6 @@ class GuidePractice extends GuideElement {
   }
 
   async changed(field) {
-    if (field.type === "radio") return this.tell();
     if (field.type !== "file" || !field.files.length) return null;
     const { planIn } = await this.load("file");
     return this.read(await planIn(field), "no-file");
@@ -65,23 +64,24 @@ class GuidePractice extends GuideElement {
     for (const link of this.querySelectorAll("[data-onward]")) link.hash = this.plan.text;
     this.part("minutes").textContent = fill(this.words.minutes, { n: Math.round(seconds / 60) });
     const said = once(say.map((id) => build(known.measures[id].say, root)));
-    this.put("say", said);
     this.put(
       "measures",
       said.map((each) => {
         const item = element("li");
-        item.append(each.querySelector("a").cloneNode(true));
+        item.append(each.querySelector("a").cloneNode(true), each.querySelector("h3 + p"));
         return item;
       }),
+    );
+    this.put(
+      "say",
+      said.filter((each) => each.querySelector("li")),
     );
     this.turns = turns.map((key) => build(known.turns[key][1], root));
     this.put("turns", this.turns);
     this.at(0);
-    for (const side of ["when", "act"])
-      this.offer(
-        side,
-        say.flatMap((id) => known.measures[id][side]),
-      );
+    const plans = say.map((id) => known.measures[id].plan);
+    const all = [0, 1].flatMap((i) => plans.flatMap((plan) => plan[i] ?? [])); // one of each measure, then another
+    this.put("plans", all.slice(0, MOST).map(choice));
     await customElements.whenDefined("guide-question");
     const set = this.querySelector("guide-question");
     if ((await set.load("elsewhere")).isKept()) this.part("kept").textContent = this.words.kept;
@@ -121,27 +121,18 @@ class GuidePractice extends GuideElement {
     this.part(name).closest("section").hidden = !made.length;
   }
 
-  offer(side, texts) {
-    const choices = [...new Set(texts)].slice(0, MOST).map((text) => {
-      const label = Object.assign(element("label"), { className: "choice" });
-      label.append(Object.assign(element("input"), { type: "radio", name: side, value: text }), element("span", text));
-      return label;
-    });
-    this.part(side).replaceChildren(this.part(side).querySelector("legend"), ...choices);
-    this.part("sentence").textContent = "";
-  }
-
-  /** The plan as one sentence, once both ends are chosen. */
-  tell() {
-    const [when, act] = ["when", "act"].map((side) => this.querySelector(`[name=${side}]:checked`)?.value);
-    if (when && act) this.part("sentence").textContent = fill(this.words.sentence, { when: when.replace(/\.$/, ""), act });
-  }
-
   restart() {
     history.replaceState(null, "");
     this.turn(false);
     this.querySelector("#practice-link").focus();
   }
+}
+
+/** A plan to choose, whole: "If … then I …". */
+function choice(text) {
+  const label = Object.assign(element("label"), { className: "choice" });
+  label.append(Object.assign(element("input"), { type: "radio", name: "plan" }), element("span", text));
+  return label;
 }
 
 /** A sentence that two measures share is said with the first. */

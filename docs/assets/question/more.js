@@ -8,7 +8,9 @@ export async function ask(host) {
   host.dataset.more = rest.join(" ");
   host.part("more").hidden = !rest.length;
   const made = build(found[key], root);
-  host.add(made);
+  host.equip(made);
+  host.all.at(-1).after(made);
+  host.all.push(made);
   const legend = made.querySelector("legend");
   legend.tabIndex = -1;
   legend.focus();

@@ -30,13 +30,6 @@ class GuideQuestion extends GuideElement {
     this.show(0);
   }
 
-  /** One more, at the end. */
-  add(ask) {
-    this.equip(ask);
-    this.all.at(-1).after(ask);
-    this.all.push(ask);
-  }
-
   /** Where they are asked one by one, the others stay out of sight. */
   show(at) {
     const one = "one" in this.dataset;
@@ -57,21 +50,27 @@ class GuideQuestion extends GuideElement {
     const ask = this.querySelector(`#${id}`);
     const given = [...ask.querySelectorAll("fieldset:first-of-type :is(input, select)")];
     const boxes = given.filter((field) => field.matches("input"));
-    if (boxes.length ? !boxes.some(({ checked }) => checked) : given.some(({ value }) => !value)) {
-      return this.say(this.words[boxes.length ? "choose" : "choose-all"], ask);
+    const values = given.map(({ value }) => value);
+    const lacks = boxes.length
+      ? !boxes.some(({ checked }) => checked)
+      : values.includes("") || new Set(values).size < values.length; // each place once
+    if (lacks) return this.say(this.words[boxes.length ? "choose" : "choose-all"], ask);
+    const fits = ({ checked, value, dataset }) => (boxes.length ? checked === "right" in dataset : value === dataset.right);
+    const wanted = given.filter(({ dataset }) => "right" in dataset);
+    const n = wanted.filter(fits).length;
+    const right = given.every(fits);
+    const sure = Number(ask.querySelector(".ask__sure :checked")?.value ?? 0);
+    const near = boxes.length ? (n < wanted.length ? "found" : "extra") : "partly";
+    let text = fill(this.words[right ? "right" : n ? near : "wrong"], { n, total: wanted.length });
+    if (!right && sure > 1 && !this.told) {
+      this.told = true; // what helps to remember is said once
+      text += ` ${this.words["sure-wrong"]}`;
     }
-    const good = given.filter((field) =>
-      field.matches("input") ? field.checked === "right" in field.dataset : field.value === field.dataset.right,
-    );
-    const sure = ask.querySelector(".ask__sure :checked")?.value;
-    const right = good.length === given.length;
-    const wrong = boxes.some(({ type }) => type === "radio") ? "wrong" : "partly";
-    const text = right ? "right" : sure === "2" ? "sure-wrong" : wrong;
     for (const [i, { checked }] of boxes.entries()) {
       const own = Object.assign(element("span", this.words.own), { className: "tag" });
       if (checked) ask.querySelectorAll("details li > p")[i].before(" ", own);
     }
-    return this.tell(ask, fill(this.words[text], { n: good.length, total: given.length }), { right, sure: Number(sure ?? 0) });
+    return this.tell(ask, text, { right, sure });
   }
 
   unsure(id) {
@@ -86,20 +85,20 @@ class GuideQuestion extends GuideElement {
     const more = "one" in this.dataset && this.at + 1 < this.all.length;
     if (more) ask.querySelector("[data-act=next]").hidden = false;
     this.say(text, ask);
-    this.tally(right);
-    const detail = { key: ask.dataset.key, right, sure, last: this.all.every((each) => each.querySelector(":disabled")) };
+    const asked = this.all.filter((each) => each.querySelector(":disabled")).length;
+    this.good = (this.good ?? 0) + right;
+    if (!more) this.tally(asked);
+    const detail = { key: ask.dataset.key, right, sure, last: asked === this.all.length };
     document.dispatchEvent(new CustomEvent("guide-answered", { detail }));
     return this.dataset.again && this.using("elsewhere", ({ keep }) => keep(this, ask, detail)); // a page beside the path
   }
 
   /** Of a whole set, at its end: for the reader alone. */
-  tally(right) {
-    this.good = (this.good ?? 0) + right;
-    const done = this.all.filter((each) => each.querySelector(":disabled")).length;
-    const told = this.part("tally");
-    if (!told || done < this.all.length) return;
-    told.textContent = fill(this.words.tally, { n: this.good, total: done });
-    told.hidden = false;
+  tally(total) {
+    const done = this.part("done");
+    if (!done) return;
+    this.say(fill(this.words.tally, { n: this.good, total }));
+    done.hidden = false;
   }
 
   /** In the question itself, where the reader is. */

@@ -9,15 +9,14 @@ from typing import TypeVar
 
 from guide.meaning import questions
 from guide.meaning.path import words_in
-from guide.model.base import Phrase, Text
+from guide.model.base import Phrase
 from guide.model.conversation import Conversation, Turn
-from guide.model.ladder import Action
+from guide.model.ladder import Action, Intent
 from guide.model.path import Schedule
 from guide.model.question import Question
 from guide.read.content import Content
 
 SENTENCES = 3  # of a measure, said aloud
-CHOICES = 2  # of a measure, for either end of the plan
 ALOUD = 2  # how often a sentence is said
 
 Place = tuple[Conversation, Turn]
@@ -29,11 +28,10 @@ class Measure:
     """An action with what can be practised of it; what names it itself comes before what names the tools it uses."""
 
     action: Action
-    say: tuple[tuple[Phrase, str | None], ...]  # a sentence, and the situation it is for where another page has it
+    say: tuple[Phrase, ...]  # of the action itself: what fits somewhere else does not fit here
     turns: tuple[Place, ...]
     asked: tuple[Question, ...]
-    when: tuple[Text, ...]
-    then: tuple[Text, ...]
+    plan: tuple[Intent, ...]
 
 
 @lru_cache(maxsize=4)
@@ -73,18 +71,21 @@ def seconds_chosen(content: Content, place: Place, lang: str) -> int:
 
 def _measure(content: Content, action: Action) -> Measure:
     beside = [name for point in action.do for name in point.see] + action.see
-    situations = [each for each in content.situations.values() if action.id in each.see]
-    say: list[tuple[Phrase, str | None]] = [(phrase, None) for phrase in action.say if phrase.when]
-    say = say or [(each.say[0], each.id) for each in situations]
-    moments = [phrase.when for phrase in action.say if phrase.when] or [each.title for each in situations]
     return Measure(
         action,
-        tuple(say[:SENTENCES]),
+        tuple([phrase for phrase in _said(action) if phrase.when][:SENTENCES]),
         _first([*_turns(content, [action.id]), *_turns(content, beside)], key),
         _first([*_asked(content, [action.id]), *_asked(content, beside)], lambda each: each.id),
-        tuple(moments[:CHOICES]),
-        tuple(action.do[:CHOICES]),
+        tuple(action.plan),
     )
+
+
+def _said(action: Action) -> Iterator[Phrase]:
+    """What the action says anywhere, but in one place only."""
+    yield from action.say
+    for section in action.sections:
+        if not section.only_in:
+            yield from section.say
 
 
 def _turns(content: Content, names: list[str]) -> Iterator[Place]:

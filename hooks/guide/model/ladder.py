@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from guide.model.base import Named, PeopleSay, Phrase, Place, Point, RecordId, Section, SourceIds, Text, Who
+from guide.model.base import Named, PeopleSay, Phrase, Place, Point, Record, RecordId, Section, SourceIds, Text, Who
 from guide.model.situations import Door
 
 
@@ -60,6 +60,13 @@ class Step(Named):
     people_say: PeopleSay | None = None
 
 
+class Intent(Record):
+    """A moment and what one does then: 'If <when>, then <then>'. The reader of a plan takes the sentence whole."""
+
+    when: Text = Field(description="A moment one can see, as the words that follow 'if'.")
+    then: Text = Field(description="What I, or we, do at once, as the words that follow 'then': 'spørger jeg …'.")
+
+
 class Action(Named):
     """Something a leader or an employee can start, try or do more of."""
 
@@ -72,6 +79,9 @@ class Action(Named):
     do: list[Point] = Field(min_length=1, description="What to do.")
     say: list[Phrase] = Field(default=[], description="What to say.")
     avoid: list[Point] = Field(default=[], description="What to avoid.")
+    plan: list[Intent] = Field(
+        default=[], max_length=2, description="One or two sentences 'if … then', to practise from a plan."
+    )
     who: Who
     doors: list[Door] = Field(default=[], description="Pages for emergencies that come before it.")
     only_in: Place | None = None

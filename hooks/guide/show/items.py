@@ -11,6 +11,7 @@ from typing import Any
 
 from guide.meaning import path, practice, questions, situations
 from guide.meaning.script_words import words_for
+from guide.model.ladder import Intent
 from guide.read.content import Content
 from guide.show import topics
 from guide.show.pages.path import GIVEN
@@ -67,18 +68,17 @@ def _measures(renderer: Renderer) -> dict[str, Any]:
     found = practice.measures(content)
     places = {practice.key(place): place for each in found for place in each.turns}
     asked = {questions.key(question): question for each in found for question in each.asked}
-    sentences = [one[lang] for each in found for one, _ in each.say]  # measures may share one: its first place names it
+    sentences = [one[lang] for each in found for one in each.say]  # measures may share one: its first place names it
     return {
         "minutes": _minutes(content),
         "measures": {
             each.action.id: {
                 "say": _shown(renderer, "item-measure", measure=each),
                 "seconds": practice.seconds_read(content, each, lang),
-                "aloud": [[sentences.index(one[lang]), practice.seconds_aloud(content, one, lang)] for one, _ in each.say],
+                "aloud": [[sentences.index(one[lang]), practice.seconds_aloud(content, one, lang)] for one in each.say],
                 "turns": [practice.key(place) for place in each.turns],
                 "asked": [questions.key(question) for question in each.asked],
-                "when": [renderer.words(text) for text in each.when],
-                "act": [renderer.words(text) for text in each.then],
+                "plan": [_if_then(renderer, each) for each in each.plan],
             }
             for each in found
         },
@@ -88,6 +88,11 @@ def _measures(renderer: Renderer) -> dict[str, Any]:
         },
         "asked": {name: practice.seconds_answered(content, question, lang) for name, question in asked.items()},
     }
+
+
+def _if_then(renderer: Renderer, intent: Intent) -> str:
+    whole = renderer.content.ui["path-js-plan"][renderer.lang]
+    return whole.format(when=renderer.words(intent.when), act=renderer.words(intent.then))
 
 
 def _minutes(content: Content) -> dict[str, int]:

@@ -24,5 +24,5 @@ def pages(content: Content, lang: str) -> Iterator[Page]:
         title = ui[f"topic-{topic}"][lang]
         yield Page(f"questions/{topic}", title, "practise", ("questions", topic), lead, LIST, PARTS, PARTS, NAMES_OTHERS)
     for form in questions.forms(content):
-        title, about = ui[f"page-form-{form}"][lang], ui["questions-form-lead"][lang]
+        title, about = ui[f"page-form-{form}"][lang], ui[f"questions-form-{form}"][lang]
         yield Page(f"questions/{form}", title, "practise", ("question_form", form), about, LIST, PARTS, PARTS, NAMES_OTHERS)
