@@ -18,6 +18,7 @@ from guide.meaning import path, questions
 from guide.model.path import Part
 from guide.model.question import Question, QuestionKind
 from guide.read.content import Content
+from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
 from tests.conftest import LANGUAGES, NORWEGIAN
@@ -140,23 +141,28 @@ def test_by_touch_kept_from_visit_to_visit_and_told_on_one_sheet(open_page: Open
     page.get_by_label(content.ui["path-keep"][lang]).tap()
     question = content.questions[part.after[0]]
     ask = page.locator(f"#ask-{question.id}")
-    for select in ask.locator("select").all():  # sure, and wrong
-        select.select_option("1")
+    for place, select in enumerate(ask.locator("select").all(), 1):  # sure, and wrong
+        select.select_option(str(place))
     for box in ask.locator("fieldset").first.locator("input:not([data-right])").all()[:1]:
         box.check()
     ask.get_by_label(content.ui["ask-sure-2"][lang]).tap()
     button(ask, content, "ask-answer", lang).tap()
-    expect(ask.locator(".ask__said")).to_have_text(content.ui["question-js-sure-wrong"][lang])
+    expect(ask.locator(".ask__said")).to_contain_text(content.ui["question-js-sure-wrong"][lang])
     for side in ("when", "act"):
         page.locator(f"[name={side}]").last.tap()
     button(page, content, "path-finish", lang).tap()  # the click of a tap comes a moment later
-    expect(page.get_by_text(content.ui["path-js-finished"][lang])).to_be_visible()
+    said = page.locator("guide-path[data-records] > .said")
+    expect(said).to_contain_text(content.ui["path-js-finished"][lang])
+    expect(said).to_contain_text(content.ui["path-js-left"][lang].format(n=len(part.before + part.after) - 1))
+    expect(said).not_to_contain_text(content.ui["path-js-no-plan"][lang])
+    expect(said.get_by_role("link")).to_have_attribute("href", re.compile("talk"))  # the last part: on to the sheet
     page.reload()
     expect(page.locator("[data-part=sentence]")).to_contain_text(part.plan.when[-1][lang])
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     page.locator(".neighbours a").last.tap()
     expect(page.locator("[data-part=plans]")).to_contain_text(part.plan.then[-1][lang])
-    expect(page.locator("[data-part=missed]")).to_contain_text(question.ask[lang])
+    for text in (question.case, question.ask):  # without its case nobody can tell which question it was
+        expect(page.locator("[data-part=missed]")).to_contain_text(plain(text[lang]) if text else "")
     expect(page.get_by_label(part.title[lang])).to_be_checked()
     assert_accessible(page)
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
@@ -182,7 +188,13 @@ def test_the_file_the_calendar_and_clearing(open_page: Open, content: Content, t
     assert {str(event["SUMMARY"]) for event in events} == {content.ui["path-js-day"]["da"]}
     assert all(event["DTEND"].dt - event["DTSTART"].dt == timedelta(days=1) for event in events)
     assert all(question.id not in calendar.decode() for question in content.questions.values())
+    assert all("/path/review/" in str(event["URL"]) and event["DTSTART"].dt.weekday() < 5 for event in events)
     button(page, content, "path-keep-clear", "da").click()
+    button(page, content, "form-clear-no", "da").click()
+    assert page.evaluate(KEPT) == kept  # it asks first
+    page.get_by_label(content.ui["path-keep"]["da"]).click()
+    expect(page.get_by_label(content.ui["path-keep"]["da"])).to_be_checked()  # so does the tick
+    button(page, content, "form-clear-yes", "da").click()
     assert page.evaluate("() => localStorage.length") == 0
     for given, said in (({"path": "junk"}, "path-js-no-file"), ({"path": kept}, "path-js-opened")):
         file.write_text(json.dumps(given), encoding="utf-8")
@@ -261,7 +273,7 @@ def test_a_question_at_the_end_of_a_page_comes_back_where_progress_is_kept(
     keep(page, content, lang)
     page.goto(f"{site}{where}/")
     unsure()
-    day = page.evaluate("() => new Date('2026-12-02').toLocaleDateString(document.documentElement.lang)")
+    day = {"da": "onsdag den 2. december 2026", "nb": "onsdag 2. desember 2026"}[lang]
     expect(ask.get_by_text(content.ui["question-js-back"][lang].replace("{day}", day))).to_be_visible()
     assert page.evaluate(KEPT).split(".")[4][:5] == questions.key(question)
     page.clock.set_fixed_time("2026-12-03T09:00:00")
@@ -326,6 +338,36 @@ def test_a_plan_that_was_chosen_before_the_script_came_counts(open_page: Open, c
       path.parentElement.append(path); // its script begins again
     }""")
     expect(page.locator("[data-part=sentence]")).to_contain_text(part.plan.then[0]["da"])
+
+
+@pytest.mark.parametrize("lang", NORWEGIAN)
+def test_where_there_is_nothing_it_is_said_and_no_heading_stands_over_it(open_page: Open, content: Content, lang: str) -> None:
+    ui, part = content.ui, hire(content)[0]
+    page = open_page(f"{lang}/path/review/")
+    page.clock.set_fixed_time("2026-12-01T09:00:00")
+    told = page.locator("[data-part=review]")
+    expect(told).to_have_text(ui["path-js-review-empty"][lang])
+    keep(page, content, lang)
+    expect(told).to_have_text(ui["path-js-review-empty"][lang])
+    site = page.url.replace("path/review/", "path/")
+    page.goto(f"{site}talk/")
+    for name in ("missed", "plans"):
+        expect(page.locator(f"section:has([data-part={name}])")).to_be_hidden()
+    page.goto(f"{site}{part.id}/")
+    page.locator("#before [data-act=unsure]:visible").click()
+    button(page, content, "path-finish", lang).click()
+    said = page.locator("guide-path[data-records] > .said")
+    expect(said).to_contain_text(ui["path-js-no-plan"][lang])
+    expect(said.get_by_role("link")).to_contain_text(hire(content)[1].title[lang])
+    page.goto(f"{site}review/")
+    later = ui["path-js-due-later"][lang].split("{")[0]
+    expect(told).to_contain_text(later)
+    page.clock.set_fixed_time("2026-12-02T09:00:00")
+    page.reload()
+    expect(told).to_have_text(ui["path-js-review"][lang])
+    page.locator(".ask [data-act=unsure]:visible").click()
+    expect(told).to_contain_text(ui["path-js-review-done"][lang])
+    expect(page.get_by_text(later)).to_have_count(1)  # not once more below
 
 
 @pytest.mark.long

@@ -44,9 +44,10 @@ def give(ask: Locator, question: Question, right: bool) -> None:
     chosen = {QuestionKind.SINGLE: wanted[:1], QuestionKind.SEVERAL: wanted}
     for i in chosen.get(question.kind, ()):
         boxes.nth(i).check()
-    for select in ask.locator("select").all():
-        value = select.get_attribute("data-right") or ""
-        select.select_option(value if right else "1")
+    selects = ask.locator("select").all()
+    for select in selects:
+        value = int(select.get_attribute("data-right") or "")
+        select.select_option(str(value if right else value % len(selects) + 1))
 
 
 def marked_of(ask: Locator) -> list[str]:
@@ -156,3 +157,39 @@ def test_every_question_about_a_page_can_be_asked_at_its_end(open_page: Open, co
     page.goto(str(see.evaluate("link => link.href")))  # leads to a page of the site
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert_accessible(page)
+
+
+@pytest.mark.parametrize("lang", NORWEGIAN)
+def test_what_is_half_right_is_told_as_such_and_a_place_is_given_once(open_page: Open, content: Content, lang: str) -> None:
+    several = next(each for each in questions.here(content) if each.kind == QuestionKind.SEVERAL)
+    page, ask = opened(open_page, content, lang, several)
+    rights = [i for i, option in enumerate(several.options) if option.right]
+    ask.locator("fieldset").first.locator("input").nth(rights[0]).check()
+    ask.get_by_label(content.ui["ask-sure-2"][lang]).check()
+    answer = ask.get_by_role("button", name=content.ui["ask-answer"][lang], exact=True)
+    answer.click()
+    found = content.ui["question-js-found"][lang].format(n=1, total=len(rights))
+    expect(ask.locator(".ask__said")).to_have_text(f"{found} {content.ui['question-js-sure-wrong'][lang]}")
+    _, ask = opened(open_page, content, lang, one_of(content, QuestionKind.ORDER))
+    for select in ask.locator("select").all():
+        select.select_option("1")
+    ask.get_by_role("button", name=content.ui["ask-answer"][lang], exact=True).click()
+    expect(ask.locator(".ask__said")).to_have_text(content.ui["question-js-choose-all"][lang])
+    expect(ask.locator(".ask__reasons li").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("lang", NORWEGIAN)
+def test_a_topic_ends_with_what_was_right_and_the_way_on(open_page: Open, content: Content, lang: str) -> None:
+    topic = min(questions.topics(content), key=lambda each: len(questions.of_topic(content, each)))
+    page = open_page(f"{lang}/questions/{topic}/")
+    number = len(questions.of_topic(content, topic))
+    for left in range(number, 0, -1):
+        ask = page.locator(".ask:not([hidden])")
+        expect(page.get_by_role("link", name=content.ui["questions-again"][lang])).to_be_hidden()
+        ask.locator("[data-act=unsure]").click()
+        if left > 1:
+            ask.locator("[data-act=next]").click()
+    expect(page.locator("[data-part=said]")).to_have_text(content.ui["question-js-tally"][lang].format(n=0, total=number))
+    assert_accessible(page)
+    page.get_by_role("link", name=content.ui["questions-again"][lang]).click()
+    expect(page.locator(".ask:not([hidden]) [data-act=unsure]")).to_be_visible()
