@@ -162,7 +162,7 @@ def test_every_question_about_a_page_can_be_asked_at_its_end(open_page: Open, co
 @pytest.mark.parametrize("lang", NORWEGIAN)
 def test_what_is_half_right_is_told_as_such_and_a_place_is_given_once(open_page: Open, content: Content, lang: str) -> None:
     several = next(each for each in questions.here(content) if each.kind == QuestionKind.SEVERAL)
-    page, ask = opened(open_page, content, lang, several)
+    _, ask = opened(open_page, content, lang, several)
     rights = [i for i, option in enumerate(several.options) if option.right]
     ask.locator("fieldset").first.locator("input").nth(rights[0]).check()
     ask.get_by_label(content.ui["ask-sure-2"][lang]).check()
