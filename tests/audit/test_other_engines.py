@@ -173,7 +173,8 @@ def test_a_part_of_the_path_is_kept_and_comes_back(reader: Reader) -> None:
     assert part.plan.when[0][reader.lang] in reader.does(
         'return (await the("[data-part=sentence]", "…".slice(1))).textContent;'
     )
-    reader.does('await click("button", clear);', clear=reader.ui("path-keep-clear"))
+    clear = 'await click("button", clear); await click("button", yes);'
+    reader.does(clear, clear=reader.ui("path-keep-clear"), yes=reader.ui("form-clear-yes"))
     assert reader.does("return localStorage.length;") == 0
 
 

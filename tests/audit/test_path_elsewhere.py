@@ -25,7 +25,8 @@ REACH = """const it = await the(kind, said);
 # Everything right, everything wrong, or nothing at all, on the question that is shown.
 GIVE = """const ask = await the(`${within} .ask:not([hidden])`);
   for (const field of ask.querySelectorAll("fieldset:first-of-type :is(input, select)")) {
-    if (field.matches("select")) field.value = how === "right" ? field.dataset.right : 1;
+    const other = (field.dataset.right % (field.length - 1)) + 1; // each place is given once
+    if (field.matches("select")) field.value = how === "right" ? field.dataset.right : other;
     else field.checked = ("right" in field.dataset) === (how === "right");
   }
   const sure = [...ask.querySelectorAll(".ask__sure input")].at(-1);
