@@ -282,7 +282,7 @@ def test_a_question_at_the_end_of_a_page_comes_back_where_progress_is_kept(
     expect(again).to_be_visible()
     page.goto(f"{site}path/review/")
     expect(page.locator(".ask:not([hidden])")).to_have_count(1)
-    expect(page.locator("[data-panel=keeping] [data-part=status]")).to_be_visible()
+    expect(page.get_by_label(content.ui["path-keep"][lang])).to_be_visible()
     expect(again).to_be_hidden()  # one is there
     wrong = ask.locator("fieldset").first.locator("input:not([data-right])").first
     wrong.check()
