@@ -7,9 +7,10 @@ const dateOf = (field) => field.querySelector("input").value;
 
 /** Says below a date what is wrong with it. */
 export function checkDates(host, country) {
-  for (const field of host.querySelectorAll("[data-field]:has([type=date])")) {
-    const [day, told] = [dateOf(field), field.querySelector("[data-wrong]")];
-    field.querySelector("input").toggleAttribute("data-set", isDay(day));
+  for (const input of host.querySelectorAll("[data-field] [type=date]")) {
+    const field = input.closest("[data-field]");
+    const [day, told] = [input.value, field.querySelector("[data-wrong]")];
+    input.toggleAttribute("data-set", isDay(day));
     if (!told) continue;
     const { after, weeks, weeksIn } = field.dataset;
     const text = wrong(

@@ -69,7 +69,7 @@ function told(host, part) {
   const asked = words(part.querySelector("[data-asked]")).replace(/[^?:]$/, "$&:");
   const card = part.closest(".work__card");
   if (card && !hasAnswers(host.fields.filter((field) => card.contains(field)))) return [];
-  const labels = [...part.querySelectorAll("label:has(input)")];
+  const labels = [...part.querySelectorAll("label")].filter((label) => label.querySelector("input"));
   if (Array.isArray(value))
     return [asked, ...labels.map((label) => `${label.querySelector(":checked") ? "[x]" : "[ ]"} ${words(label)}`)];
   if (!value) return [`${asked} ${host.words.blank}`];
