@@ -12,6 +12,7 @@ from guide.meaning import law, onward
 from guide.model.languages import LANGUAGES, Lang
 from guide.model.onward import OnwardKind
 from guide.read.content import Content
+from guide.read.marks import plain
 from guide.show.site import Site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,12 +112,23 @@ def test_what_the_other_country_has_of_long_rules_folds_and_its_numbers_stand_on
     inside = "".join(fold.findall(html))
     assert f"{own}/#police-report" in html
     assert f"{own}/#police-report" not in inside  # one's own stands open
-    assert f"{other.id}/#police-report" in inside
-    assert other.name[lang] in fold.findall(html)[0].partition("</summary>")[0]
+    assert f"{other.id}/#police-report" in html
+    timed = any(fact.deadline for fact in other.facts if fact.id == "police-report")
+    assert (f"{other.id}/#police-report" in inside) == timed  # a rule of one line is no longer than its fold
+    assert all(other.name[lang] in head.partition("</summary>")[0] for head in fold.findall(html))
     facts = str(site.body("safety/safety-seek-guidance"))
     heads = "".join(re.findall(r"<summary>(.*?)</summary>", facts, re.S))
-    numbers = [fact.number for fact in other.facts if fact.id == "psychiatric-advice"]
-    assert all(number in heads for number in numbers)
+    advice = [fact for fact in other.facts if fact.id == "psychiatric-advice"]
+    assert all(str(fact.number) in heads for fact in advice if not fact.area)
+    assert all(plain(fact.title[lang]) in heads and str(fact.number) not in heads for fact in advice if fact.area)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_no_fold_holds_nothing_but_what_its_heading_says(content: Content, lang: Lang) -> None:
+    fold = re.compile(r'<details class="what-else__away"[^>]*>\s*<summary>(.*?)</summary>(.*?)</details>', re.S)
+    for name in (*(f"now/{each}" for each in content.now), *(f"say/{each}" for each in content.situations)):
+        for _, inside in fold.findall(str(Site(content, lang, ROOT).body(name))):
+            assert inside.count("<p") > 1 or "</a>." in inside, name
 
 
 def test_who_is_filmed_is_led_to_whether_one_may_film_oneself(content: Content) -> None:
