@@ -106,6 +106,33 @@ def test_a_series_is_in_order_of_time_and_says_what_it_leaves_out(open_alone: Op
     expect(series).to_contain_text(ui["placement-js-series-unsound"].replace("{n}", "3"))
 
 
+@pytest.mark.parametrize("lang", DANISH)
+def test_a_number_of_a_person_is_told_and_not_kept_with_a_plan(open_alone: Open, content: Content, lang: str) -> None:
+    page = open_alone("placement", lang)
+    page.clock.set_fixed_time("2026-11-27T12:00:00")
+    ui = Words(page, content, lang)
+    ui.press(*PLACED)
+    told, said = page.locator("[data-part=personal]"), page.locator("[data-part=said]")
+    expect(told).to_be_hidden()
+    who = page.get_by_label(ui["placement-js-who"], exact=True).first
+    page.get_by_label(ui["placement-letter"], exact=True).fill("A")
+    who.fill("Kim 010190-1234")
+    expect(told).to_be_visible()
+    ui.press("placement-series-save")
+    expect(said).to_have_text(ui["personal"])
+    assert page.evaluate("localStorage.length") == 0
+    who.fill("Kim")
+    expect(told).to_be_hidden()
+    ui.press("placement-series-save")
+    page.clock.set_fixed_time("2026-11-28T12:00:00")
+    ui.press("placement-series-show")
+    note = page.get_by_label(ui["placement-js-did"])
+    note.fill("01019012345")
+    note.blur()
+    expect(said).to_have_text(ui["personal"])
+    assert page.evaluate("JSON.parse(localStorage['guide-placement']).A[0].did") == ""
+
+
 @pytest.mark.parametrize("lang", NORWEGIAN)
 def test_two_placements_on_one_day_are_one(open_alone: Open, content: Content, lang: str) -> None:
     ui = {key: text[lang] for key, text in content.ui.items()}

@@ -1,16 +1,17 @@
 /** The plan: what the answers come to, what to do and say first. All words come from the page. */
 import { element, fill } from "../site/element.js";
+import { warn } from "../site/personal.js";
 import { inDays } from "./days.js";
 import { listAnswers, seenText } from "./form.js";
 import { nearestAnswer } from "./nearest.js";
 import { dueIn, phrase } from "./parts.js";
-import { leadOn } from "./plan-link.js";
+import * as link from "./plan-link.js";
 import { place, signsFrom, watch } from "./rules.js";
 import { drawSheet } from "./sheet.js";
 import { workday } from "./workday.js";
 import { again, letter } from "./written.js";
 
-export { again, leadOn, letter };
+export { again, letter };
 
 const WRITTEN = 5; // actions with room for who and when
 const SAID = 3; // phrases
@@ -91,6 +92,12 @@ function turnTo(host, view) {
   host.show(host.part(view));
   host.part(view).querySelector("h2").focus({ preventScroll: true });
   host.scrollIntoView({ behavior: "instant" });
+}
+
+/** After all that is written: the ways on carry it, and a number of a person is told. */
+export function leadOn(host) {
+  link.leadOn(host);
+  warn(host.part("personal"), [...host.querySelectorAll("label [data-plan]")]);
 }
 
 /** What to do about safety flags, as it stands below their boxes; the rules of a country once. */

@@ -1,5 +1,6 @@
 /** Placements of the same case over time, under a letter: date, step and plan, on this device, when the reader chose so. */
 import { element, fill, store } from "../site/element.js";
+import { isPersonal } from "../site/personal.js";
 import { inDays, isDay } from "./days.js";
 import { letterOf } from "./in-words.js";
 import { plot } from "./plot.js";
@@ -15,6 +16,8 @@ export function keep(host) {
   const { found, model, words } = host;
   const letter = letterOf(host);
   if (!letter) return host.say(words[faultOf(host.querySelector("#letter"))]);
+  const personal = host.part("personal");
+  if (!personal.hidden) return host.say(personal.textContent);
   const { cases } = read(model);
   const date = inDays(0);
   const others = (cases[letter] ?? []).filter((entry) => entry.date !== date);
@@ -32,7 +35,9 @@ export function note(host, key) {
   const { cases } = read(host.model);
   const last = lastOf(cases[letter] ?? []);
   if (!last) return null;
-  last[name] = host.querySelector(`[data-key="${key}"]`).value.slice(0, LONGEST);
+  const { value } = host.querySelector(`[data-key="${key}"]`);
+  if (isPersonal(value)) return host.say(host.part("personal").textContent);
+  last[name] = value.slice(0, LONGEST);
   return host.say(host.words[series.keep(cases) ? "noted" : "blocked"]);
 }
 
