@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from guide.meaning import questions
 from guide.model.question import Question, QuestionKind
@@ -193,3 +193,21 @@ def test_a_topic_ends_with_what_was_right_and_the_way_on(open_page: Open, conten
     assert_accessible(page)
     page.get_by_role("link", name=content.ui["questions-again"][lang]).click()
     expect(page.locator(".ask:not([hidden]) [data-act=unsure]")).to_be_visible()
+
+
+TOPS = "() => [...document.querySelectorAll('.ask legend, .line')].slice(0, 1).map((one) => one.getBoundingClientRect().top)"
+
+
+@pytest.mark.parametrize("lang", NORWEGIAN)
+@pytest.mark.parametrize("path", ["questions/steps/", "conversations/counter-waiting/"])
+def test_nothing_moves_when_the_script_comes(open_page: Open, lang: str, path: str) -> None:
+    page, held = open_page(f"{lang}/"), list[Route]()
+    page.route("**/*.js", lambda route: held.append(route))
+    page.goto(f"{page.url}{path}", wait_until="commit")
+    expect(page.locator(".ask legend, .line").first).to_be_visible()
+    before = page.evaluate(TOPS)
+    page.route("**/*.js", lambda route: route.continue_())  # what is asked for from now on comes
+    for route in held:
+        route.continue_()
+    expect(page.locator("guide-question:defined, guide-conversation:defined")).to_have_count(1)
+    assert page.evaluate(TOPS) == before != []
