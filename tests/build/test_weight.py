@@ -25,7 +25,7 @@ PAPER = 1_920  # the sheets that hold on paper alone: browsers bring them last, 
 HEAVIER = {
     re.compile(pattern): most
     for pattern, most in {
-        "placement|placement/together": 32_000,  # every question, and what its answer says
+        "placement|placement/together": 32_600,  # every question, what its answer says, and what each country says to it
         "cards/meeting": 15_700,  # a tool: the cards come when they are asked for
         "cards/print": 33_400,  # every card with its ways
         "phrases": 32_400,  # every phrase; it grows with the situations

@@ -30,6 +30,7 @@ export function showPlan(host, given) {
 
 function showRoutes(host, view, { safety }) {
   host.part(`${view}-routes`).replaceChildren(...routesOf(host, safety));
+  remind(host, "danger-register");
   host.part("danger-register").hidden = safety.every((id) => id === "danger-self"); // nobody else was hurt
   turnTo(host, view);
 }
@@ -56,6 +57,7 @@ function showPlaced(host, answers, found) {
   host.part("notes").hidden = !found.notes.length;
   only(host, "when", [found.urgent && "urgent", found.border && "border", near ? "near" : "far"]);
   host.part("routes").replaceChildren(...routesOf(host, answers.safety));
+  remind(host, "register");
   tellFirst(host, found.urgent);
   for (const each of host.querySelectorAll("[data-alone]"))
     each.textContent = words[`step-${place(model, { signs: answers.signs }).step}`];
@@ -112,6 +114,9 @@ function routesOf(host, safety) {
     return route;
   });
 }
+
+/** To register it, as it stands below the boxes. */
+const remind = (host, part) => host.part(part).replaceChildren(host.form.querySelector(".register").cloneNode(true));
 
 /** Where safety comes first, the first action is the next step. */
 function tellFirst(host, urgent) {
