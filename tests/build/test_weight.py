@@ -20,7 +20,7 @@ ASKED = 3  # the page, and its sheets
 SCRIPTS = 20_000
 FIRST_SCRIPT = 1_024  # what every page brings along to open the search
 SHEET = 4_400
-PAPER = 1_920  # the sheets that hold on paper alone: browsers bring them last, and nobody waits for them
+PAPER = 1_940  # the sheets that hold on paper alone: browsers bring them last, and nobody waits for them
 # What is no reading page: a tool that one works in, or everything of a kind at once. Each has its own limit.
 HEAVIER = {
     re.compile(pattern): most

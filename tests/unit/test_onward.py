@@ -107,7 +107,7 @@ def test_what_the_other_country_has_of_long_rules_folds_and_its_numbers_stand_on
     own = LANGUAGES[lang].country
     other = next(country for country in content.countries.values() if country.id != own)
     site = Site(content, lang, ROOT)
-    fold = re.compile(rf'<details class="what-else__away" data-country="{other.id}">\s*<summary>(.*?)</details>', re.S)
+    fold = re.compile(rf'<details class="what-else__away" data-country="{other.id}">\s*<summary[^>]*>(.*?)</details>', re.S)
     html = str(site.body("now/happened"))
     inside = "".join(fold.findall(html))
     assert f"{own}/#police-report" in html
@@ -125,7 +125,7 @@ def test_what_the_other_country_has_of_long_rules_folds_and_its_numbers_stand_on
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_no_fold_holds_nothing_but_what_its_heading_says(content: Content, lang: Lang) -> None:
-    fold = re.compile(r'<details class="what-else__away"[^>]*>\s*<summary>(.*?)</summary>(.*?)</details>', re.S)
+    fold = re.compile(r'<details class="what-else__away"[^>]*>\s*<summary[^>]*>(.*?)</summary>(.*?)</details>', re.S)
     for name in (*(f"now/{each}" for each in content.now), *(f"say/{each}" for each in content.situations)):
         for _, inside in fold.findall(str(Site(content, lang, ROOT).body(name))):
             assert inside.count("<p") > 1 or "</a>." in inside, name
