@@ -213,7 +213,9 @@ def test_two_tabs_and_what_cannot_be_kept(open_page: Open, content: Content) -> 
     button(other, content, "path-finish", "da").click()
     page.wait_for_function("before => JSON.parse(localStorage.getItem('trappen-path')) !== before", arg=before)
     button(page, content, "path-finish", "da").click()
-    assert len(page.evaluate(KEPT).split(".")[1]) == 6  # both parts: neither tab overwrote the other
+    page.wait_for_function(  # both parts: neither tab overwrote the other
+        "() => JSON.parse(localStorage.getItem('trappen-path')).split('.')[1].length === 6"
+    )
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
     page.locator("[name=when]").first.check()
     page.locator("[name=act]").first.check()

@@ -50,7 +50,10 @@ export class Asking extends GuideElement {
   }
 
   changed(target) {
-    if (target.dataset.act) return this.act(target.dataset);
+    const { act, plan } = target.dataset;
+    // A field of the plan may be left for a button, which has to stay where it is.
+    if (plan && act) return this.using("plan", (module) => module[plan](this));
+    if (act) return this.act(target.dataset);
     if (!this.form.contains(target)) return null;
     tidy(this, target);
     mend(this);
@@ -60,6 +63,7 @@ export class Asking extends GuideElement {
 
   written({ dataset, value }) {
     if (!dataset.plan) return;
+    this.say(""); // what was wrong with it is being put right
     this.plan[dataset.plan] = value;
     remember(this);
     if (this.found) this.modules.plan.leadOn(this);

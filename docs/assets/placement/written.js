@@ -12,7 +12,8 @@ export function letter(host) {
   const field = host.querySelector("#letter");
   field.value = field.value.trim();
   host.plan.letter = field.value;
-  if (field.value) host.say(host.words[faultOf(field)] ?? "");
+  const fault = field.value && faultOf(field);
+  if (fault) host.say(host.words[fault]);
 }
 
 export function again(host) {
