@@ -195,6 +195,7 @@ def test_a_topic_ends_with_what_was_right_and_the_way_on(open_page: Open, conten
     expect(page.locator(".ask:not([hidden]) [data-act=unsure]")).to_be_visible()
 
 
+STYLED = "() => [...document.querySelectorAll('link[rel=stylesheet]')].every((each) => each.sheet)"
 TOPS = "() => [...document.querySelectorAll('.ask legend, .line')].slice(0, 1).map((one) => one.getBoundingClientRect().top)"
 
 
@@ -205,6 +206,7 @@ def test_nothing_moves_when_the_script_comes(open_page: Open, lang: str, path: s
     page.route("**/*.js", lambda route: held.append(route))
     page.goto(f"{page.url}{path}", wait_until="commit")
     expect(page.locator(".ask legend, .line").first).to_be_visible()
+    page.wait_for_function(STYLED)
     before = page.evaluate(TOPS)
     page.route("**/*.js", lambda route: route.continue_())  # what is asked for from now on comes
     for route in held:

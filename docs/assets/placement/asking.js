@@ -52,8 +52,7 @@ export class Asking extends GuideElement {
   changed(target) {
     const { act, plan } = target.dataset;
     // A field of the plan may be left for a button, which has to stay where it is.
-    if (plan && act) return this.using("plan", (module) => module[plan](this));
-    if (act) return this.act(target.dataset);
+    if (act) return plan ? this.modules.plan[plan](this) : this.act(target.dataset);
     if (!this.form.contains(target)) return null;
     tidy(this, target);
     mend(this);
@@ -63,7 +62,6 @@ export class Asking extends GuideElement {
 
   written({ dataset, value }) {
     if (!dataset.plan) return;
-    this.say(""); // what was wrong with it is being put right
     this.plan[dataset.plan] = value;
     remember(this);
     if (this.found) this.modules.plan.leadOn(this);

@@ -98,6 +98,7 @@ function turnTo(host, view) {
 
 /** After all that is written: the ways on carry it, and a number of a person is told. */
 export function leadOn(host) {
+  host.say(""); // what was wrong is being put right
   link.leadOn(host);
   warn(host.part("personal"), [...host.querySelectorAll("label [data-plan]")]);
 }
