@@ -51,6 +51,37 @@ def test_a_name_that_holds_for_several_areas_is_an_anchor_once(content: Content)
     assert places == [(start + n, not n) for n in range(5)]  # together: a region each
 
 
+def test_a_number_at_which_several_answer_is_one_entry(content: Content) -> None:
+    for name, most in (("dk", ["emergency-police", "emergency-medical", "emergency-fire"]), ("no", ["emergency-police"])):
+        numbers = dict(law.by_kind(law.of(content, name)))[FactKind.NUMBER]
+        together = law.together(numbers)
+        assert [each for group in together for each in group] == numbers  # nothing lost, in the same order
+        assert [fact.id for fact, _ in together[0]] == most
+
+
+def test_words_that_hold_in_several_areas_stand_once(content: Content) -> None:
+    numbers = dict(law.by_kind(law.of(content, "dk")))[FactKind.NUMBER]
+    regional = [group for group in law.together(numbers) if group[0][0].area]
+    assert [len(group) for group in regional] == [1, 1, 3]
+    assert all(fact.text == group[0][0].text for group in regional for fact, _ in group)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_entry_of_a_shared_number_names_all_who_answer_and_keeps_their_addresses(content: Content, lang: Lang) -> None:
+    page = str(Site(content, lang, ROOT).body("law/dk"))
+    entry = page[page.index('<section id="emergency-police"') :].partition("</section>")[0]
+    heading, _, told = entry.partition("</h3>")
+    assert heading.count("tel:112") == 1
+    assert "tel:112" not in told
+    for name in ("emergency-police", "emergency-medical", "emergency-fire"):
+        fact = next(fact for fact in law.of(content, "dk").facts if fact.id == name)
+        assert fact.short
+        assert fact.short[lang] in heading
+        assert fact.text[lang] in told
+        assert page.count(f'id="{name}"') == 1
+        assert f'id="{name}"' in entry
+
+
 def test_an_entry_leads_to_the_pages_that_rest_on_it(content: Content) -> None:
     used = law.used(content)
     assert {"contact-restriction", "tool-contact-restriction"} <= set(used["contact-restriction"])

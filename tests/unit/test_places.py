@@ -16,10 +16,12 @@ from guide.checked import ROOT, content_of
 from guide.meaning import places
 from guide.model.base import Named, Place, Record
 from guide.model.kinds import KINDS
+from guide.model.languages import Lang
 from guide.model.places import CountryId
 from guide.read.content import Content
 from guide.read.hiding import Hiding, lists_of_records
 from guide.read.located import DataPath
+from guide.read.marks import plain
 from guide.read.walk import parts_of
 from guide.show.site import Site
 from tests.elsewhere import CREDITS, forbidden, words_of
@@ -61,8 +63,25 @@ def test_of_rules_that_fold_numbers_and_deadlines_stand_open_and_nothing_is_lost
     facts = content.countries["dk"].facts
     opened, rest = places.pressing(facts), places.resting(facts)
     assert all(fact.number or fact.deadline for fact in opened)
-    assert [fact.id for fact in facts if fact not in opened and fact not in rest] == []
-    assert [fact.id for fact in rest if fact.number and not fact.deadline] == []
+    assert [fact.id for fact in facts if (fact in opened) == (fact in rest)] == []
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_scheme_with_a_deadline_stands_whole_below_one_heading(content: Content, lang: Lang) -> None:
+    """What it is, who acts, by when, and what to do when it is late: in one place, the reader's own country first."""
+    page = str(Site(content, lang, ROOT).body("safety/safety-compensation"))
+    own, _, other = page.partition('<details class="box box--country"')
+    countries = places.countries(content, lang)
+    for country, there in zip(countries, (own, other), strict=True):
+        entries = [entry.partition("<h2")[0] for entry in there.split("<h3>")[1:]]
+        named = [fact for fact in country.facts if fact.id.startswith("compensation")]
+        assert len(entries) == len(named)
+        for fact, entry in zip(named, entries, strict=True):
+            title = re.sub("<[^>]+>", "", entry.partition("</h3>")[0])
+            assert title == plain(fact.title[lang])
+            for name in ("facts-deadline", "facts-missed"):
+                assert entry.count(f"<b>{content.ui[name][lang]}:</b>") == 1
+    assert content.ui["country-heading"][lang] not in page  # no half of an entry folds
 
 
 def told_of_another(data: Path, lang: str, pattern: re.Pattern[str]) -> dict[str, list[str]]:

@@ -38,6 +38,25 @@ def by_kind(country: Country) -> list[tuple[FactKind, Facts]]:
     return [(kind, mine) for kind, mine in found if mine]
 
 
+def together(facts: Facts) -> list[Facts]:
+    """As a reader takes them: one entry for a number at which several answer, or for words that hold in several areas."""
+    found: list[Facts] = []
+    for each in facts:
+        if found and _one(found[-1][-1][0], each[0]):
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return found
+
+
+def _one(before: Fact, fact: Fact) -> bool:
+    if not before.kind == fact.kind == FactKind.NUMBER:
+        return False
+    if before.area or fact.area:
+        return (before.id, before.title, before.text) == (fact.id, fact.title, fact.text)
+    return before.number == fact.number and bool(before.short and fact.short)
+
+
 def by_setting(country: Country) -> list[tuple[Setting | None, list[Fact]]]:
     """What one may do, in the order of the file, and below which heading it stands."""
     mine = (fact for fact in country.facts if fact.kind == FactKind.MAY)

@@ -80,13 +80,13 @@ def rules(content: Content, names: list[str]) -> list[str]:
 
 
 def pressing(found: list[Fact]) -> list[Fact]:
-    """The facts with a number to call or a deadline: they stand open, also where the rules fold."""
+    """The facts with a number to call or a deadline: they stand open and whole, also where the rules fold."""
     return [fact for fact in found if fact.number or fact.deadline]
 
 
 def resting(found: list[Fact]) -> list[Fact]:
-    """What folds beside them: all but those that are said by their number."""
-    return [fact for fact in found if fact.deadline or not fact.number]
+    """What folds beside them. No entry is cut in two: what one thing asks of its reader stands in one place."""
+    return [fact for fact in found if not (fact.number or fact.deadline)]
 
 
 def slots(content: Content, names: list[str]) -> tuple[list[Slot], list[Slot]]:
