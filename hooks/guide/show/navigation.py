@@ -45,10 +45,10 @@ SECTIONS: dict[str, Section] = {
             "else": (
                 "say/cannot-wake",
                 "say/has-taken",
+                "say/colleague-was-hit",
                 "say/followed-now",
                 "say/nobody-opens",
                 "say/worried-about-a-child",
-                "say/colleague-was-hit",
             ),
             "after": ("now/one-of-mine", "say/whom-to-tell", "say/takes-work-home", "now/pocket-card", "safety"),
         },
