@@ -9,6 +9,7 @@ class GuideWorkForm extends GuideElement {
   static modules = {
     day: () => import("./day.js"),
     files: () => import("../site/files.js"),
+    sure: () => import("../site/sure.js"),
     take: () => import("./take.js"),
   };
 
@@ -26,7 +27,8 @@ class GuideWorkForm extends GuideElement {
     const country = this.querySelector(`[name=country][value="${chosen()}"]`);
     if (country) country.checked ||= !this.querySelector("[name=country]:checked");
     this.attempt(() => this.show());
-    for (const name of ["files", "take"]) this.attempt(() => this.load(name)); // Safari lets a page copy only when it is here
+    // Safari lets a page copy only when it is here; and what is written can be deleted where no server answers any more.
+    for (const name of ["files", "sure", "take"]) this.attempt(() => this.load(name));
   }
 
   /** What the device has of this form; what makes no sense is left out, and that is said. */
@@ -62,17 +64,6 @@ class GuideWorkForm extends GuideElement {
     box.checked &&= done;
   }
 
-  /** Asks on the page, for a frame may refuse the browser's own question. */
-  ask() {
-    this.part("ask").hidden = false;
-    this.part("ask").querySelector("p").focus();
-  }
-
-  stay() {
-    this.part("ask").hidden = true;
-    this.part("clear").focus();
-  }
-
   /** Leaves nothing behind. */
   clear() {
     put(this.fields, new Map());
@@ -81,7 +72,7 @@ class GuideWorkForm extends GuideElement {
     this.part("out").querySelector("textarea").value = "";
     this.say(this.words[this.keeping.forget() ? "cleared" : "not-cleared"]);
     this.unsaved = false;
-    this.stay();
+    this.using("sure", ({ back }) => back(this));
     return this.show();
   }
 
