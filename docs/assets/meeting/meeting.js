@@ -9,7 +9,6 @@ class GuideMeeting extends GuideElement {
     slide: () => import("./slide.js"),
     stage: () => import("./stage.js"),
     start: () => import("./start.js"),
-    sure: () => import("../site/sure.js"),
   };
 
   start() {

@@ -8,6 +8,8 @@ import * as start from "./start.js";
 import { recordOf } from "./state.js";
 import { sum } from "./votes.js";
 
+export const { back } = sure;
+
 /** The last slide, and the sheet for the printer. */
 export function list(host) {
   const { agreed, cards, lesson } = host.meeting.state;

@@ -8,6 +8,7 @@ import { today } from "./today.js";
 import { waiting } from "./waiting.js";
 
 export { finish } from "./finish.js"; // here already when a part is done
+export { ask, back };
 
 /** What stands there, the first time with its controls. */
 export function show(host, state) {

@@ -21,7 +21,6 @@ class GuidePath extends GuideElement {
     question: () => import("../question/question.js"),
     review: () => import("./review.js"),
     sheet: () => import("./sheet.js"),
-    sure: () => import("../site/sure.js"),
   };
 
   atOnce = AT_ONCE;

@@ -4,8 +4,6 @@ import { store } from "../site/element.js";
 import { Asking } from "./asking.js";
 
 class GuidePlacement extends Asking {
-  static modules = { ...Asking.modules, sure: () => import("../site/sure.js") };
-
   start() {
     ask(this);
     super.start();

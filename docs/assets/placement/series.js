@@ -1,11 +1,13 @@
 /** Placements of the same case over time, under a letter: date, step and plan, on this device, when the reader chose so. */
 import { element, fill, store } from "../site/element.js";
 import { isPersonal } from "../site/personal.js";
-import { back } from "../site/sure.js";
+import { ask, back } from "../site/sure.js";
 import { inDays, isDay } from "./days.js";
 import { letterOf } from "./in-words.js";
 import { plot } from "./plot.js";
 import { faultOf } from "./written.js";
+
+export { ask, back };
 
 const series = store("guide-placement");
 const LETTER = /^\p{L}[\p{L} -]{0,11}$/u; // or a neutral word
