@@ -99,7 +99,7 @@ def test_a_meeting_is_held_and_written_down(reader: Reader) -> None:
     assert "4 × A." in copied
     assert "Vi ringer." in reader.does('await click("button", save);', said, OUT, said=file, **words)
     yes = 'await click("button", yes); await the("button", start);'
-    reader.does('await click("button", clear);', yes, yes=reader.ui("stage-clear-yes"), start=start, **words)
+    reader.does('await click("button", clear);', yes, yes=reader.ui("sure-yes"), start=start, **words)
 
 
 def test_a_form_is_filled_in_and_handed_over_as_text(reader: Reader) -> None:
@@ -113,7 +113,7 @@ def test_a_form_is_filled_in_and_handed_over_as_text(reader: Reader) -> None:
         reader.does('await click("button", save);', SAID, said=file, **words)
         reader.does('await click("input", keep);', SAID, said=reader.ui("script-js-not-kept"), **words)
         assert not reader.does('return (await the("input", keep)).checked;', **words)
-        reader.does('await click("button", clear); await click("button", yes);', yes=reader.ui("form-clear-yes"), **words)
+        reader.does('await click("button", clear); await click("button", yes);', yes=reader.ui("sure-yes"), **words)
 
 
 def test_the_path_is_gone_and_a_year_is_planned(reader: Reader) -> None:

@@ -174,7 +174,7 @@ def test_a_part_of_the_path_is_kept_and_comes_back(reader: Reader) -> None:
         'return (await the("[data-part=sentence]", "…".slice(1))).textContent;'
     )
     clear = 'await click("button", clear); await click("button", yes);'
-    reader.does(clear, clear=reader.ui("path-keep-clear"), yes=reader.ui("form-clear-yes"))
+    reader.does(clear, clear=reader.ui("path-keep-clear"), yes=reader.ui("sure-yes"))
     assert reader.does("return localStorage.length;") == 0
 
 

@@ -102,7 +102,7 @@ def test_a_case_is_followed_over_time_until_it_is_cleared(reader: Reader) -> Non
     reader.go("cards/")
     reader.go("placement/")
     clear = {"stored": reader.ui("placement-series-show"), "clear": reader.ui("placement-clear")}
-    clear["sure"] = reader.ui("form-clear-yes")
+    clear["sure"] = reader.ui("sure-yes")
     ways = ('await click("button", stored);', 'await the("[data-part=series] li");', 'await click("button", clear);')
     reader.does(*ways, 'await click("button", sure);', **clear)
     reader.does(SAID, said=reader.ui("placement-js-cleared"))
@@ -151,7 +151,7 @@ def test_every_form_is_filled_in_stopped_copied_kept_and_cleared(reader: Reader)
         reloaded(reader)
         reader.does(SAID, said=reader.ui("work-form-js-resumed"))
         clear = ('await click("button", clear);', 'await click("button", yes);')
-        reader.does(*clear, SAID, clear=reader.ui("form-clear"), yes=reader.ui("form-clear-yes"),
+        reader.does(*clear, SAID, clear=reader.ui("form-clear"), yes=reader.ui("sure-yes"),
                     said=reader.ui("work-form-js-cleared"))  # fmt: skip
         assert reader.does("return localStorage.length + sessionStorage.length;") == 0
         reader.does(UNSAVED)

@@ -40,7 +40,7 @@ async ({ modules, element, kind, sound, count }) => {
       before: endsAt("take"),
       read: (text) => {
         host.querySelector("#together-link").value = text;
-        return host.link();
+        return host.act({ act: "round.takeLink" });
       },
       whole: () => used,
     }),

@@ -96,7 +96,7 @@ def test_a_form_draws_the_day_is_saved_and_opened(
     with page.expect_download() as saved:
         page.get_by_role("button", name=words["form-save"]).click()
     page.get_by_role("button", name=words["form-clear"]).click()
-    page.get_by_role("button", name=words["form-clear-yes"]).click()
+    page.get_by_role("button", name=words["sure-yes"]).click()
     expect(page.locator("[data-part=day-told] li")).to_have_count(4)
     page.locator("#open").set_input_files(saved.value.path())
     expect(page.locator("[data-part=said]")).to_have_text(words["work-form-js-opened"])

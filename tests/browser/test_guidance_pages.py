@@ -70,7 +70,7 @@ def test_a_rule_says_until_when_it_holds_and_the_foot_says_who_read_it_when(
 ) -> None:
     region = next(fact for fact in content.countries["dk"].facts if fact.valid_until)
     page = open_page(f"{lang}/safety/{next(a.id for a in content.safety.values() if region.id in named(a, 'facts'))}/")
-    page.locator(".section > details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
+    page.locator("main details:not(.provenance)").evaluate_all("all => all.forEach((each) => { each.open = true; })")
     until = f"{content.ui['facts-until'][lang]} {dates.in_words(region.valid_until, lang)}"
     expect(page.locator(".facts dd", has_text=until).first).to_be_visible()
     page.get_by_text(content.ui["provenance"][lang]).click()

@@ -195,10 +195,10 @@ def test_a_whole_meeting_of_20_minutes_by_keyboard_alone(open_page: Open, conten
     press(page, meeting.button("stage-copy"))
     expect(page.locator("#out")).to_be_visible()
     press(page, meeting.button("stage-clear"))
-    press(page, meeting.button("stage-clear-no"))
+    press(page, meeting.button("sure-no"))
     expect(page.locator(".decisions").get_by_text(DECISION[lang])).to_be_visible()
     press(page, meeting.button("stage-clear"))
-    press(page, meeting.button("stage-clear-yes"))
+    press(page, meeting.button("sure-yes"))
     expect(page.get_by_role("heading", level=1)).to_have_text(ui["page-meeting"])
     expect(page.get_by_role("radio").first).to_be_focused()
     assert [url for url in asked if not url.startswith("blob:")] == []
@@ -471,7 +471,7 @@ def test_a_kept_meeting_survives_a_reload_in_either_language_until_cleared(
     page.get_by_role("button", name=content.ui["stage-end"][other]).click()
     expect(page.locator(".decisions").get_by_text(DECISION[lang])).to_be_visible()
     press(page, page.get_by_role("button", name=content.ui["stage-clear"][other]))
-    press(page, page.get_by_role("button", name=content.ui["stage-clear-yes"][other]))
+    press(page, page.get_by_role("button", name=content.ui["sure-yes"][other]))
     expect(page.get_by_role("heading", level=1)).to_have_text(content.ui["page-meeting"][other])
     assert meeting.stored() == ""
 
@@ -612,4 +612,4 @@ def test_votes_that_do_not_tally_and_a_number_of_a_person_are_told(open_page: Op
     expect(told).to_be_hidden()
     meeting.on("stage-end")
     press(page, meeting.button("stage-clear"))
-    press(page, meeting.button("stage-clear-yes"))
+    press(page, meeting.button("sure-yes"))

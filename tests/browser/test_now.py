@@ -118,7 +118,7 @@ def test_the_country_is_asked_once_kept_only_then_and_forgotten_again(open_page:
     assert page.evaluate("localStorage.length") == 0
 
 
-@pytest.mark.parametrize("lang", NORWEGIAN)
+@pytest.mark.parametrize("lang", ["nb"])  # Denmark has two numbers here; the one of Norway folds on no Danish page
 def test_what_folds_for_the_other_country_opens_for_who_chooses_it_and_is_gone_for_who_chooses_ones_own(
     open_page: Open, content: Content, lang: str
 ) -> None:

@@ -190,11 +190,11 @@ def test_the_file_the_calendar_and_clearing(open_page: Open, content: Content, t
     assert all(question.id not in calendar.decode() for question in content.questions.values())
     assert all("/path/review/" in str(event["URL"]) and event["DTSTART"].dt.weekday() < 5 for event in events)
     button(page, content, "path-keep-clear", "da").click()
-    button(page, content, "form-clear-no", "da").click()
+    button(page, content, "sure-no", "da").click()
     assert page.evaluate(KEPT) == kept  # it asks first
     page.get_by_label(content.ui["path-keep"]["da"]).click()
     expect(page.get_by_label(content.ui["path-keep"]["da"])).to_be_checked()  # so does the tick
-    button(page, content, "form-clear-yes", "da").click()
+    button(page, content, "sure-yes", "da").click()
     assert page.evaluate("() => localStorage.length") == 0
     for given, said in (({"path": "junk"}, "path-js-no-file"), ({"path": kept}, "path-js-opened")):
         file.write_text(json.dumps(given), encoding="utf-8")

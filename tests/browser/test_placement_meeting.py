@@ -407,11 +407,11 @@ def test_a_series_shows_the_way_down_and_can_be_cleared(visit: Open, lang: str) 
     at.button("clear").click()
     expect(page.get_by_text(at.ui("clear-ask"), exact=True)).to_be_focused()
     assert_accessible(page)
-    page.get_by_role("button", name=at.words(at.content.ui["form-clear-no"]), exact=True).click()
+    page.get_by_role("button", name=at.words(at.content.ui["sure-no"]), exact=True).click()
     expect(at.button("clear")).to_be_focused()
     assert page.evaluate("localStorage.length") == 1
     at.button("clear").click()
-    page.get_by_role("button", name=at.words(at.content.ui["form-clear-yes"]), exact=True).click()
+    page.get_by_role("button", name=at.words(at.content.ui["sure-yes"]), exact=True).click()
     expect(at.said()).to_have_text(at.js("cleared"))
     expect(stored).to_be_hidden()
     assert page.evaluate("localStorage.length") == 0

@@ -130,7 +130,7 @@ def test_both_languages_and_their_files_are_served_from_one_address(address: str
     html = text(f"{address}nb/steps/red/")
     for name in re.findall(r'<link rel="stylesheet" href="([^"]+)"', html):
         assert "{" in text(urljoin(f"{address}nb/steps/red/", name))
-    for name in ("practice/path.js", "practice/questions.js", "say/found.js"):  # made of the data alone
+    for name in ("practice/path.js", "practice/questions.js", "say/found.js", "placement/said.js"):  # made of the data alone
         assert text(f"{address}nb/{name}").startswith("self.trappen")
 
 

@@ -25,11 +25,12 @@ PAPER = 1_940  # the sheets that hold on paper alone: browsers bring them last, 
 HEAVIER = {
     re.compile(pattern): most
     for pattern, most in {
-        "placement|placement/together": 32_600,  # every question, what its answer says, and what each country says to it
+        "placement": 29_900,  # every question, what its answer says, and what each country says to it
+        "placement/together": 28_800,
         "cards/meeting": 15_700,  # a tool: the cards come when they are asked for
-        "cards/print": 33_400,  # every card with its ways
-        "phrases": 32_400,  # every phrase; it grows with the situations
-        "map/letters": 15_200,  # every page by its title: it grows with the pages
+        "cards/print": 32_800,  # every card with its ways
+        "phrases": 32_300,  # every phrase; it grows with the situations
+        "map/letters": 14_900,  # every page by its title: it grows with the pages
         "print": 157_000,  # the whole guide, which grows with it, and it says so
     }.items()
 }

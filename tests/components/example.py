@@ -103,7 +103,7 @@ def changed(change: str) -> Content:
 def serve(page: Page, content: Content, lang: str, name: str) -> None:
     """Answers whatever `page` asks of ORIGIN: the page `name`, and docs/assets module by module."""
     page.route(f"{ORIGIN}/**", functools.partial(_answer, html=document(content, lang, name)))
-    for name in (items.GIVEN, items.QUESTIONS, items.MEASURES, items.FOUND, topics.FILE):
+    for name in (items.GIVEN, items.QUESTIONS, items.MEASURES, items.FOUND, items.SAID, topics.FILE):
         page.route(f"{ORIGIN}/{lang}/{name}", functools.partial(_bring, content, lang, name))
     page.route(f"{ORIGIN}/{lang}/{stamps.FILE}", functools.partial(_list, content, lang))
 

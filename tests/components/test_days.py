@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -80,3 +80,22 @@ def test_what_a_calendar_would_read_as_its_own_signs_is_escaped(open_alone: Open
     page = open_alone("year")
     script = "title => import('/assets/site/ics.js').then((it) => it.calendarOf([{ day: '2026-12-01', title }]))"
     assert "SUMMARY:S:\\\\a\\, b\\; c\\nd" in page.evaluate(script, "S:\\a, b; c\nd")
+
+
+@pytest.mark.parametrize(
+    ("now", "days"),
+    [
+        (date(2026, 12, 23), ["2026-12-28", "2027-01-04", "2027-01-18"]),  # the next day is Christmas Eve
+        (date(2026, 5, 13), ["2026-05-15", "2026-05-22", "2026-06-08"]),  # Ascension Day, and the Danish 5 June
+    ],
+)
+def test_the_path_proposes_days_on_which_people_work(open_alone: Open, content: Content, now: date, days: list[str]) -> None:
+    page = open_alone("path/first-minute", timezone_id=ZONE)
+    page.clock.set_fixed_time(datetime(now.year, now.month, now.day, 12, tzinfo=ZoneInfo(ZONE)))
+    ui = Words(page, content, "da")
+    page.get_by_role("checkbox", name=ui["path-keep"]).check()
+    ui.press("ask-unsure")
+    with page.expect_download() as given:
+        ui.press("path-keep-calendar")
+    text = Path(given.value.path()).read_text(encoding="utf-8")
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", text) == [day.replace("-", "") for day in days]

@@ -19,6 +19,11 @@ from tests.conftest import NORWEGIAN
 Open = Callable[..., Page]
 SOME, MANY = 400, 10_000  # in `make test`, in `make audit`
 MODEL = "JSON.parse(document.getElementById('placement-model').textContent)"
+# The sentences that a plan may name, which come after the page.
+SAID = """(await (async (host) => {
+  await (await host.load("plan")).learn(host);
+  return host.said;
+})(document.querySelector("guide-placement")))"""
 # What the page does with each fragment of its own address: a view of the result, or words; anything else is silence.
 FRAGMENTS = """async ([fragments, known]) => {
   const host = document.querySelector("guide-placement");
@@ -48,8 +53,8 @@ FRAGMENTS = """async ([fragments, known]) => {
 def result(page: Page) -> str:
     """The fragment of a real result."""
     return page.evaluate(  # type: ignore[no-any-return]
-        f"(() => {{ const m = {MODEL}; const ids = Object.keys(m.actions).slice(0, 3);"
-        "const said = Object.keys(m.words.say).slice(0, 2).map((id) => `${id}-0`);"
+        f"(async () => {{ const m = {MODEL}; const ids = Object.keys(m.actions).slice(0, 3);"
+        f"const said = Object.keys({SAID}).slice(0, 2).map((id) => `${{id}}-0`);"
         "const more = `by-20261203.again-20261210.say-${said.join('+')}`;"
         "return `placement=${m.version}.${m.hash}.red-lasting.${ids.join('+')}.${more}`; })()"
     )
@@ -153,7 +158,7 @@ def throw_fragments(page: Page, many: int) -> None:
     """Opens many generated fragments: each is shown as a result or refused in words, and none puts in anything of its own."""
     sound = result(page)
     chance = random.Random(20261101)
-    titles = page.evaluate(f"[{MODEL}.words].flatMap((w) => [w.actions, w.say].flatMap(Object.values)).map(([title]) => title)")
+    titles = page.evaluate(f"async () => [{MODEL}.words.actions, {SAID}].flatMap(Object.values).map(([title]) => title)")
     told = page.evaluate(FRAGMENTS, [[hostile(sound, chance) for _ in range(many)], titles])
     assert told["silent"] == []
     assert told["injected"] == 0

@@ -215,10 +215,10 @@ def test_in_a_frame_a_meeting_is_not_said_to_be_saved_and_can_be_cleared(open_al
     expect(frame.get_by_label(ui["script-out"])).to_have_value(re.compile("Vi ringer."))
     frame.get_by_role("button", name=ui["stage-clear"]).click()
     expect(frame.get_by_text(ui["stage-clear-ask"])).to_be_focused()
-    frame.get_by_role("button", name=ui["stage-clear-no"]).click()
+    frame.get_by_role("button", name=ui["sure-no"]).click()
     expect(frame.get_by_text("Vi ringer.").first).to_be_visible()
     frame.get_by_role("button", name=ui["stage-clear"]).click()
-    frame.get_by_role("button", name=ui["stage-clear-yes"]).click()
+    frame.get_by_role("button", name=ui["sure-yes"]).click()
     expect(frame.get_by_role("button", name=ui["meeting-start"])).to_be_visible()
 
 

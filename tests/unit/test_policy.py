@@ -58,6 +58,7 @@ def test_a_page_of_our_own_keeps_to_it(body: str) -> None:
         ('<form action="https://x.dk/">', "something loaded from elsewhere: https://x.dk/"),
         ('<link rel="stylesheet" href="https://x.dk/a.css">', "something loaded from elsewhere: https://x.dk/a.css"),
         ('<link rel="prefetch" href="https://x.dk/">', "something loaded from elsewhere: https://x.dk/"),
+        ("<template data-sheet='https://x.dk/a.css'>", "something loaded from elsewhere: https://x.dk/a.css"),
         ('<iframe srcdoc="x"></iframe>', "<iframe>"),
         ('<base href="https://x.dk/">', "<base>"),
         ('<meta http-equiv="refresh" content="0;url=https://x.dk/">', "another policy than"),

@@ -3,9 +3,12 @@
 import { inDays, written } from "../placement/days.js";
 import { element, fill, store } from "../site/element.js";
 import * as files from "../site/files.js";
+import * as sure from "../site/sure.js";
 import * as start from "./start.js";
 import { recordOf } from "./state.js";
 import { sum } from "./votes.js";
+
+export const { back } = sure;
 
 /** The last slide, and the sheet for the printer. */
 export function list(host) {
@@ -83,25 +86,16 @@ export function keep(host) {
   host.say(host.words[host.meeting.saved ? "last-kept" : "last-not-kept"]);
 }
 
-/** Asks on the page, for a frame may refuse the browser's own question. */
-export function ask(host) {
-  if (!host.meeting.written) return clear(host);
-  host.part("ask").hidden = false;
-  return host.part("ask").querySelector("p").focus();
-}
-
-export function stay(host) {
-  host.part("ask").hidden = true;
-  host.part("clear").focus();
-}
+/** Asks where there is something to lose. */
+export const ask = (host) => (host.meeting.written ? sure.ask(host) : clear(host));
 
 /** Leaves nothing behind but what was kept for the next meeting. */
 export function clear(host) {
+  sure.back(host);
   host.meeting.clock.pause();
   host.meeting.awake?.release();
   host.meeting = null;
   host.stage(false);
-  host.part("ask").hidden = true;
   host.part("out").hidden = true;
   host.part("out").querySelector("textarea").value = "";
   host.part("record").replaceChildren();

@@ -1,12 +1,14 @@
 /** Keeping progress: turned on, shown and cleared. It comes a moment after the rest, for nothing waits for it. */
 
 import { build } from "../site/build.js";
+import { ask, back } from "../site/sure.js";
 import { due } from "./schedule.js";
 import { all, empty, encode } from "./state.js";
 import { today } from "./today.js";
 import { waiting } from "./waiting.js";
 
 export { finish } from "./finish.js"; // here already when a part is done
+export { ask, back };
 
 /** What stands there, the first time with its controls. */
 export function show(host, state) {
@@ -42,21 +44,10 @@ function keep(host) {
   host.say(host.words[kept ? "keeping" : "not-kept"]);
 }
 
-/** Asks on the page, for a frame may refuse the browser's own question. */
-export function ask(host) {
-  host.part("ask").hidden = false;
-  host.part("ask").querySelector("p").focus();
-}
-
-export function stay(host) {
-  host.part("ask").hidden = true;
-  host.part("keep").focus();
-}
-
 export function clear(host) {
   host.change((state) => Object.assign(state, empty()));
   const gone = host.place.forget();
   host.change(() => {});
   host.say(host.words[gone ? "cleared" : "not-cleared"]);
-  stay(host);
+  back(host);
 }

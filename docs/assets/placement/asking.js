@@ -25,7 +25,7 @@ export class Asking extends GuideElement {
     this.on(window, "popstate", ({ state }) => state?.run && this.stand(this.recall(state), true));
     this.on(window, "hashchange", () => this.readLink());
     // What the plan and its ways out need is here before it is asked for: nothing is asked of a server while answering.
-    const ready = () => this.load("plan").catch(() => null);
+    const ready = () => this.using("plan", ({ learn }) => learn(this)).catch(() => null);
     if (document.readyState === "complete") ready();
     else this.on(window, "load", ready);
     for (const type of ["pointermove", "focusin"])

@@ -7,17 +7,19 @@ import { nearestAnswer } from "./nearest.js";
 import { dueIn, phrase } from "./parts.js";
 import * as link from "./plan-link.js";
 import { place, signsFrom, watch } from "./rules.js";
+import { learn } from "./said.js";
 import { drawSheet } from "./sheet.js";
 import { workday } from "./workday.js";
 import { again, letter } from "./written.js";
 
-export { again, letter };
+export { again, learn, letter };
 
 const WRITTEN = 5; // actions with room for who and when
 const SAID = 3; // phrases
 const OPEN = 5; // questions to find out about first
 
-export function showPlan(host, given) {
+/** Danger is told at once; a plan when the sentences are here that it may say, or will not come. */
+export async function showPlan(host, given) {
   const answers = { ...given, signs: signsFrom(host.model, given.seen) };
   const found = place(host.model, answers);
   Object.assign(host, { answers, found });
@@ -25,7 +27,10 @@ export function showPlan(host, given) {
   for (const each of host.querySelectorAll("[data-role]")) each.hidden = Boolean(answers.who);
   if (found.outcome === "danger") showRoutes(host, "danger", answers);
   else if (found.outcome === "unknown") showUnknown(host, answers);
-  else showPlaced(host, answers, found);
+  else {
+    await learn(host);
+    showPlaced(host, answers, found);
+  }
 }
 
 function showRoutes(host, view, { safety }) {
@@ -77,7 +82,7 @@ function showPlaced(host, answers, found) {
   list(
     host,
     "say",
-    said.map(([name, number], i) => phrase(host.model.words.say[name], number, name !== said[i - 1]?.[0])),
+    said.map(([name, number], i) => phrase(host.said[name], number, name !== said[i - 1]?.[0])),
   );
   list(host, "answers", listAnswers(host));
   host.part("again").value = host.plan.again ?? workday(inDays(stepOf(host).days));
@@ -201,8 +206,8 @@ function fields({ plan, words }, id, suggested) {
  * What to say, as [situation, which sentence]: two for the answer that weighs most, then one for the next. After violence,
  * threats or harassment nothing but what belongs to them: no sentence that makes peace may follow one that stops.
  */
-function phrasesOf({ model, found, answers }) {
-  const { saidWhen, say } = model.words;
+function phrasesOf({ model, found, answers, said }) {
+  const { saidWhen } = model.words;
   const weight = ({ means }) => {
     const [sign] = means.once ?? means.repeated;
     return found.decided.some((key) => key === `signs.${sign}`) ? 1 : 0;
@@ -216,9 +221,10 @@ function phrasesOf({ model, found, answers }) {
   ];
   const happened = model.safety.filter(({ id, time }) => time === "today" && answers.safety.includes(id));
   const stops = happened.map(({ id }) => `safety.${id}`).filter((key) => saidWhen[key]);
-  const names = [...new Set((stops.length ? stops : keys).flatMap((key) => saidWhen[key] ?? []))];
+  const wanted = (stops.length ? stops : keys).flatMap((key) => saidWhen[key] ?? []);
+  const names = [...new Set(wanted)].filter((name) => said[name]);
   const lines = names.flatMap((name, i) =>
-    say[name][2].slice(0, i || names.length === 1 ? SAID : SAID - 1).map((_, number) => [name, number]),
+    said[name][2].slice(0, i || names.length === 1 ? SAID : SAID - 1).map((_, number) => [name, number]),
   );
   return lines.slice(0, SAID);
 }

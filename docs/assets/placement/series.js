@@ -1,10 +1,13 @@
 /** Placements of the same case over time, under a letter: date, step and plan, on this device, when the reader chose so. */
 import { element, fill, store } from "../site/element.js";
 import { isPersonal } from "../site/personal.js";
+import { ask, back } from "../site/sure.js";
 import { inDays, isDay } from "./days.js";
 import { letterOf } from "./in-words.js";
 import { plot } from "./plot.js";
 import { faultOf } from "./written.js";
+
+export { ask, back };
 
 const series = store("guide-placement");
 const LETTER = /^\p{L}[\p{L} -]{0,11}$/u; // or a neutral word
@@ -52,20 +55,9 @@ export function show(host) {
   host.part("stored").hidden = false;
 }
 
-/** Asks before anything goes: nothing brings it back. */
-export function ask(host) {
-  host.part("clear-ask").hidden = false;
-  host.part("clear-ask").querySelector("p").focus();
-}
-
-export function stay(host) {
-  host.part("clear-ask").hidden = true;
-  host.part("clear").focus();
-}
-
 /** Leaves nothing behind. */
 export function clear(host) {
-  host.part("clear-ask").hidden = true;
+  back(host);
   if (!series.forget()) return host.say(host.words["not-cleared"]);
   host.part("series").replaceChildren();
   host.part("stored").hidden = true;

@@ -3,11 +3,13 @@ import { element, fill } from "../site/element.js";
 import { written } from "./days.js";
 import { fromLink } from "./link.js";
 import { dueIn, phrase } from "./parts.js";
+import { learn } from "./said.js";
 
-export function read(host) {
+export async function read(host) {
   const found = fromLink(host.model, location.hash);
   history.replaceState(history.state, "", location.pathname + location.search);
   if (found.fault) return host.say(host.words[`link-${found.fault}`]);
+  await learn(host);
   host.part("shared-plan").replaceChildren(head(host, found), ...body(host, found));
   for (const link of host.part("shared").querySelectorAll("[data-onward]")) link.hash = found.text;
   host.show(host.part("shared"));
@@ -34,8 +36,8 @@ function body(host, { actions, by, again, say }) {
   const whose = first && `${words.who}: ${words[`who-${model.who[actions[0]]}`]}`;
   const due = dueIn(host, by);
   if (first) first.append(element("p", [whose, due && `${words.when}: ${due}`].filter(Boolean).join(" · ")));
-  const known = say.filter(([name, number]) => Object.hasOwn(model.words.say, name) && model.words.say[name][2][number]);
-  const said = known.map(([name, number], i) => phrase(model.words.say[name], number, name !== known[i - 1]?.[0]));
+  const known = say.filter(([name, number]) => Object.hasOwn(host.said, name) && host.said[name][2][number]);
+  const said = known.map(([name, number], i) => phrase(host.said[name], number, name !== known[i - 1]?.[0]));
   const phrases = Object.assign(listOf("ul", said), { className: "phrases" });
   return [
     ...(first ? [title("first"), listOf("ol", [first])] : []),

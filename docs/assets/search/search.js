@@ -46,8 +46,8 @@ class GuideSearch extends HTMLElement {
 
   /** Acts when the sheet is here, or will not come: the window works without it. */
   dressed(act) {
-    const sheet = this.parentElement.querySelector("link[data-search-sheet]");
-    if (!sheet || sheet.sheet) return act();
+    const sheet = this.nextElementSibling;
+    if (!sheet?.matches("link") || sheet.sheet) return act();
     for (const end of ["load", "error"]) sheet.addEventListener(end, act);
   }
 

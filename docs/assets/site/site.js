@@ -5,7 +5,9 @@ const link = document.querySelector("[data-search]");
 function find() {
   const there = document.querySelector("guide-search");
   if (there) return there.open?.();
-  const [sheet, script] = link.querySelector("template").content.cloneNode(true).children;
+  const { content, dataset } = link.querySelector("template");
+  const script = content.cloneNode(true).firstElementChild;
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: dataset.sheet });
   const lost = () => location.assign(`${link.href}#no-search`); // the list of all pages, which says why
   script.addEventListener("error", lost);
   script.addEventListener("load", () => customElements.get("guide-search") ?? lost());

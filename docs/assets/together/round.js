@@ -15,7 +15,7 @@ export function brought(host, text) {
   return takeLink(host);
 }
 
-/** What the field for a link holds: one of those who place the case, or a fault that is said. */
+/** What the field for a link holds: one who placed the case, by step and actions without answers; or a fault that is said. */
 export function takeLink(host) {
   const field = host.querySelector("#together-link");
   const found = fromLink(host.model, field.value);

@@ -92,11 +92,6 @@ class GuideTogether extends Asking {
     return this.using("round", ({ brought }) => brought(this, text));
   }
 
-  /** Takes a pasted link: it tells a step and actions, no answers. */
-  link() {
-    return this.using("round", ({ takeLink }) => takeLink(this));
-  }
-
   /** Takes one person's answers and hides them; once all have answered together, answers with the plan. */
   async place(key, anew) {
     if (!this.hides) return super.place(key, anew);

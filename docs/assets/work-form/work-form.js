@@ -7,6 +7,7 @@ import { checkDates } from "./dates.js";
 
 class GuideWorkForm extends GuideElement {
   static modules = {
+    clearing: () => import("./clearing.js"),
     day: () => import("./day.js"),
     files: () => import("../site/files.js"),
     take: () => import("./take.js"),
@@ -26,7 +27,8 @@ class GuideWorkForm extends GuideElement {
     const country = this.querySelector(`[name=country][value="${chosen()}"]`);
     if (country) country.checked ||= !this.querySelector("[name=country]:checked");
     this.attempt(() => this.show());
-    for (const name of ["files", "take"]) this.attempt(() => this.load(name)); // Safari lets a page copy only when it is here
+    // Safari lets a page copy only when it is here; and what is written goes where no server answers any more.
+    for (const name of ["clearing", "files", "take"]) this.attempt(() => this.load(name));
   }
 
   /** What the device has of this form; what makes no sense is left out, and that is said. */
@@ -60,29 +62,6 @@ class GuideWorkForm extends GuideElement {
     if (done) this.unsaved = !box.checked && hasAnswers(this.fields);
     else this.say(this.words[box.checked ? "not-kept" : "not-cleared"]);
     box.checked &&= done;
-  }
-
-  /** Asks on the page, for a frame may refuse the browser's own question. */
-  ask() {
-    this.part("ask").hidden = false;
-    this.part("ask").querySelector("p").focus();
-  }
-
-  stay() {
-    this.part("ask").hidden = true;
-    this.part("clear").focus();
-  }
-
-  /** Leaves nothing behind. */
-  clear() {
-    put(this.fields, new Map());
-    this.part("keep").checked = false;
-    this.part("out").hidden = true;
-    this.part("out").querySelector("textarea").value = "";
-    this.say(this.words[this.keeping.forget() ? "cleared" : "not-cleared"]);
-    this.unsaved = false;
-    this.stay();
-    return this.show();
   }
 
   /** The cards of the next sheets. */

@@ -1,7 +1,7 @@
 /** On which days: pure, days are texts such as 2026-12-03. */
-const A_DAY = 864e5; // milliseconds
-export const BOTH = ["01-01", "12-24", "12-25", "12-26", "12-31"]; // free in both countries
-export const AROUND = [-3, -2, 1, 39, 50]; // days from Easter Sunday that are free in both
+export const A_DAY = 864e5; // milliseconds
+const BOTH = ["01-01", "12-24", "12-25", "12-26", "12-31"]; // free in both countries
+const AROUND = [-3, -2, 1, 39, 50]; // days from Easter Sunday that are free in both
 
 /** So many days: the first, then every so many weeks; what falls in a week off or on a holiday moves on by whole weeks. */
 export function daysOf({ start, every, off }, number, holidays) {
@@ -16,14 +16,20 @@ export function daysOf({ start, every, off }, number, holidays) {
 }
 
 const time = (day) => Date.parse(`${day}T00:00:00Z`);
-const text = (at) => new Date(at).toISOString().slice(0, 10);
+
+/** The day of a time in milliseconds. */
+export const text = (at) => new Date(at).toISOString().slice(0, 10);
 
 function isOff(at, off, holidays) {
-  const day = text(at);
-  const easter = easterOf(Number(day.slice(0, 4)));
+  const easter = easterOf(new Date(at).getUTCFullYear());
   const inWeek = off.includes("easter") && at > easter - 7 * A_DAY && at <= easter;
-  const free = [...BOTH, ...holidays].includes(day.slice(5)) || AROUND.includes((at - easter) / A_DAY);
-  return inWeek || free || off.includes(String(weekOf(at)));
+  return inWeek || isHoliday(at, holidays) || off.includes(String(weekOf(at)));
+}
+
+/** Whether it is free in both countries, or one of `others`: ["05-17"]. */
+export function isHoliday(at, others) {
+  const fromEaster = (at - easterOf(new Date(at).getUTCFullYear())) / A_DAY;
+  return AROUND.includes(fromEaster) || [...BOTH, ...others].includes(text(at).slice(5));
 }
 
 /** The number of its week, as calendars in both countries have it (ISO 8601). */

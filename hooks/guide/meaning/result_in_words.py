@@ -19,7 +19,6 @@ def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, 
         **{f"ownSide.{own.id}": own.actions for own in found.own_side},
         **{f"steps.{step}": advice.actions for step, advice in found.steps.items()},
     }
-    said = _said_when(content)
     return {
         "answers": {
             **{f"signs.{name}": plain(sign.title[lang]) for name, sign in signs.items()},
@@ -28,13 +27,18 @@ def words(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, 
             **{f"ownSide.{own.id}": own.label[lang] for own in found.own_side},
         },
         "actions": {a.id: [plain(a.title[lang]), href(a.id)] for a in content.actions.values()},
-        "saidWhen": {key: names for key, names in said.items() if names},
-        "say": {
-            name: [plain(each.title[lang]), href(name), [plain(line[lang]) for line in each.say]]
-            for name, each in content.situations.items()
-            if any(name in names for names in said.values())
-        },
+        "saidWhen": {key: names for key, names in _said_when(content).items() if names},
         "reasons": {key: {call.action: call.reason[lang] for call in mine} for key, mine in calls.items() if mine},
+    }
+
+
+def sentences(content: Content, lang: str, href: Callable[[str], str]) -> dict[str, Any]:
+    """Situation → its title, address and sentences, of those that any answer leads to."""
+    wanted = {name for names in _said_when(content).values() for name in names}
+    return {
+        name: [plain(each.title[lang]), href(name), [plain(line[lang]) for line in each.say]]
+        for name, each in content.situations.items()
+        if name in wanted
     }
 
 

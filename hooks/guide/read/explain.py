@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import types
 from datetime import date
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
+from guide.model.annotations import bare, is_model
 from guide.model.languages import LANGUAGES, Lang
 from guide.model.words import MANY, ONE
 from guide.read.located import DataPath, Located
@@ -99,28 +99,12 @@ def _nearest(key: str, known: list[str]) -> str:
 def _keys(model: Any, loc: tuple[str | int, ...]) -> list[str]:
     """The keys the model at `loc` knows."""
     for part in loc:
-        model = _inner(_inside(model, part), part)
-    model = _inside(model)
-    return list(model.model_fields) if _is_model(model) else []
-
-
-def _is_model(model: Any) -> bool:
-    return isinstance(model, type) and issubclass(model, BaseModel)
-
-
-def _inside(model: Any, part: str | int = "") -> Any:
-    """`Annotated[X, …]` and `X | None` → `X`; of words and a list of them the one that has this part."""
-    while True:
-        if get_origin(model) is Annotated:
-            model = get_args(model)[0]
-        elif get_origin(model) in (Union, types.UnionType):
-            inner = [arg for arg in get_args(model) if arg is not type(None)]
-            model = inner[-1 if isinstance(part, int) else 0]
-        else:
-            return model
+        model = _inner(bare(model, last=isinstance(part, int)), part)  # of words and a list of them the one that has it
+    model = bare(model)
+    return list(model.model_fields) if is_model(model) else []
 
 
 def _inner(model: Any, part: str | int) -> Any:
     if get_origin(model) in (list, dict):
         return get_args(model)[-1]
-    return model.model_fields[part].annotation if _is_model(model) and part in model.model_fields else None
+    return model.model_fields[part].annotation if is_model(model) and part in model.model_fields else None

@@ -17,8 +17,8 @@ from guide.ship.tags import Parts, Tag, parts_of
 TEMPLATE = Path(__file__).resolve().parents[3] / "overrides" / "partials" / "policy.html"
 META = TEMPLATE.read_text(encoding="utf-8").strip()
 LEADS_TO = {"href", "xlink:href"}  # may lead out of the site, by a way that is no script
-# What a browser asks for by itself: never from elsewhere.
-LOADS = frozenset({"src", "srcset", "poster", "data", "background", "action", "formaction", "ping", "manifest"})
+# What a browser asks for by itself, or site.js for it (`data-sheet`): never from elsewhere.
+LOADS = frozenset({"src", "srcset", "poster", "data", "data-sheet", "background", "action", "formaction", "ping", "manifest"})
 REFUSED_TAGS = frozenset({"style", "base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal"})
 REFUSED_ATTRIBUTES = frozenset({"style", "srcdoc"})
 WAYS = {"", "http", "https", "mailto", "tel"}

@@ -1,5 +1,5 @@
 """What pages ask for by script: what the path knows, every question, every turn and measure to practise, every card to meet
-on, and the words that people say of a situation.
+on, the words that people say of a situation, and the sentences that a plan may name.
 
 What is shown is made from the template that shows it on a page, as a list a script can build it from.
 """
@@ -7,9 +7,10 @@ What is shown is made from the template that shows it on a page, as a list a scr
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from guide.meaning import path, practice, questions, situations
+from guide.meaning import path, practice, questions, result_in_words, situations
 from guide.meaning.script_words import words_for
 from guide.model.ladder import Intent
 from guide.read.content import Content
@@ -19,7 +20,7 @@ from guide.show.render import Here, Renderer
 from guide.show.trees import tree
 
 QUESTIONS, MEASURES = "practice/questions.js", "practice/measures.js"  # below the folder of the language
-FOUND = "say/found.js"
+FOUND, SAID = "say/found.js", "placement/said.js"
 Make = Callable[[Renderer], dict[str, Any]]
 
 
@@ -35,12 +36,16 @@ def file(renderer: Renderer, name: str) -> dict[str, Any] | None:
 
 
 def _made(content: Content) -> dict[str, Make]:
-    made: dict[str, Make] = {QUESTIONS: _questions, FOUND: _found, topics.FILE: topics.data}
+    made: dict[str, Make] = {QUESTIONS: _questions, FOUND: _found, SAID: _said, topics.FILE: topics.data}
     return {**made, GIVEN: _path, MEASURES: _measures} if content.path and content.schedule else made
 
 
 def _found(renderer: Renderer) -> dict[str, Any]:
     return {each.id: situations.found_by(each, renderer.lang) for each in renderer.content.situations.values()}
+
+
+def _said(renderer: Renderer) -> dict[str, Any]:
+    return result_in_words.sentences(renderer.content, renderer.lang, partial(renderer.href, Here("index", whole=True)))
 
 
 def _path(renderer: Renderer) -> dict[str, Any]:

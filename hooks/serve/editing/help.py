@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from guide.model.annotations import bare, is_model
 from guide.model.base import Text
 from guide.model.kinds import FOLDERS, LISTS
 from guide.model.wholes import WHOLE
@@ -51,19 +50,3 @@ def _of(model: Any) -> str:
         model = get_args(model)[-1]
     own = is_model(model) and "title" not in model.model_fields and set(model.model_fields) != set(Text.model_fields)
     return " ".join((model.__doc__ or "").split()) if own else ""
-
-
-def is_model(model: Any) -> bool:
-    """True for a part of a record, or a record."""
-    return isinstance(model, type) and issubclass(model, BaseModel)
-
-
-def bare(model: Any) -> Any:
-    """`Annotated[X, …]` and `X | None` → `X`."""
-    while True:
-        if get_origin(model) is Annotated:
-            model = get_args(model)[0]
-        elif get_origin(model) in (Union, types.UnionType):
-            model = next(each for each in get_args(model) if each is not type(None))
-        else:
-            return model

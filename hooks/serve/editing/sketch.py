@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
+from guide.model.annotations import bare, is_model
 from guide.model.base import PeopleSay, Section
 from guide.model.guidance import Exercise, OwnPage, Tool
 from guide.model.kinds import Kind
@@ -21,7 +22,7 @@ from guide.model.situations import Door, Situation, SituationGroup
 from guide.model.words import Term
 from guide.read.located import DataPath
 from serve.editing.entries import NAMES
-from serve.editing.help import bare, help_for, is_model
+from serve.editing.help import help_for
 
 Say = Callable[[str, str], str]  # an English sentence, in a language
 BEYOND: dict[type, tuple[str, ...]] = {  # what a reader would miss, beside what the model cannot do without
