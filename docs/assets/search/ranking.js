@@ -8,14 +8,14 @@ import { wordsOf } from "./stems.js";
 const MOST = 12; // pages shown
 const ASKED = 24; // words of a question that count
 const ENOUGH = 0.2; // of the best score: what is further behind is no answer
-const LINES = 1.3; // what a whole line is worth beside its words
+const LINES = 1.6; // what a whole line is worth beside its words
 const SPEECH = 0.4; // what it is worth how much of its lines speak of what is asked
 const SECOND = 0.7; // what the second best line of a page is worth beside the best
 const WHOLE = 2; // how much more a line counts that is asked whole and alone
 const TITLE = 1.5; // how much more a title says than a line
 const WALKED = 3000; // lines of the rarest words of a question; what more say only counts where a line has one of these
 const [NAMED, CALLED] = [0.9, 3]; // of a title that is as good as the question: the page is asked for by its name
-const TRUST = 0.4; // what a page is likelier than others counts a little less than in full
+const TRUST = 0.3; // what a page is likelier than others counts much less than in full
 const LOOKS = 0.3; // of the best score: what lines are worth that look like the question
 const [CALM, LATER] = [-2, 0.6]; // words that tell so little of urgency make the pages of "now" count as much
 const ELSEWHERE = 0.5; // what a rule is worth of a country that is not asked for, where another is

@@ -67,4 +67,7 @@ class SearchWords(BaseModel):
         default={},
         description="In each language: a word of the pages, and single words that people use instead: they mean it.",
     )
+    same: list[Words] = Field(
+        default=[], description="In each, single words of both languages that are one and the same, where `across` lacks them."
+    )
     across: dict[Words, Words] = Field(default={}, description="Danish word: the Norwegian one. Written by `make lexicon`.")

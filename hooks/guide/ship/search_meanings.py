@@ -66,6 +66,8 @@ def alike(content: Content, lang: str) -> list[str]:
             shown = content.organisation.languages
             for danish, norwegian in content.search.across.items() if len(shown) > 1 else ():
                 yield f"{ACROSS}", [danish, norwegian]
+            for words in content.search.same if len(shown) > 1 else ():
+                yield f"{ACROSS}", words.split()
             for group in content.search.near:
                 yield f"{NEAR}", [word for each in shown for word in group[each].split()]
             for word, others in content.search.instead.get(Lang(lang), {}).items():
