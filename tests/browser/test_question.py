@@ -213,3 +213,19 @@ def test_nothing_moves_when_the_script_comes(open_page: Open, lang: str, path: s
         route.continue_()
     expect(page.locator("guide-question:defined, guide-conversation:defined")).to_have_count(1)
     assert page.evaluate(TOPS) == before != []
+
+
+@pytest.mark.parametrize("lang", NORWEGIAN)
+@pytest.mark.parametrize("act", ["answer", "unsure"])
+def test_an_answer_moves_nothing_that_stands_above_its_reasons(open_page: Open, lang: str, act: str) -> None:
+    page = open_page(f"{lang}/questions/steps/")
+    ask = page.locator(".ask:not([hidden])")
+    ask.locator("input").first.check()
+    button = ask.locator(f"[data-act={act}]")
+    button.scroll_into_view_if_needed()
+    chosen = ask.locator("label").first
+    before = chosen.bounding_box()
+    button.click()
+    expect(ask.locator(".ask__said")).to_be_focused()
+    expect(ask.locator(".ask__said")).to_be_in_viewport(ratio=1)
+    assert chosen.bounding_box() == before

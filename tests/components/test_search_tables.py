@@ -48,6 +48,14 @@ def test_what_people_say_instead_of_a_word_means_it_and_not_what_else_they_say(o
     ]
 
 
+def test_a_number_is_met_as_it_is_written_and_no_other_looks_like_it(open_alone: Open, content: Content) -> None:
+    pages = [Document(f"{number}/", "", "say", 1, [f"ring {number} nu"]) for number in ("116117", "22339012")]
+    first, more = Tables(pages, COMMON, []).tables()
+    questions = ["116117", "116 117", "116118", "22339021", "1161"]  # the last three on no page
+    found = open_alone("phrases").evaluate(FOUND, [[first | weighty(content, "da") | {"lands": []}, more], questions])
+    assert found == [["116117/"], ["116117/"], [], [], []]
+
+
 def test_the_rules_of_a_country_come_behind_where_another_is_named(open_alone: Open, content: Content) -> None:
     pages = [Document(f"law/{country}/", "", "page", 1, ["holde nogen fast"]) for country in ("no", "dk")]
     first, more = Tables(pages, COMMON, []).tables()

@@ -7,7 +7,7 @@ import { nearestAnswer } from "./nearest.js";
 import { dueIn, phrase } from "./parts.js";
 import * as link from "./plan-link.js";
 import { place, signsFrom, watch } from "./rules.js";
-import { learn } from "./said.js";
+import { learn, phrasesOf } from "./said.js";
 import { drawSheet } from "./sheet.js";
 import { workday } from "./workday.js";
 import { again, letter } from "./written.js";
@@ -15,7 +15,6 @@ import { again, letter } from "./written.js";
 export { again, learn, letter };
 
 const WRITTEN = 5; // actions with room for who and when
-const SAID = 3; // phrases
 const OPEN = 5; // questions to find out about first
 
 /** Danger is told at once; a plan when the sentences are here that it may say, or will not come. */
@@ -200,31 +199,4 @@ function fields({ plan, words }, id, suggested) {
     label.append(field);
   }
   return block;
-}
-
-/**
- * What to say, as [situation, which sentence]: two for the answer that weighs most, then one for the next. After violence,
- * threats or harassment nothing but what belongs to them: no sentence that makes peace may follow one that stops.
- */
-function phrasesOf({ model, found, answers, said }) {
-  const { saidWhen } = model.words;
-  const weight = ({ means }) => {
-    const [sign] = means.once ?? means.repeated;
-    return found.decided.some((key) => key === `signs.${sign}`) ? 1 : 0;
-  };
-  const seen = model.questions.filter(({ id, means }) => answers.seen[id] !== "unsure" && answers.seen[id] && means);
-  const keys = [
-    ...answers.ownSide.map((id) => `ownSide.${id}`),
-    ...answers.safety.map((id) => `safety.${id}`),
-    ...seen.sort((a, b) => weight(b) - weight(a)).map(({ id }) => `seen.${id}`),
-    `steps.${found.step}`,
-  ];
-  const happened = model.safety.filter(({ id, time }) => time === "today" && answers.safety.includes(id));
-  const stops = happened.map(({ id }) => `safety.${id}`).filter((key) => saidWhen[key]);
-  const wanted = (stops.length ? stops : keys).flatMap((key) => saidWhen[key] ?? []);
-  const names = [...new Set(wanted)].filter((name) => said[name]);
-  const lines = names.flatMap((name, i) =>
-    said[name][2].slice(0, i || names.length === 1 ? SAID : SAID - 1).map((_, number) => [name, number]),
-  );
-  return lines.slice(0, SAID);
 }

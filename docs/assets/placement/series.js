@@ -1,17 +1,15 @@
 /** Placements of the same case over time, under a letter: date, step and plan, on this device, when the reader chose so. */
-import { element, fill, store } from "../site/element.js";
+import { element, fill } from "../site/element.js";
 import { isPersonal } from "../site/personal.js";
 import { ask, back } from "../site/sure.js";
-import { inDays, isDay } from "./days.js";
+import { LONGEST, read, saved } from "./cases.js";
+import { inDays } from "./days.js";
 import { letterOf } from "./in-words.js";
 import { plot } from "./plot.js";
 import { faultOf } from "./written.js";
 
 export { ask, back };
 
-const series = store("guide-placement");
-const LETTER = /^\p{L}[\p{L} -]{0,11}$/u; // or a neutral word
-const LONGEST = 500; // characters of a note
 const NOTES = ["did", "helped"];
 
 /** Adds today's step and plan to the chosen letter; a second one on the same day takes the place of the first. */
@@ -27,7 +25,7 @@ export function keep(host) {
   const written = [...host.querySelectorAll(".result [data-action]")].filter((item) => item.querySelector(".fields"));
   const plan = written.map((item) => [item.dataset.action, ...[...item.querySelectorAll("input")].map(({ value }) => value)]);
   const today = { date, step: found.step, hash: model.hash, plan, did: "", helped: "" };
-  if (!series.keep({ ...cases, [letter]: [...others, today] })) return host.say(words.blocked);
+  if (!saved.keep({ ...cases, [letter]: [...others, today] })) return host.say(words.blocked);
   show(host);
   return host.say(fill(words.kept, { letter }));
 }
@@ -41,7 +39,7 @@ export function note(host, key) {
   const { value } = host.querySelector(`[data-key="${key}"]`);
   if (isPersonal(value)) return host.say(host.part("personal").textContent);
   last[name] = value.slice(0, LONGEST);
-  return host.say(host.words[series.keep(cases) ? "noted" : "blocked"]);
+  return host.say(host.words[saved.keep(cases) ? "noted" : "blocked"]);
 }
 
 /** Every case with its steps in order of time, which way it is going, and the last plan. */
@@ -58,7 +56,7 @@ export function show(host) {
 /** Leaves nothing behind. */
 export function clear(host) {
   back(host);
-  if (!series.forget()) return host.say(host.words["not-cleared"]);
+  if (!saved.forget()) return host.say(host.words["not-cleared"]);
   host.part("series").replaceChildren();
   host.part("stored").hidden = true;
   host.say(host.words.cleared);
@@ -118,37 +116,4 @@ function lastPlan({ model, words }, letter, entries) {
 /** How many are not shown and why. */
 function leftOut({ words }, why, n) {
   return n ? [element("p", fill(words[n > 1 ? `series-${why}` : `series-${why}-one`], { n }))] : [];
-}
-
-/** An entry in good order, `cut` where a piece of it makes no sense; or null: nothing read from outside is trusted. */
-function sound({ steps, actions }, entry) {
-  if (!isDay(entry?.date) || !steps.some(({ id }) => id === entry.step)) return null;
-  let cut = false;
-  const text = (value = "") => {
-    const kept = typeof value === "string" ? value.slice(0, LONGEST) : "";
-    cut ||= kept !== value;
-    return kept;
-  };
-  const known = (each) => Array.isArray(each) && typeof each[0] === "string" && Object.hasOwn(actions, each[0]);
-  const plan = (Array.isArray(entry.plan) ? entry.plan : [])
-    .filter(known)
-    .map(([id, who, when]) => [id, text(who), text(when)]);
-  const { date, step, hash, did, helped } = entry;
-  const found = { date, step, hash: text(hash), plan, did: text(did), helped: text(helped) };
-  return { entry: found, cut: cut || plan.length !== (entry.plan ?? []).length };
-}
-
-/** {cases: {letter: [entry in order of time]}, unsound: how many entries make no sense, in whole or in part}. */
-function read(model) {
-  const cases = {};
-  const found = series.read();
-  let unsound = found === undefined || Array.isArray(found) || typeof found !== "object" ? 1 : 0;
-  for (const [letter, list] of unsound ? [] : Object.entries(found ?? {})) {
-    const entries = Array.isArray(list) ? list : [list];
-    const all = LETTER.test(letter) ? entries.map((entry) => sound(model, entry)).filter(Boolean) : [];
-    const kept = all.map(({ entry }) => entry);
-    unsound += entries.length - all.filter(({ cut }) => !cut).length;
-    if (kept.length) cases[letter] = kept.sort((a, b) => a.date.localeCompare(b.date));
-  }
-  return { cases, unsound };
 }
