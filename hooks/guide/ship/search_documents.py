@@ -59,19 +59,18 @@ def found_as(page: Page) -> str:
 def documents(read: Read, pages: Mapping[str, Page], content: Content, lang: str, directory_urls: bool) -> list[Document]:
     """All of them: the pages in the order of their addresses, then the terms, then the phrases."""
     found: dict[str, Document] = {}
+    by_name = {address(name, directory_urls): page for name, page in pages.items() if page.found}
     urgent, soon, further = _urgent(content, lang), *_lines(content, lang)
-    asked_for = {name for name, page in pages.items() if page.found or name in further}
-    for there, name in sorted((address(name, directory_urls), name) for name in asked_for):
-        page = pages[name]
-        whole, *parts = read[name] if page.found else [Unit("", page.title, page.description)]
-        found[name] = Document(
+    for there, page in sorted(by_name.items()):
+        whole, *parts = read[page.name]
+        found[page.name] = Document(
             there,
             whole.title,
             found_as(page),
             page.weight,
-            [*soon.get(name, []), *urgent.get(name, "").split()],  # one such word alone is asked in a hurry
-            further.get(name, []),
-            urgent.get(name, ""),
+            [*soon.get(page.name, []), *urgent.get(page.name, "").split()],  # one such word alone is asked in a hurry
+            further.get(page.name, []),
+            urgent.get(page.name, ""),
             " ".join(part.title for part in parts),
             " ".join(part.text for part in (whole, *parts)),
             parts=[[unit.anchor, unit.title, unit.text, ""] for unit in (whole, *parts) if unit.title or unit.text],

@@ -24,7 +24,7 @@ class Page:
     weight: float = 1.0  # in the search
     alone: bool = False  # nothing stands above its heading: it is read in a hurry
     given: tuple[str, ...] = ()  # files of the language that its scripts read at once
-    found: bool = True  # by what it says, and by search engines; False where it only says what other pages say
+    found: bool = True  # by searches, the own and those of others; False where it only says what other pages say
 
     @property
     def uri(self) -> str:
