@@ -39,7 +39,6 @@ JUDGED = {
         "varsel": r"steps/red|tool-contact-restriction", "jeg-sprog": r"tool-boundary",
         "psykisk førstehjælp": r"tool-first-aid",
         "svære samtaler": r"team-prevents|phone-process-work|green-org-3|red-contact-3", "nyansat": r"safety-lone-work",
-        "hele guiden på papir": r"^print/",
     },
     "nb": {
         "klage": COMPLAINT, "klager": COMPLAINT, "klagene": COMPLAINT, "klagefrist": COMPLAINT,
@@ -57,7 +56,7 @@ JUDGED = {
         "NAV": r"relation-nav-office", "brukermedvirkning": r"relation-user-participation",
         "varsel": r"^law/no|steps/red|tool-contact",
         "jeg-språk": r"tool-boundary", "psykologisk førstehjelp": r"tool-first-aid",
-        "nyansatt": r"path/|safety-lone-work", "hele guiden på papir": r"^print/",
+        "nyansatt": r"path/|safety-lone-work",
     },
 }  # fmt: skip
 
