@@ -74,6 +74,12 @@ def test_what_to_do_in_danger_and_afterwards_is_one_sheet_on_paper(open_page: Op
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_rules_of_a_country_begin_on_the_sheet_they_are_named_on(open_page: Open, lang: str) -> None:
+    path = "safety/safety-compensation/"  # the longest of them
+    assert sheets(open_page(f"{lang}/"), path) == {path: 2}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_address_that_is_shown_is_not_printed_again(open_page: Open, lang: str) -> None:
     page = open_page(f"{lang}/reading/")
     page.emulate_media(media="print")
