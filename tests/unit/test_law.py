@@ -66,6 +66,14 @@ def test_words_that_hold_in_several_areas_stand_once(content: Content) -> None:
     assert all(fact.text == group[0][0].text for group in regional for fact, _ in group)
 
 
+def test_what_has_no_short_name_or_is_no_number_to_call_stands_alone(content: Content) -> None:
+    numbers = dict(law.by_kind(law.of(content, "dk")))[FactKind.NUMBER]
+    nameless = [(fact.model_copy(update={"short": None}), first) for fact, first in numbers if fact.short]
+    offices = [(fact.model_copy(update={"kind": FactKind.INSTITUTION}), first) for fact, first in numbers if fact.area]
+    assert len(nameless) > 1 < len(offices)
+    assert all(len(group) == 1 for alone in (nameless, offices) for group in law.together(alone))
+
+
 @pytest.mark.parametrize("lang", list(Lang))
 def test_the_entry_of_a_shared_number_names_all_who_answer_and_keeps_their_addresses(content: Content, lang: Lang) -> None:
     page = str(Site(content, lang, ROOT).body("law/dk"))

@@ -2,15 +2,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.ship.asked_for import put
 from guide.ship.search_documents import Document, found_as
 from guide.ship.search_index import files
-from guide.ship.search_meanings import alike, common
+from guide.ship.search_meanings import ACROSS, alike, common
 from guide.ship.search_stems import stem, stemmer, words_of
 from guide.ship.search_tables import MOST_LINES, Tables, TooManyLines, letters
 from guide.ship.search_units import units_of
@@ -69,6 +73,25 @@ def test_groups_of_alike_words_hold_no_word_that_stands_everywhere(content: Cont
     groups = alike(content, "da")
     assert len(groups) > 100
     assert not {word for group in groups for word in group.split()} & {stem(word) for word in common(content)}
+
+
+def test_words_that_are_one_and_the_same_stand_in_one_group_which_says_what_their_stems_do_not(content: Content) -> None:
+    assert content.search is not None
+    groups = [words.split() for words in content.search.same]
+    key, everywhere = stemmer(common(content)), {stem(word) for word in common(content)}
+    assert [word for word, groups_of_it in Counter(chain(*groups)).items() if groups_of_it > 1] == []
+    assert [word for word in chain(*groups) if key(word) in everywhere] == []
+    assert [group for group in groups if len({key(word) for word in group}) < 2] == []
+
+
+def test_such_words_mean_one_another_where_both_languages_are_shown(content: Content) -> None:
+    assert content.search is not None
+    key = stemmer(common(content))
+    same = {" ".join([f"{ACROSS}", *dict.fromkeys(map(key, words.split()))]) for words in content.search.same}
+    alone = replace(content, organisation=content.organisation.model_copy(update={"languages": [Lang.DA]}))
+    for lang in Lang:
+        assert same <= set(alike(content, lang))
+        assert not same & set(alike(alone, lang))
 
 
 @pytest.mark.parametrize(

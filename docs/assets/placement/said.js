@@ -2,12 +2,14 @@
 import { items } from "../site/items.js";
 
 const MOST = 3; // sentences
+const PATIENCE = 3000; // ms that a plan waits for what a server has promised and does not bring
 
 /** Brings `host.said`, situation → [title, address, sentences]; empty, and asked for once more, where it did not come. */
 export async function learn(host) {
   host.bringing ??= items(host, "said");
+  const late = new Promise((_, lost) => setTimeout(lost, PATIENCE));
   try {
-    const { found, root } = await host.bringing;
+    const { found, root } = await Promise.race([host.bringing, late]);
     const whole = ([title, href, texts]) => [title, new URL(href, root).href, texts];
     host.said = Object.fromEntries(Object.entries(found).map(([name, told]) => [name, whole(told)]));
   } catch {

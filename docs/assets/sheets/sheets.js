@@ -28,7 +28,7 @@ class GuideSheets extends GuideElement {
   }
 
   place(side, faces) {
-    this.querySelectorAll(`[data-sheet="${side}"]`).forEach((sheet, i) => {
+    this.querySelectorAll(`[data-side="${side}"]`).forEach((sheet, i) => {
       const mine = faces.slice(i * this.size, (i + 1) * this.size);
       sheet.querySelector(".faces").replaceChildren(...mine);
       sheet.hidden = mine.length === 0;

@@ -1,4 +1,4 @@
-/** A Danish or Norwegian number of a person: a day and a month, then eight or nine digits more, as 010190-1234. */
+/** A Danish or Norwegian number of a person: a day and a month, then six or seven digits more, as 010190-1234. */
 const NUMBER = /(^|\D)(?:[0-7]\d(?:0[1-9]|1[0-2])\d\d)[ -]?\d{4,5}(?!\d)/;
 
 export const isPersonal = (text) => NUMBER.test(text);

@@ -27,7 +27,7 @@ class GuideWorkForm extends GuideElement {
     const country = this.querySelector(`[name=country][value="${chosen()}"]`);
     if (country) country.checked ||= !this.querySelector("[name=country]:checked");
     this.attempt(() => this.show());
-    // Safari lets a page copy only when it is here; and what is written goes where no server answers any more.
+    // Here before it is asked for: Safari lets a page copy only then, and to delete asks nothing of a server.
     for (const name of ["clearing", "files", "take"]) this.attempt(() => this.load(name));
   }
 
