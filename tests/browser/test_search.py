@@ -545,6 +545,14 @@ def test_a_window_without_its_sheet_opens_and_answers(chromium: Browser, address
     page.close()
 
 
+def test_a_window_whose_sheet_is_promised_and_not_brought_opens(open_page: Open) -> None:
+    page = open_page("da/")
+    page.route(re.compile(r"/search/search\.[0-9a-f]+\.css"), lambda route: None)
+    page.locator("[data-search]").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert ask(page, "vold")[0].startswith("now/")
+
+
 @pytest.mark.parametrize("broken", ["gone", "empty", "cut short"])
 def test_a_search_that_cannot_open_says_so_and_shows_all_pages(
     chromium: Browser, address: str, content: Content, broken: str

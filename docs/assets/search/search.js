@@ -9,6 +9,7 @@ import { told } from "./told.js";
 
 const PAUSE = 700; // ms without a key until it is spoken what was found
 const SOON = 150; // ms without a key until teasers are fetched
+const PATIENCE = 1500; // ms that a window waits for its sheet, which a server has promised and does not bring
 
 /** The search: a window over the page. It opens at once, and answers as soon as the words of all pages are there. */
 class GuideSearch extends HTMLElement {
@@ -41,14 +42,20 @@ class GuideSearch extends HTMLElement {
   disconnectedCallback() {
     clearTimeout(this.waiting);
     clearTimeout(this.telling);
+    clearTimeout(this.dressing);
     this.dialog.remove();
   }
 
-  /** Acts when the sheet is here, or will not come: the window works without it. */
-  dressed(act) {
+  /** Acts when the sheet is here, will not come, or is waited for no longer: the window works without it. */
+  async dressed(act) {
     const sheet = this.nextElementSibling;
     if (!sheet?.matches("link") || sheet.sheet) return act();
-    for (const end of ["load", "error"]) sheet.addEventListener(end, act);
+    await new Promise((done) => {
+      for (const end of ["load", "error"]) sheet.addEventListener(end, done);
+      this.dressing = setTimeout(done, PATIENCE);
+    });
+    clearTimeout(this.dressing);
+    if (this.isConnected) act();
   }
 
   open() {
