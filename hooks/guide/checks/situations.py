@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.model.base import Phrase
 from guide.model.guidance import Guidance
 from guide.model.ladder import Action
-from guide.model.situations import Situation, SituationGroup
+from guide.model.situations import THREATENED, Situation, SituationGroup
 from guide.read.content import Content
 from guide.read.problems import Problem
 from guide.read.walk import parts_of
@@ -22,7 +22,7 @@ def check(content: Content) -> Iterator[Problem]:
     places: dict[tuple[SituationGroup, int], str] = {}
     for record, origin in content.records():
         if isinstance(record, Situation):
-            if record.group == SituationGroup.DANGER and record.door is None:
+            if record.group in THREATENED and record.door is None:
                 advice = "Add `door`: danger, happened, self-harm or hit."
                 yield origin.problem(("group",), "a situation of danger needs a door.", advice, NAME)
             other = places.setdefault((record.group, record.number), record.id)

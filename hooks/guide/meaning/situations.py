@@ -68,7 +68,7 @@ def only_here(situation: Situation, phrase: Phrase) -> Moment | None:
 
 def card(content: Content, moment: Moment) -> list[tuple[Situation, list[Phrase]]]:
     """What goes on the card of a moment: of each situation there the first sentence that fits; in the team all of them."""
-    groups = (SituationGroup.TEAM, SituationGroup.US) if moment == Moment.TEAM else ON_A_CARD
+    groups = (SituationGroup.AFTER, SituationGroup.TEAM, SituationGroup.US) if moment == Moment.TEAM else ON_A_CARD
     found = []
     for situation in ordered(content):
         fitting = [phrase for phrase in situation.say if moment in phrase.moments]

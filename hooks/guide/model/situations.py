@@ -13,13 +13,21 @@ class SituationGroup(StrEnum):
     """What kind of situation it is; the pages follow this order."""
 
     DANGER = "danger"
+    HEALTH = "health"
+    AWAY = "away"
     HEATED = "heated"
     STUCK = "stuck"
     LOW = "low"
     RIGHTS = "rights"
+    MEETINGS = "meetings"
+    FAMILY = "family"
     AROUND = "around"
     US = "us"
+    AFTER = "after"
     TEAM = "team"
+
+
+THREATENED = (SituationGroup.DANGER, SituationGroup.AWAY)  # a way out comes before any sentence
 
 
 class Door(StrEnum):

@@ -18,7 +18,7 @@ from guide.model.ladder import Action
 from guide.model.languages import Lang
 from guide.model.local import UNWRITTEN
 from guide.model.question import LAW_OF, Question
-from guide.model.situations import Door, Situation, SituationGroup
+from guide.model.situations import THREATENED, Door, Situation
 from guide.model.words import Term
 from guide.read.located import DataPath
 from serve.editing.entries import NAMES
@@ -80,7 +80,7 @@ class _Sketch:
                 found[name] = SET.get((model, name)) or self._value(field.annotation, field, (*path, name))
         if model is Question:
             found["options"][RIGHT_ONE]["right"] = True
-        if model is Situation and self.given.get("group") == SituationGroup.DANGER:
+        if model is Situation and self.given.get("group") in THREATENED:
             found["door"] = Door.DANGER.value
         return found
 
