@@ -58,7 +58,7 @@ def test_a_word_finds_what_to_say_when_it_happens(open_page: Open, content: Cont
     found = page.locator(".script").locator("visible=true")
     expect(page.get_by_role("status").filter(has_text=str(found.count()))).to_be_visible()
     assert 0 < found.count() < 20
-    first = page.get_by_role("main").get_by_role("heading", level=2).locator("visible=true").first
+    first = page.get_by_role("main").get_by_role("heading", level=3).locator("visible=true").first
     expect(first).to_have_text(content.situations["shouts"].title[lang])
     assert_accessible(page)
     page.get_by_label(content.ui["phrases-find"][lang]).fill("qzqz")

@@ -48,7 +48,7 @@ class GuidePhrases extends GuideElement {
     this.texts ??= this.items.map((item) => {
       const around = item.closest("section");
       return stems(
-        [item.textContent, this.found[around.dataset.situation] ?? "", around.querySelector("h2").textContent].join(" "),
+        [item.textContent, this.found[around.dataset.situation] ?? "", around.firstElementChild.textContent].join(" "),
       );
     });
     return this.texts;
@@ -109,29 +109,30 @@ class GuidePhrases extends GuideElement {
     const known = this.querySelector(`.moments a[href$="#${CSS.escape(moment)}"]`) && moment !== "all";
     const reached = asked.length ? scores(asked, this.stems()) : this.items.map(() => 0);
     const least = asked.length ? Math.max(...reached) * NEAR || Number.MIN_VALUE : 0;
-    const jump = this.querySelector(".jump");
-    if (jump) jump.hidden = asked.length > 0; // what it leads to may be hidden
+    this.querySelector(".jump").hidden = asked.length > 0; // what it leads to may be hidden
     let count = 0;
     this.items.forEach((item, i) => {
       item.hidden = reached[i] < least;
       if (!item.hidden && (!known || item.dataset.moments.split(" ").includes(moment))) count += 1;
     });
-    for (const group of this.groups) group.hidden = !group.querySelector("li:not([hidden])");
+    for (const each of this.querySelectorAll("section")) each.hidden = !each.querySelector("li:not([hidden])");
     if (!this.best) this.sort(reached);
     const nowhere = moment && moment !== "all" && !known && !document.getElementById(moment);
     this.tell(asked.length ? this.answer(count) : nowhere ? this.words.nowhere : "");
   }
 
-  /** The situation first whose sentences meet the words best; without words, as they stood. */
+  /** The kind, and in each the situation, first whose sentences meet the words best; without words, as they stood. */
   sort(reached) {
-    const best = new Map(this.groups.map((group) => [group, 0]));
+    const best = new Map();
     this.items.forEach((item, i) => {
       const group = item.closest(".situation");
-      best.set(group, Math.max(best.get(group), reached[i]));
+      for (const each of [group, group.parentNode]) best.set(each, Math.max(best.get(each) ?? 0, reached[i]));
     });
-    const sorted = [...this.groups].sort((a, b) => best.get(b) - best.get(a));
-    const standing = this.querySelectorAll(".situation");
-    if (sorted.some((group, i) => group !== standing[i])) sorted[0].parentNode.append(...sorted);
+    const kinds = [...new Set(this.groups.map((group) => group.parentNode))];
+    for (const all of [kinds, ...kinds.map((kind) => this.groups.filter((group) => kind.contains(group)))]) {
+      const sorted = [...all].sort((a, b) => best.get(b) - best.get(a));
+      if (sorted.some((each, i) => i && sorted[i - 1].nextElementSibling !== each)) all[0].parentNode.append(...sorted);
+    }
   }
 
   /** Says it when no key has come for a while, and once. */
