@@ -20,6 +20,7 @@ def _condition(condition: Condition, content: Content, lang: str) -> str:
         *first, last = [labels[flag] for flag in condition.flags]
         text = f"{', '.join(first)} {ui['placement-or']} {last}" if first else last
         return ui["placement-rule-flags"].format(flags=text)
-    level = ui[f"placement-level-{condition.at_least}"]
+    level = "" if condition.at_least == "once" else ui[f"placement-level-{condition.at_least}"]  # once: seen at all
     colour = ui[f"placement-colour-{'one' if condition.min == 1 else 'many'}-{condition.colour}"]
-    return ui["placement-rule-count"].format(n=ui[f"placement-number-{condition.min}"], colour=colour, level=level)
+    number = ui[f"placement-number-{condition.min}"]
+    return ui["placement-rule-count"].format(n=number, colour=colour, level=level).rstrip()
