@@ -34,6 +34,7 @@ class Onward(Named):
         default=None, description="The case it is for, in a few words: stands in bold before it, so that the reader finds it."
     )
     text: Text = Field(description="At most three short orders; {n} is where its numbers stand.")
+    points: list[Text] = Field(default=[], max_length=7, description="What the words before it count up, such as signs: one a line.")
     numbers: list[Id] = Field(default=[], description="Numbers of data/countries/*.yml: in the gap {n}, or at the end.")
     facts: list[Id] = Field(default=[], description="Entries of data/countries/*.yml to read on in, as a link.")
     deadlines: list[Id] = Field(default=[], description="Entries of data/countries/*.yml whose deadline stands with the link.")
