@@ -9,12 +9,14 @@ from guide.model.onward import Onward, OnwardKind
 from guide.model.places import Country, Fact
 from guide.read.content import Content
 
+MAY_BE_FIRST = (OnwardKind.HURT, OnwardKind.AHEAD)
+
 
 def by_kind(content: Content, names: Iterable[str]) -> list[tuple[OnwardKind, list[Onward]]]:
-    """The named lines in the order of their kinds, injuries before all where they are named first; hidden ones are left out."""
+    """The named lines in the order of their kinds; injuries, or what to do ahead, before all where they are named first."""
     found = [content.onward[name] for name in names if name in content.onward]
-    hurt_first = bool(found) and found[0].kind is OnwardKind.HURT
-    order = sorted(OnwardKind, key=lambda kind: hurt_first and kind is not OnwardKind.HURT)
+    first = found[0].kind if found and found[0].kind in MAY_BE_FIRST else None
+    order = sorted(OnwardKind, key=lambda kind: first is not None and kind is not first)
     groups = [(kind, [each for each in found if each.kind == kind]) for kind in order]
     return [(kind, mine) for kind, mine in groups if mine]
 

@@ -10,7 +10,7 @@ from guide.model.base import Id, Named, Text
 
 
 class OnwardKind(StrEnum):
-    """What a line is about; pages follow this order, and put injuries first where they name one first."""
+    """What a line is about; pages follow this order, but injuries, or what to do ahead, come first where they are named first."""
 
     ACT = "act"
     DISASTER = "disaster"
