@@ -67,7 +67,7 @@ def only_here(situation: Situation, phrase: Phrase) -> Moment | None:
 
 
 def card(content: Content, moment: Moment) -> list[tuple[SituationGroup, list[tuple[Situation, list[Phrase]]]]]:
-    """What goes on the card of a moment, by group: of each situation there the first sentence that fits; in the team all of them."""
+    """What goes on the card of a moment, by group: of each situation the first sentence that fits; in the team all of them."""
     groups = (SituationGroup.AFTER, SituationGroup.TEAM, SituationGroup.US) if moment == Moment.TEAM else ON_A_CARD
     found = []
     for group, mine in by_group(content):
