@@ -66,12 +66,13 @@ def only_here(situation: Situation, phrase: Phrase) -> Moment | None:
     return phrase.moments[0] if len(phrase.moments) == 1 and phrase.moments != situation.moments else None
 
 
-def card(content: Content, moment: Moment) -> list[tuple[Situation, list[Phrase]]]:
-    """What goes on the card of a moment: of each situation there the first sentence that fits; in the team all of them."""
+def card(content: Content, moment: Moment) -> list[tuple[SituationGroup, list[tuple[Situation, list[Phrase]]]]]:
+    """What goes on the card of a moment, by group: of each situation the first sentence that fits; in the team all of them."""
     groups = (SituationGroup.AFTER, SituationGroup.TEAM, SituationGroup.US) if moment == Moment.TEAM else ON_A_CARD
     found = []
-    for situation in ordered(content):
-        fitting = [phrase for phrase in situation.say if moment in phrase.moments]
-        if situation.group in groups and situation.number <= MOST and fitting:
-            found.append((situation, fitting if moment == Moment.TEAM else fitting[:1]))
+    for group, mine in by_group(content):
+        here = [(each, [phrase for phrase in each.say if moment in phrase.moments]) for each in mine if each.number <= MOST]
+        fitting = [(each, said if moment == Moment.TEAM else said[:1]) for each, said in here if said]
+        if group in groups and fitting:
+            found.append((group, fitting))
     return found
