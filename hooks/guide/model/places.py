@@ -53,7 +53,9 @@ class Fact(Named):
     text: Text = Field(description="When to use it or what it says, shortly; a blank line starts a new paragraph.")
     who: Text | None = Field(default=None, description="Who has to act.")
     deadline: Text | None = Field(default=None, description="How much time there is.")
-    exception: Text | None = Field(default=None, description="When the deadline is another, and for whom: for those who keep it.")
+    exception: Text | None = Field(
+        default=None, description="When the deadline is another, and for whom: for those who keep it."
+    )
     missed: Text | None = Field(default=None, description="What to do when it was not done, or not in time.")
     area: Text | None = Field(default=None, description="Set when it holds only in one part of the country.")
     source: Text = Field(description="Who says so. Names in the other language as [name](lang:da) or [name](lang:nb).")

@@ -158,7 +158,9 @@ def _rules(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[
         weight = RULE if LANGUAGES[Lang(lang)].country == country.id else OTHER
         for fact in {fact.id: fact for fact in country.facts}.values():
             if page := pages.get(name := page_of(country, fact.id)):
-                told = " ".join(plain(text[lang]) for text in (fact.text, fact.who, fact.deadline, fact.exception, fact.missed) if text)
+                told = " ".join(
+                    plain(text[lang]) for text in (fact.text, fact.who, fact.deadline, fact.exception, fact.missed) if text
+                )
                 lines = further.get(f"{name}#{fact.id}", [])
                 title = plain(fact.title[lang])
                 yield Document(f"{page.address}#{fact.id}", title, page.kind, weight, further=lines, text=told)
