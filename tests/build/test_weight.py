@@ -35,7 +35,7 @@ HEAVIER = {
     }.items()
 }
 # Light to read; with its scripts more than a page may weigh.
-WORKED_IN = {re.compile("year"): 20_200, re.compile("path/.+"): 25_500}
+WORKED_IN = {re.compile(pattern): most for pattern, most in {"year": 20_200, "path/.+": 25_500, "say": 20_100}.items()}
 
 
 def most(name: str) -> int:
