@@ -57,7 +57,7 @@ def test_every_rule_is_told_in_words_that_name_its_numbers(content: Content) -> 
     told = {rule.id: {lang: in_words(rule, content, lang) for lang in LANGUAGES} for rule in content.placement.rules}
     assert told["red-three-repeated"]["da"] == ["I har set mindst tre røde kendetegn flere gange"]
     assert told["red-three-repeated"]["nb"] == ["Dere har sett minst tre røde kjennetegn flere ganger"]
-    assert told["red-lasting"]["da"] == ["I har set mindst ét rødt kendetegn igen og igen (»det bliver ved«)"]
+    assert told["red-lasting"]["da"] == ["I har set mindst ét rødt kendetegn over uger eller måneder (»det bliver ved«)"]
     assert told["yellow-red-once"]["da"] == ["I har set mindst ét rødt kendetegn"]
     assert told["red-safety"]["nb"] == ["Det har skjedd vold, trusler eller trakassering"]
     assert len({str(words["da"]) for words in told.values()}) == len(told)
