@@ -168,6 +168,8 @@ def _answer(route: Route, html: str, rules: bytes = b"") -> None:
     path = route.request.url.removeprefix(f"{ORIGIN}/").partition("?")[0].partition("#")[0]
     if path.endswith(".txt"):
         route.fulfill(body="", content_type="text/plain")
+    elif path.endswith(".js") and "assets/" not in path:  # of an address that is no page's: a server would not have it either
+        route.fulfill(status=404, body="", content_type=JS)
     elif "assets/" in path:
         name = STAMP.sub("", path.partition("assets/")[2])
         body = sheet(name) if name.endswith(".css") else (ASSETS / name).read_bytes()
