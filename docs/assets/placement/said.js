@@ -4,13 +4,10 @@ import { items } from "../site/items.js";
 const MOST = 3; // sentences
 const PATIENCE = 3000; // ms that a plan waits for what a server has promised and does not bring
 
-/** Brings `host.said`, situation → [title, address, sentences]; empty, and asked for once more, where it did not come. */
+/** Brings `host.said`, situation → [title, address, sentences]; empty, and asked for once more, where it did not come in time. */
 export async function learn(host) {
   host.bringing ??= items(host, "said");
-  let waiting;
-  const late = new Promise((_, lost) => {
-    waiting = setTimeout(lost, PATIENCE);
-  });
+  const late = new Promise((_, lost) => setTimeout(lost, PATIENCE));
   try {
     const { found, root } = await Promise.race([host.bringing, late]);
     const whole = ([title, href, texts]) => [title, new URL(href, root).href, texts];
@@ -18,8 +15,6 @@ export async function learn(host) {
   } catch {
     host.said = {};
     host.bringing = undefined;
-  } finally {
-    clearTimeout(waiting);
   }
 }
 
