@@ -4,7 +4,7 @@ import { items } from "../site/items.js";
 const MOST = 3; // sentences
 const PATIENCE = 3000; // ms that a plan waits for what a server has promised and does not bring
 
-/** Brings `host.said`, situation → [title, address, sentences]; empty, and asked for once more, where it did not come in time. */
+/** Brings `host.said`, situation → [title, address, sentences]; where it was not here in time, empty, and asked for anew. */
 export async function learn(host) {
   host.bringing ??= items(host, "said");
   const late = new Promise((_, lost) => setTimeout(lost, PATIENCE));
