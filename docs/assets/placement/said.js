@@ -4,10 +4,13 @@ import { items } from "../site/items.js";
 const MOST = 3; // sentences
 const PATIENCE = 3000; // ms that a plan waits for what a server has promised and does not bring
 
-/** Brings `host.said`, situation → [title, address, sentences]; where it was not here in time, empty, and asked for anew. */
+/** Brings `host.said`, situation → [title, address, sentences]; empty, and asked for once more, where it did not come. */
 export async function learn(host) {
   host.bringing ??= items(host, "said");
-  const late = new Promise((_, lost) => setTimeout(lost, PATIENCE));
+  let waiting;
+  const late = new Promise((_, lost) => {
+    waiting = setTimeout(lost, PATIENCE);
+  });
   try {
     const { found, root } = await Promise.race([host.bringing, late]);
     const whole = ([title, href, texts]) => [title, new URL(href, root).href, texts];
@@ -15,6 +18,8 @@ export async function learn(host) {
   } catch {
     host.said = {};
     host.bringing = undefined;
+  } finally {
+    clearTimeout(waiting);
   }
 }
 
