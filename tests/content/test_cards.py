@@ -11,6 +11,7 @@ from guide.model.cards import CardQuestion, CardTheme, CardValue
 from guide.model.languages import Lang
 from guide.read.content import Content
 from guide.read.walk import texts
+from guide.show.site import Site
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [path.stem for path in sorted((ROOT / "data" / "cards").glob("*.yml"))]
@@ -49,6 +50,23 @@ def test_a_card_carries_the_law_by_reference_to_every_country_or_says_whom_to_as
     if limit and limit.facts:
         for country in content.countries.values():
             assert {fact.id for fact in country.facts} & set(limit.facts), f"nothing for {country.id}"
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_an_answer_about_ones_own_side_says_what_comes_of_it_and_no_other_does(content: Content, lang: Lang) -> None:
+    site, said = Site(content, lang, ROOT), content.ui["card-own-side"][lang]
+    found = {card.id: str(site.body(f"cards/{card.id}")).count(said) for card in content.cards.values()}
+    asked = {card.id: card.placement.answers for card in content.cards.values()}
+    assert found == {name: len(given.ownSide) if given else 0 for name, given in asked.items()}
+    assert any(found.values())
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_fold_with_numbers_alone_asks_whom_to_call_and_one_with_a_rule_names_the_rules(content: Content, lang: Lang) -> None:
+    site = Site(content, lang, ROOT)
+    for name, head in (("card-012", "card-no-choice-numbers"), ("card-015", "country-heading")):
+        block = str(site.body(f"cards/{name}")).partition('class="no-choice"')[2].partition("</section>")[0]
+        assert f"<details><summary>{content.ui[head][lang]}</summary>" in block
 
 
 def test_no_sentence_stands_on_two_cards(content: Content) -> None:

@@ -12,6 +12,7 @@ from yaml import CSafeLoader, load
 
 from guide.checked import faults, tried
 from guide.meaning.glossary import alphabetical
+from guide.model.situations import THREATENED
 from guide.read.problems import Problem
 from guide.read.yaml_file import read
 from serve.editing import begun, called, entries, guard, kept, lists
@@ -408,6 +409,15 @@ def test_each_kind_is_begun_as_the_smallest_sound_record_with_notes_where_words_
         assert "allerede en tekst med det navn" in post(desk, "new", kind=kind, title="Nøgler og låse", **chosen).html
     post(desk, "undo")
     assert all_files(desk) == before
+
+
+@pytest.mark.parametrize("group", THREATENED)
+def test_a_situation_in_which_one_is_threatened_is_begun_with_a_way_out(desk: Desk, group: str) -> None:
+    chosen, file = BEGUN["situations"]
+    assert post(desk, "new", kind="situations", title='Nøgler og "låse"', **{**chosen, "group": group}).status == 303
+    assert 'door: "danger"' in (desk.data / "local" / file).read_text(encoding="utf-8")
+    assert faults(tried(desk.data, {})) == []
+    post(desk, "undo")
 
 
 def entry_of(desk: Desk, file: str) -> entries.Entry:

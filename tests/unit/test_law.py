@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,20 @@ def test_an_entry_leads_to_the_pages_that_rest_on_it(content: Content) -> None:
     used = law.used(content)
     assert {"contact-restriction", "tool-contact-restriction"} <= set(used["contact-restriction"])
     assert all(name in content.by_id and name not in content.cards for names in used.values() for name in names)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_who_keeps_a_deadline_is_told_when_it_is_another_and_who_was_hit_is_not(content: Content, lang: Lang) -> None:
+    site = Site(content, lang, ROOT)
+    found = [(country.id, fact) for country in content.countries.values() for fact in country.facts if fact.exception]
+    assert found
+    for country, fact in found:
+        assert fact.deadline
+        told = f"{words(fact.deadline[lang])} {words(fact.exception[lang])}"
+        keeping = (f"law/{country}", "safety/safety-police-report", "now/one-of-mine")
+        assert [name for name in keeping if told not in words(str(site.body(name)))] == []
+        assert words(fact.exception[lang]) not in words(str(site.body("now/happened")))
+
+
+def words(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", html)).split())

@@ -148,3 +148,24 @@ def test_where_a_life_may_be_at_stake_the_number_of_each_country_stands_before_t
         numbers = {f.number for country in content.countries.values() for f in country.facts if f.id in each.numbers}
         assert rest
         assert all(f'href="tel:{number}"' in first for number in numbers), each.id
+
+
+def test_injuries_and_what_is_done_ahead_come_first_where_they_are_named_first(content: Content) -> None:
+    some = {kind: next(line.id for line in content.onward.values() if line.kind == kind) for kind in OnwardKind}
+    for first in OnwardKind:
+        names = [some[first], *(some[kind] for kind in reversed(OnwardKind) if kind != first)]
+        moves = first in (OnwardKind.HURT, OnwardKind.AHEAD)
+        order = [first, *(kind for kind in OnwardKind if kind != first)] if moves else [*OnwardKind]
+        assert [kind for kind, _ in onward.by_kind(content, names)] == order
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_what_a_line_counts_up_stands_below_it_one_a_line(content: Content, lang: Lang) -> None:
+    site = Site(content, lang, ROOT)
+    lines = [line for line in content.onward.values() if line.points]
+    assert lines
+    for line in lines:
+        name = next(f"now/{each.id}" for each in content.now.values() if line.id in each.onward)
+        html = unescape(str(site.body(name)))
+        wanted = "".join(f"<li>{plain(point[lang])}</li>" for point in line.points)
+        assert f"<ul>{wanted}</ul>" in re.sub(r"<a[^>]*>|</a>|(?<=>)\s+(?=<)", "", html)

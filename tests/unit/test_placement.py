@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from html import unescape
 
+import pytest
+
+from guide.checked import ROOT
 from guide.meaning import placement
 from guide.meaning.rules_in_words import in_words
 from guide.model.base import Text
 from guide.read.content import Content
 from guide.show.markup import script_data
+from guide.show.site import Site
 from tests.conftest import LANGUAGES
 
 
@@ -92,3 +98,11 @@ def test_a_sign_is_named_once_for_neighbours_that_stand_for_it_alone(content: Co
 def test_complaints_that_come_back_start_at_several_times(content: Content) -> None:
     assert placement.levels_of(content, "red-sign-5") == ("repeated", "lasting")
     assert placement.levels_of(content, "red-sign-4") == ("once", "repeated", "lasting")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_a_team_does_in_one_room_is_counted_step_by_step_after_the_paper(content: Content, lang: str) -> None:
+    html = unescape(str(Site(content, lang, ROOT).body("placement/together")))
+    counted = html.partition(content.ui["together-room"][lang])[2].partition("<ol>")[2].partition("</ol>")[0]
+    steps = [re.sub(r"<[^>]+>", "", step) for step in re.findall(r"<li>(.*?)</li>", counted, re.S)]
+    assert steps == [content.ui["together-room-paper"][lang], *(each[lang] for each in content.ui_lists["together-room-list"])]

@@ -42,6 +42,11 @@ def test_rules_fold_and_numbers_and_those_to_ask_do_not(content: Content) -> Non
     ]
 
 
+def test_numbers_alone_hold_no_rule_and_nobody_else_to_ask(content: Content) -> None:
+    assert places.numbers_alone(content, ["crisis-line", "psychiatric-advice"])
+    assert not places.numbers_alone(content, ["crisis-line", "secrecy"])
+
+
 def test_rules_stand_by_a_deadline(content: Content) -> None:
     assert places.rules(content, ["incident-report", "compensation"]) == []
 

@@ -11,8 +11,9 @@ import pytest
 
 from guide.model.languages import Lang
 from guide.read.content import Content
+from guide.read.marks import plain
 from guide.ship.asked_for import put
-from guide.ship.search_documents import Document, found_as
+from guide.ship.search_documents import Document, documents, found_as
 from guide.ship.search_index import files
 from guide.ship.search_meanings import ACROSS, alike, common
 from guide.ship.search_stems import stem, stemmer, words_of
@@ -144,6 +145,18 @@ def test_the_words_have_a_stamp_in_their_name_and_every_page_asks_by_it(content:
         html = page.read_text(encoding="utf-8")
         assert f'src="../search/{names["words"]}"' in html
         assert f'src="../search/{names["more"]}"' in html
+
+
+def test_a_rule_is_found_by_all_that_it_says(content: Content) -> None:
+    read = units_of(parts_of('<main id="content"><h1>Ord</h1></main>'))
+    pages = {name: Page(name, "Ord", "lookup") for name in map("law/{}".format, content.countries)}
+    told = {each.address: each.text for each in documents(dict.fromkeys(pages, read), pages, content, "da", True)}
+    last = [(of.id, {fact.id: fact for fact in of.facts}) for of in content.countries.values()]  # areas may share a name
+    rules = [(f"law/{country}/#{name}", fact) for country, mine in last for name, fact in mine.items()]
+    for there, fact in rules:
+        says = (fact.text, fact.who, fact.deadline, fact.exception, fact.missed)
+        assert there not in told or all(plain(text["da"]) in told[there] for text in says if text), there
+    assert any(fact.exception and there in told for there, fact in rules)
 
 
 def test_from_a_folder_the_texts_are_one_script(content: Content, tmp_path: Path) -> None:

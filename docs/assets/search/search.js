@@ -54,7 +54,6 @@ class GuideSearch extends HTMLElement {
       for (const end of ["load", "error"]) sheet.addEventListener(end, done);
       this.dressing = setTimeout(done, PATIENCE);
     });
-    clearTimeout(this.dressing);
     if (this.isConnected) act();
   }
 

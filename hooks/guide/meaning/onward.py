@@ -16,7 +16,7 @@ def by_kind(content: Content, names: Iterable[str]) -> list[tuple[OnwardKind, li
     """The named lines in the order of their kinds; injuries, or what to do ahead, before all where they are named first."""
     found = [content.onward[name] for name in names if name in content.onward]
     first = found[0].kind if found and found[0].kind in MAY_BE_FIRST else None
-    order = sorted(OnwardKind, key=lambda kind: first is not None and kind is not first)
+    order = sorted(OnwardKind, key=lambda kind: kind is not first)  # stable: without one, as they are
     groups = [(kind, [each for each in found if each.kind == kind]) for kind in order]
     return [(kind, mine) for kind, mine in groups if mine]
 

@@ -70,6 +70,11 @@ def long(content: Content, names: list[str]) -> bool:
     return any(sum(not fact.number for fact in mine) > OPEN for _, mine in facts(content, names))
 
 
+def numbers_alone(content: Content, names: list[str]) -> bool:
+    """Whether all of them are numbers to call, so that no rule is among them."""
+    return all(fact.kind == FactKind.NUMBER for _, mine in facts(content, names) for fact in mine)
+
+
 def rules(content: Content, names: list[str]) -> list[str]:
     """Those of the names that are law: neither a number to call nor somebody to ask. None where one of them has a deadline."""
     named = [fact for _, mine in facts(content, names) for fact in mine]
