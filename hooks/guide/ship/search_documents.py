@@ -15,6 +15,7 @@ from guide.meaning.places import countries
 from guide.model.base import in_language
 from guide.model.kinds import FOLDERS, LISTS
 from guide.model.languages import LANGUAGES, Lang
+from guide.model.places import Fact
 from guide.model.search import BETWEEN
 from guide.read.content import Content
 from guide.read.marks import plain
@@ -156,14 +157,16 @@ def _rules(content: Content, lang: str, pages: dict[str, Document]) -> Iterator[
     further = asked(content, lang)
     for country in countries(content):
         weight = RULE if LANGUAGES[Lang(lang)].country == country.id else OTHER
-        for fact in {fact.id: fact for fact in country.facts}.values():
-            if page := pages.get(name := page_of(country, fact.id)):
-                told = " ".join(
-                    plain(text[lang]) for text in (fact.text, fact.who, fact.deadline, fact.exception, fact.missed) if text
-                )
-                lines = further.get(f"{name}#{fact.id}", [])
-                title = plain(fact.title[lang])
-                yield Document(f"{page.address}#{fact.id}", title, page.kind, weight, further=lines, text=told)
+        same: dict[str, list[Fact]] = {}  # a number may be another in each area
+        for fact in country.facts:
+            same.setdefault(fact.id, []).append(fact)
+        for name, facts in same.items():
+            if page := pages.get(where := page_of(country, name)):
+                lines, title = further.get(f"{where}#{name}", []), plain(facts[0].title[lang])
+                others = (fact.title for fact in facts[1:])
+                parts = (part for fact in facts for part in (fact.text, fact.who, fact.deadline, fact.exception, fact.missed))
+                told = " ".join(plain(text[lang]) for text in (*others, *parts) if text)
+                yield Document(f"{page.address}#{name}", title, page.kind, weight, further=lines, text=told)
 
 
 def in_lands(documents: Sequence[Document], content: Content) -> dict[str, list[int]]:
