@@ -94,6 +94,12 @@ def resting(found: list[Fact]) -> list[Fact]:
     return [fact for fact in found if not (fact.number or fact.deadline)]
 
 
+def same_words(fact: Fact, following: Fact) -> bool:
+    """Whether the next one says the same of another area, so that both numbers can stand above the words."""
+    words = [(one.id, one.text, one.valid_until, one.who, one.deadline, one.missed) for one in (fact, following)]
+    return bool(fact.area and following.area) and words[0] == words[1]
+
+
 def slots(content: Content, names: list[str]) -> tuple[list[Slot], list[Slot]]:
     """The named slots that the organisation filled in, and those it did not."""
     found = [content.organisation.slots[name] for name in names]
