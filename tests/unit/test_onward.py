@@ -165,8 +165,8 @@ def test_what_a_line_counts_up_stands_below_it_one_a_line(content: Content, lang
     lines = [line for line in content.onward.values() if line.points]
     assert lines
     for line in lines:
-        pages = [*(("now", each) for each in content.now.values()), *(("say", each) for each in content.situations.values())]
-        name = next(f"{room}/{each.id}" for room, each in pages if line.id in each.onward)
+        told = {"now": content.now, "say": content.situations}
+        name = next(f"{kind}/{each.id}" for kind, those in told.items() for each in those.values() if line.id in each.onward)
         html = unescape(str(site.body(name)))
         wanted = "".join(f"<li>{plain(point[lang])}</li>" for point in line.points)
         assert f"<ul>{wanted}</ul>" in re.sub(r"<a[^>]*>|</a>|(?<=>)\s+(?=<)", "", html)
