@@ -45,9 +45,10 @@ def test_that_list_shows_each_of_them_once_and_the_situations_below_their_kind(c
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_in_the_list_by_letter_a_story_says_that_it_is_one(content: Content, lang: str) -> None:
+def test_in_the_list_by_letter_a_story_and_a_form_say_what_they_are(content: Content, lang: str) -> None:
     html = str(Site(content, lang, ROOT).body("map/letters"))
-    for records, word in ((content.cards, "letters-card"), (content.conversations, "letters-conversation")):
+    named = {"letters-card": content.cards, "letters-conversation": content.conversations, "letters-form": content.forms}
+    for word, records in named.items():
         told = re.findall(rf'href="[^"]*/([^/"]+)/">[^<]*</a> \({content.ui[word][lang]}\)</li>', html)
         assert sorted(told) == sorted(records)
-    assert html.count(")</li>") == len(content.cards) + len(content.conversations)
+    assert html.count(")</li>") == sum(map(len, named.values()))
