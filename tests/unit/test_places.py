@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import get_origin
 
@@ -69,6 +70,19 @@ def test_of_rules_that_fold_numbers_and_deadlines_stand_open_and_nothing_is_lost
     opened, rest = places.pressing(facts), places.resting(facts)
     assert all(fact.number or fact.deadline for fact in opened)
     assert [fact.id for fact in facts if (fact in opened) == (fact in rest)] == []
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_numbers_that_differ_by_area_alone_stand_above_words_that_are_told_once(content: Content, lang: Lang) -> None:
+    advice = [fact for fact in content.countries["dk"].facts if fact.id == "psychiatric-advice"]
+    words = [plain(fact.text[lang]) for fact in advice]
+    assert len(set(words)) < len(words)
+    box = str(Site(content, lang, ROOT).body("cards/card-012")).partition('<dl class="facts">')[2]
+    told = unescape(re.sub("<[^>]+>", "", box))
+    assert [told.count(each) for each in dict.fromkeys(words)] == [1] * len(set(words))
+    for fact in advice:
+        assert 0 < told.index(fact.number) < told.index(plain(fact.text[lang]))
+        assert told.index(plain(fact.area[lang])) < told.index(plain(fact.text[lang]))
 
 
 @pytest.mark.parametrize("lang", list(Lang))
