@@ -1,6 +1,8 @@
 """The search, asked what nobody tuned it on: the page that answers, by kind of question, and what a key costs.
 
-The questions of `questions/unseen-*.yml` are read here alone, and printed nowhere.
+The questions of `questions/unseen-*.yml` are read here alone, and printed nowhere. Beside the figures of that half stands what
+a reader chose who had the list of all pages (`reader-*.yml`), and so how far its labels can be met at all. The questions of
+`strangers-*.yml` are by people who had never seen the site.
 """
 
 from __future__ import annotations
@@ -62,7 +64,7 @@ PLAIN = """([scripts, language, parts, questions]) => {
 
 
 def measure(bench: Workbench) -> Iterator[Figure]:
-    """Both halves in both languages; only the unseen one has limits."""
+    """Every set in both languages; only the unseen half has limits."""
     with served(SCRIPTS) as top:
         page = bench.open_page(f"{top}search/ranking.js")  # a page without a policy, which may load what lies beside it
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
@@ -76,20 +78,31 @@ def _of_language(page: Page, modules: list[str], site: Path, lang: str) -> Itera
     words, more = (_script(folder, name) for name in ("words", "more"))
     yield Figure(f"{lang}: words before the first answer", round(gzipped(words.encode()) / 1000, 1), "KB gzip", most=30)
     yield Figure(f"{lang}: words that come after it", round(gzipped(more.encode()) / 1000, 1), "KB gzip")
-    for half in ("dev", "unseen"):
-        questions = yaml.safe_load((QUESTIONS / f"{half}-{lang}.yml").read_text(encoding="utf-8"))
+    for name in ("dev", "unseen", "strangers"):
+        questions = yaml.safe_load((QUESTIONS / f"{name}-{lang}.yml").read_text(encoding="utf-8"))
         first = page.evaluate(ASK, [*modules, [words], questions])
-        yield Figure(f"{lang}, {half}: first, by the first words alone", _share([place for place, _, _ in first], 1), "%")
+        yield Figure(f"{lang}, {name}: first, by the first words alone", _share([place for place, _, _ in first], 1), "%")
         answers = page.evaluate(ASK, [*modules, [words, more], questions])
-        yield from _figures(f"{lang}, {half}", questions, answers, judged=half == "unseen")
+        yield from _figures(f"{lang}, {name}", questions, answers, judged=name == "unseen")
         plain = page.evaluate(PLAIN, [lunr, NAMES[lang], parts, questions])
-        yield from _by_kind(f"{lang}, {half}, plain Material", questions, plain)
+        yield from _by_kind(f"{lang}, {name}, plain Material", questions, plain)
+        if name == "unseen":
+            yield from _by_kind(f"{lang}, {name}, a reader with the list of pages", questions, _chosen(questions, lang))
     asked = variants(named(folder), named(site / other))
     answers = page.evaluate(ASK, [*modules, [words, more], asked])
     places = [place for place, _, _ in answers]
     yield Figure(f"{lang}: {len(asked)} titles mistyped, in three", _share(places, 3), "%", least=99)
     for kind, mine in sorted(_kinds(asked, answers).items()):
         yield Figure(f"{lang}: titles mistyped, in three, {kind}", _share(mine, 3), "%")
+
+
+def _chosen(questions: list[dict[str, Any]], lang: str) -> list[list[float]]:
+    """Where among the pages that the reader chose the first stands that answers; -1 for none."""
+    chosen = yaml.safe_load((QUESTIONS / f"reader-{lang}.yml").read_text(encoding="utf-8"))
+    return [
+        [next((place for place, page in enumerate(pages) if page in question["pages"]), -1), len(pages), 0]
+        for question, pages in zip(questions, chosen, strict=True)
+    ]
 
 
 def _lunr(lang: str) -> list[str]:

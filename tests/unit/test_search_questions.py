@@ -17,6 +17,7 @@ from tests.conftest import ROOT
 
 QUESTIONS = ROOT / "tests" / "bench" / "questions"
 HALVES = ("dev", "unseen")
+STRANGERS = "strangers"
 LEAST, LEAST_OF_A_KIND = 150, 15  # below this a figure says little
 
 
@@ -25,11 +26,17 @@ def asked(half: str, lang: str) -> list[dict[str, object]]:
     return found
 
 
+def bare(question: object) -> str:
+    return re.sub(r"\W+", " ", str(question)).strip().lower()
+
+
 @pytest.mark.parametrize("lang", ["da", "nb"])
 def test_every_question_asks_for_pages_of_the_site(content: Content, lang: str) -> None:
     there = {address(name, directory_urls=True) for name in all_pages(content, lang)}
-    wanted = {page for half in HALVES for each in asked(half, lang) for page in each["pages"]}  # type: ignore[attr-defined]
-    assert not wanted - there
+    named: list[list[str]] = [each["pages"] for name in (*HALVES, STRANGERS) for each in asked(name, lang)]  # type: ignore[misc]
+    chosen: list[list[str]] = yaml.safe_load((QUESTIONS / f"reader-{lang}.yml").read_text(encoding="utf-8"))
+    assert not {page for pages in (*named, *chosen) for page in pages} - there
+    assert [len(pages) for pages in chosen] == [3] * len(asked("unseen", lang))
 
 
 @pytest.mark.parametrize("lang", ["da", "nb"])
@@ -43,9 +50,15 @@ def test_each_half_holds_enough_questions_of_every_kind(half: str, lang: str) ->
 
 @pytest.mark.parametrize("lang", ["da", "nb"])
 def test_no_question_stands_in_both_halves(lang: str) -> None:
-    seen, unseen = ({re.sub(r"\W+", " ", str(each["q"])).strip().lower() for each in asked(half, lang)} for half in HALVES)
-    shared = len(seen & unseen)  # the number alone: an assertion on the sets would print the questions
-    assert shared == 0
+    seen, unseen, strange = ({bare(each["q"]) for each in asked(name, lang)} for name in (*HALVES, STRANGERS))
+    shared = len(seen & unseen), len(unseen & strange)  # numbers alone: an assertion on the sets would print the questions
+    assert shared == (0, 0)
+
+
+@pytest.mark.parametrize("lang", ["da", "nb"])
+def test_no_question_of_a_stranger_is_a_way_to_ask_that_the_search_knows(content: Content, lang: str) -> None:
+    known = {bare(line) for lines in asked_for(content, lang).values() for line in lines}
+    assert [each["q"] for each in asked(STRANGERS, lang) if bare(each["q"]) in known] == []
 
 
 @pytest.mark.parametrize("lang", ["da", "nb"])
