@@ -16,6 +16,7 @@ from playwright.sync_api import Page, expect
 
 from guide.meaning import year
 from guide.read.content import Content
+from guide.read.marks import plain
 from tests.axe import assert_accessible
 from tests.browser.keyboard import press
 from tests.browser.test_print import printed
@@ -137,7 +138,7 @@ def test_the_log_is_one_sheet_and_says_what_it_proves(open_page: Open, content: 
     assert text.count(word(content, "year-kind-card", lang)) == 2
     for country in content.countries.values():
         rule = next(fact for fact in country.facts if fact.id == "violence-rules")
-        assert rule.title[lang].split("](")[0].lstrip("[") in text
+        assert plain(rule.title[lang]) in text
         assert word(content, f"year-log-{country.id}", lang) in text
     assert ("2027" in text) is script
 
