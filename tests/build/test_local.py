@@ -183,7 +183,7 @@ def test_its_pages_arrive_in_one_window_and_its_tools_weigh_little_more(
 ) -> None:
     heavy, parts = {}, {f"path/{name}" for name in content.path}
     assert parts
-    parts |= {"map/letters", "questions/actions", "questions/tools"}  # every page by its title; the longest lists of questions
+    parts |= {"map/letters", "questions/actions", "questions/steps", "questions/tools"}  # every page by its title; the longest lists of questions
     for name, page in pages(built, municipality.lang).items():
         weight = packed(page) + sum(map(packed, sheets(page)))
         more = OWN if name in parts or most(name) != WHOLE else 0
