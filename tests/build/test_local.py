@@ -32,7 +32,7 @@ from tests.served import served
 
 CODES = {"cards/print": 12_000}  # with an address, every card has a code that leads to it
 # What it says of itself on every page: its line at the top, its logo, its addresses. The tools and lists that have a limit of
-# their own may weigh so much more, the parts of the path and the longest list
+# their own may weigh so much more, the parts of the path and the longest lists
 # of questions; all others have the room.
 OWN = 360
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
@@ -183,7 +183,8 @@ def test_its_pages_arrive_in_one_window_and_its_tools_weigh_little_more(
 ) -> None:
     heavy, parts = {}, {f"path/{name}" for name in content.path}
     assert parts
-    parts |= {"map/letters", "questions/actions", "questions/steps", "questions/tools"}  # every page by its title; the longest lists of questions
+    parts |= {"map/letters", "law/dk"}  # every page by its title; every rule of a country
+    parts |= {"questions/actions", "questions/steps", "questions/tools"}  # the longest lists of questions
     for name, page in pages(built, municipality.lang).items():
         weight = packed(page) + sum(map(packed, sheets(page)))
         more = OWN if name in parts or most(name) != WHOLE else 0
