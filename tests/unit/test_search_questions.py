@@ -33,8 +33,8 @@ def bare(question: object) -> str:
 @pytest.mark.parametrize("lang", ["da", "nb"])
 def test_every_question_asks_for_pages_of_the_site(content: Content, lang: str) -> None:
     there = {address(name, directory_urls=True) for name in all_pages(content, lang)}
-    named: list[list[str]] = [each["pages"] for name in (*HALVES, STRANGERS) for each in asked(name, lang)]  # type: ignore[misc]
-    chosen: list[list[str]] = yaml.safe_load((QUESTIONS / f"reader-{lang}.yml").read_text(encoding="utf-8"))
+    named = [each["pages"] for name in (*HALVES, STRANGERS) for each in asked(name, lang)]
+    chosen = yaml.safe_load((QUESTIONS / f"reader-{lang}.yml").read_text(encoding="utf-8"))
     assert not {page for pages in (*named, *chosen) for page in pages} - there
     assert [len(pages) for pages in chosen] == [3] * len(asked("unseen", lang))
 
