@@ -32,8 +32,8 @@ from tests.served import served
 
 CODES = {"cards/print": 12_000}  # with an address, every card has a code that leads to it
 # What it says of itself on every page: its line at the top, its logo, its addresses. The tools and lists that have a limit of
-# their own may weigh so much more, the parts of the path and the longest lists
-# of questions; all others have the room.
+# their own may weigh so much more, the parts of the path, the rules of Denmark and the longest lists of questions; all others
+# have the room.
 OWN = 360
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.model.cards import CardQuestion, CardTheme, CardValue
-from guide.model.languages import Lang
+from guide.model.languages import LANGUAGES, Lang
 from guide.read.content import Content
 from guide.read.walk import texts
 from guide.show.site import Site
@@ -59,6 +59,19 @@ def test_an_answer_about_ones_own_side_says_what_comes_of_it_and_no_other_does(c
     asked = {card.id: card.placement.answers for card in content.cards.values()}
     assert found == {name: len(given.ownSide) if given else 0 for name, given in asked.items()}
     assert any(found.values())
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_each_answer_to_tick_says_so_and_is_called_as_on_the_page_that_finds_the_step(content: Content, lang: Lang) -> None:
+    site, (opens, closes) = Site(content, lang, ROOT), LANGUAGES[lang].quotes
+    labels = {flag.id: flag.label[lang] for flag in (*content.placement.safety, *content.placement.own_side)}
+    for card in content.cards.values():
+        given = card.placement.answers
+        ticked = [*given.safety, *given.ownSide] if given else []
+        told = [f"<li>{content.ui['card-tick'][lang]} {opens}{labels[flag]}{closes}." for flag in ticked]
+        body = str(site.body(f"cards/{card.id}"))
+        assert [line for line in told if line not in body] == []
+        assert body.count(f"<li>{content.ui['card-tick'][lang]} ") == len(told)
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from guide.meaning.addresses import routes
-from guide.meaning.questions import about
+from guide.meaning.questions import about, topics
 from guide.model.base import Moment, Place, Who
 from guide.model.languages import Lang
 from guide.model.places import CountryId
 from guide.model.question import LAW_OF, QuestionKind, Topic
 from guide.read.content import Content
 from guide.read.walk import texts
+from guide.show.site import Site
+from tests.conftest import ROOT
 
 PLACE = {CountryId.DK: Place.DENMARK, CountryId.NO: Place.NORWAY}
 
@@ -68,6 +73,15 @@ def test_the_two_forms_hold_twelve_questions_for_every_country(content: Content)
     assert len(forms.before) == len(forms.after) == 12
     for name in (*forms.before, *forms.after):
         assert content.questions[name].only_in is None
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_what_is_answered_before_the_topics_stands_first_and_what_is_answered_after_them_last(
+    content: Content, lang: Lang
+) -> None:
+    body = str(Site(content, lang, ROOT).body("questions/index"))
+    doors = re.findall(r'<li><a href="(?:[^"]*/)?([^/"]+)/">', body.partition('<ul class="doors')[2].partition("</ul>")[0])
+    assert doors == ["before", *topics(content), "after"]
 
 
 def test_the_end_of_a_page_asks_of_the_rules_of_a_country_only_where_one_is_chosen(content: Content) -> None:

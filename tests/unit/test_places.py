@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import get_origin
@@ -83,6 +84,17 @@ def test_numbers_that_differ_by_area_alone_stand_above_words_that_are_told_once(
     for fact in advice:
         assert 0 < told.index(fact.number) < told.index(plain(fact.text[lang]))
         assert told.index(plain(fact.area[lang])) < told.index(plain(fact.text[lang]))
+
+
+def test_words_are_told_once_only_where_nothing_that_stands_below_them_differs(content: Content) -> None:
+    first = next(fact for fact in content.countries["dk"].facts if fact.area)
+    assert places.same_words(first, first.model_copy(update={"number": "1", "title": first.text}))
+    shown = {"valid_until": date(2031, 1, 1), "id": "other"} | dict.fromkeys(
+        ("text", "who", "deadline", "exception", "missed"), first.title
+    )
+    others = {name: first.model_copy(update={name: value}) for name, value in (shown | {"area": None}).items()}
+    assert [name for name, other in others.items() if places.same_words(first, other)] == []
+    assert not places.same_words(others["area"], others["area"])
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import combinations
 
 import pytest
 import yaml
@@ -18,11 +19,17 @@ from tests.conftest import ROOT
 QUESTIONS = ROOT / "tests" / "bench" / "questions"
 HALVES = ("dev", "unseen")
 STRANGERS = "strangers"
+SETS = (*HALVES, STRANGERS)
 LEAST, LEAST_OF_A_KIND = 150, 15  # below this a figure says little
 
 
-def asked(half: str, lang: str) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = yaml.safe_load((QUESTIONS / f"{half}-{lang}.yml").read_text(encoding="utf-8"))
+def asked(name: str, lang: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = yaml.safe_load((QUESTIONS / f"{name}-{lang}.yml").read_text(encoding="utf-8"))
+    return found
+
+
+def chosen(lang: str) -> list[list[str]]:
+    found: list[list[str]] = yaml.safe_load((QUESTIONS / f"reader-{lang}.yml").read_text(encoding="utf-8"))
     return found
 
 
@@ -33,10 +40,18 @@ def bare(question: object) -> str:
 @pytest.mark.parametrize("lang", ["da", "nb"])
 def test_every_question_asks_for_pages_of_the_site(content: Content, lang: str) -> None:
     there = {address(name, directory_urls=True) for name in all_pages(content, lang)}
-    named = [each["pages"] for name in (*HALVES, STRANGERS) for each in asked(name, lang)]
-    chosen = yaml.safe_load((QUESTIONS / f"reader-{lang}.yml").read_text(encoding="utf-8"))
-    assert not {page for pages in (*named, *chosen) for page in pages} - there
-    assert [len(pages) for pages in chosen] == [3] * len(asked("unseen", lang))
+    wanted = {page for name in SETS for each in asked(name, lang) for page in each["pages"]}  # type: ignore[attr-defined]
+    assert not (wanted | {page for pages in chosen(lang) for page in pages}) - there
+
+
+@pytest.mark.parametrize("lang", ["da", "nb"])
+def test_what_the_reader_chose_stands_in_the_order_of_the_unseen_half(lang: str) -> None:
+    """One line too many or too few, and each choice is compared with the question of another."""
+    unseen, mine = [set(each["pages"]) for each in asked("unseen", lang)], chosen(lang)  # type: ignore[call-overload]
+    assert [len(set(pages)) for pages in mine] == [3] * len(unseen)
+    for half in (slice(len(unseen) // 2), slice(len(unseen) // 2, None)):
+        met = [not pages.isdisjoint(those) for pages, those in zip(unseen[half], mine[half], strict=True)]
+        assert sum(met) > 0.9 * len(met)
 
 
 @pytest.mark.parametrize("lang", ["da", "nb"])
@@ -49,10 +64,10 @@ def test_each_half_holds_enough_questions_of_every_kind(half: str, lang: str) ->
 
 
 @pytest.mark.parametrize("lang", ["da", "nb"])
-def test_no_question_stands_in_both_halves(lang: str) -> None:
-    seen, unseen, strange = ({bare(each["q"]) for each in asked(name, lang)} for name in (*HALVES, STRANGERS))
-    shared = len(seen & unseen), len(unseen & strange)  # numbers alone: an assertion on the sets would print the questions
-    assert shared == (0, 0)
+def test_no_question_stands_in_two_sets(lang: str) -> None:
+    sets = [{bare(each["q"]) for each in asked(name, lang)} for name in SETS]
+    shared = [len(one & other) for one, other in combinations(sets, 2)]  # an assertion on the sets would print the questions
+    assert shared == [0, 0, 0]
 
 
 @pytest.mark.parametrize("lang", ["da", "nb"])

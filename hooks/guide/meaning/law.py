@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from guide.meaning.addresses import routes
-from guide.meaning.places import countries, holds_here
+from guide.meaning.places import countries, holds_here, same_words
 from guide.meaning.provenance import named
 from guide.model.cards import Card
 from guide.model.kinds import FOLDERS
@@ -53,7 +53,7 @@ def _one(before: Fact, fact: Fact) -> bool:
     if not before.kind == fact.kind == FactKind.NUMBER:
         return False
     if before.area or fact.area:
-        return (before.id, before.title, before.text) == (fact.id, fact.title, fact.text)
+        return before.title == fact.title and same_words(before, fact)
     return before.number == fact.number and bool(before.short and fact.short)
 
 

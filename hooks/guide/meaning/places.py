@@ -14,6 +14,7 @@ BOUND = {Place.DENMARK: CountryId.DK, Place.COPENHAGEN: CountryId.DK, Place.NORW
 
 
 OPEN = 2  # facts of a country that a section shows at once
+BELOW = ("id", "text", "valid_until", "who", "deadline", "exception", "missed")  # what stands below the title of a fact
 
 
 def holds_here(content: Content, place: Place | None) -> bool:
@@ -96,8 +97,7 @@ def resting(found: list[Fact]) -> list[Fact]:
 
 def same_words(fact: Fact, following: Fact) -> bool:
     """Whether the next one says the same of another area, so that both numbers can stand above the words."""
-    words = [(one.id, one.text, one.valid_until, one.who, one.deadline, one.missed) for one in (fact, following)]
-    return bool(fact.area and following.area) and words[0] == words[1]
+    return bool(fact.area and following.area) and all(getattr(fact, name) == getattr(following, name) for name in BELOW)
 
 
 def slots(content: Content, names: list[str]) -> tuple[list[Slot], list[Slot]]:
