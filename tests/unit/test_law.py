@@ -46,6 +46,14 @@ def test_what_one_may_do_stands_below_where_one_asks_it_the_everyday_first(conte
         assert facts[0][0].id == "ending-a-call"
 
 
+@pytest.mark.parametrize("lang", list(Lang))
+def test_a_rule_is_for_the_lawyers_and_a_number_to_look_up_before_it_is_used(content: Content, lang: Lang) -> None:
+    body, who = str(Site(content, lang, ROOT).body("law/dk")), (FactKind.NUMBER, FactKind.INSTITUTION)
+    unsure = [fact for fact in content.countries["dk"].facts if fact.confirm and fact.kind != FactKind.MAY]
+    for key, here in (("facts-confirm-who", True), ("facts-confirm", False)):
+        assert body.count(f"{content.ui[key][lang]}.") == sum((fact.kind in who) == here for fact in unsure) > 0
+
+
 def test_a_name_that_holds_for_several_areas_is_an_anchor_once(content: Content) -> None:
     numbers = dict(law.by_kind(law.of(content, "dk")))[FactKind.NUMBER]
     places = [(place, first) for place, (fact, first) in enumerate(numbers) if fact.id == "psychiatric-advice"]

@@ -52,3 +52,10 @@ def test_in_the_list_by_letter_a_story_and_a_form_say_what_they_are(content: Con
         told = re.findall(rf'href="[^"]*/([^/"]+)/">[^<]*</a> \({content.ui[word][lang]}\)</li>', html)
         assert sorted(told) == sorted(records)
     assert html.count(")</li>") == sum(map(len, named.values()))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_in_the_list_by_task_a_form_says_that_it_is_one(content: Content, lang: str) -> None:
+    html = str(Site(content, lang, ROOT).body("map"))
+    told = re.findall(rf'href="[^"]*/([^/"]+)/">[^<]*</a> \({content.ui["letters-form"][lang]}\)', html)
+    assert sorted(told) == sorted(content.forms)
