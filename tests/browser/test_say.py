@@ -60,13 +60,13 @@ def test_a_situation_stands_on_the_first_screen_of_a_phone(
 
 
 @both_languages
-def test_every_phrase_of_the_guide_is_told_in_a_situation_and_has_an_address(site: Path, content: Content, lang: str) -> None:
+def test_every_phrase_of_the_guide_is_told_in_a_situation_and_listed_unless_it_is_said_nearly_alike(site: Path, content: Content, lang: str) -> None:
     told = {name: (site / lang / "say" / name / "index.html").read_text(encoding="utf-8") for name in content.situations}
     listed = (site / lang / "phrases" / "index.html").read_text(encoding="utf-8")
     every = list(phrases.phrases(content))
     assert len(every) > 100
     for each in every:
-        assert listed.count(f'id="{each.anchor}"') == 1
+        assert listed.count(f'id="{each.anchor}"') == (not each.phrase.again)
         for name in each.phrase.situations:
             assert each.phrase.again or plain(each.phrase[lang])[:30].replace("'", "&#39;") in told[name], (each.anchor, name)
 

@@ -34,12 +34,12 @@ def phrases(content: Content) -> tuple[Spoken, ...]:
 
 
 def by_situation(content: Content) -> list[tuple[Situation, list[Spoken]]]:
-    """Every phrase once: the situations in their order, each with its own, then with those that name it first."""
+    """The phrases, none said nearly alike again: the situations in their order, each with its own, then those that name it first."""
     found = {
         situation.id: [Spoken(situation.id, f"{situation.id}-{n}", phrase) for n, phrase in enumerate(situation.say, 1)]
         for situation in ordered(content)
     }
-    for each in phrases(content):
+    for each in [each for each in phrases(content) if not each.phrase.again]:
         for name in [name for name in each.phrase.situations if name in found][:1]:  # an organisation may hide some
             found[name].append(each)
     return [(content.situations[name], mine) for name, mine in found.items()]

@@ -156,7 +156,7 @@ class Phrase(Text):
     moments: list[Moment] = Field(min_length=1, description="Where the phrase fits.")
     situations: list[RecordId] = Field(default=[], description="Records of data/situations/ in which it helps.")
     again: YesNo = Field(
-        default=False, description="true when a page of these says nearly the same: then it is not shown there."
+        default=False, description="true when a page of these says nearly the same: not shown there, nor in the list of all."
     )
 
 
