@@ -60,7 +60,9 @@ def test_a_situation_stands_on_the_first_screen_of_a_phone(
 
 
 @both_languages
-def test_every_phrase_of_the_guide_is_told_in_a_situation_and_listed_unless_it_is_said_nearly_alike(site: Path, content: Content, lang: str) -> None:
+def test_every_phrase_of_the_guide_is_told_in_a_situation_and_listed_unless_it_is_said_nearly_alike(
+    site: Path, content: Content, lang: str
+) -> None:
     told = {name: (site / lang / "say" / name / "index.html").read_text(encoding="utf-8") for name in content.situations}
     listed = (site / lang / "phrases" / "index.html").read_text(encoding="utf-8")
     every = list(phrases.phrases(content))

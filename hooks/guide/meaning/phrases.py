@@ -34,7 +34,7 @@ def phrases(content: Content) -> tuple[Spoken, ...]:
 
 
 def by_situation(content: Content) -> list[tuple[Situation, list[Spoken]]]:
-    """The phrases, none said nearly alike again: the situations in their order, each with its own, then those that name it first."""
+    """The phrases, each once: the situations in their order, each with its own, then those that name it first."""
     found = {
         situation.id: [Spoken(situation.id, f"{situation.id}-{n}", phrase) for n, phrase in enumerate(situation.say, 1)]
         for situation in ordered(content)
