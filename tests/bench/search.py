@@ -2,7 +2,7 @@
 
 The questions of `questions/unseen-*.yml` are read here alone, and printed nowhere. Beside the figures of that half stands what
 a reader chose who had the list of all pages (`reader-*.yml`), and so how far its labels can be met at all. The questions of
-`strangers-*.yml` are by people who had never seen the site.
+`strangers-*.yml` are by writers who had never seen the site.
 """
 
 from __future__ import annotations
